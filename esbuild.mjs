@@ -1,0 +1,122 @@
+// Bundles the product into dist/. `npm run build`; `node esbuild.mjs --dev` adds source maps and watches.
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { build, context } from 'esbuild';
+
+const dev = process.argv.includes('--dev');
+const root = import.meta.dirname;
+const { version } = JSON.parse(await readFile(`${root}/package.json`, 'utf8'));
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !dev,
+  sourcemap: dev ? 'linked' : false,
+  define: { __VERSION__: JSON.stringify(version) },
+  legalComments: 'none', // the notices of what is bundled go to THIRD-PARTY-NOTICES.txt
+  metafile: true,
+  charset: 'utf8',
+  logLevel: 'warning',
+};
+// `module` before `main`: some packages have a UMD main that hides its own requires from the bundler.
+const node = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+
+/** One entry per door of the product. */
+const bundles = [
+  {
+    out: 'dist/cli.cjs',
+    options: { ...node, entryPoints: ['cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
+    executable: true,
+  },
+  { out: 'dist/server-node.cjs', options: { ...node, entryPoints: ['server/node.ts'] } },
+];
+
+/** What may never be shipped: anything that turns text into code, and the tools that only the build needs. */
+const bannedText = [/\bnew Function\(/, /(?<![.\w$])eval\(/];
+const bannedInputs = [
+  { path: /node_modules\/ajv\//, except: /node_modules\/ajv\/dist\/runtime\// },
+  { path: /node_modules\/ajv-formats\//, except: /node_modules\/ajv-formats\/dist\/formats\.js$/ },
+  { path: /node_modules\/json-schema-to-typescript\// },
+];
+
+const report = { version, bundles: {} };
+const packages = new Set();
+
+async function finish({ out, executable }, { metafile, warnings }) {
+  const text = await readFile(`${root}/${out}`, 'utf8');
+  const inputs = metafile.outputs[out].inputs;
+  const problems = warnings.map((warning) => `warning: ${warning.text}`);
+  for (const pattern of bannedText) {
+    const at = text.search(pattern);
+    if (at >= 0) problems.push(`holds ${pattern}: …${text.slice(Math.max(0, at - 60), at + 60).replace(/\s+/g, ' ')}…`);
+  }
+  for (const { path, except } of bannedInputs) {
+    const found = Object.keys(inputs).filter((input) => path.test(input) && !except?.test(input));
+    if (found.length > 0) problems.push(`bundles ${found.slice(0, 3).join(', ')}${found.length > 3 ? ' …' : ''}`);
+  }
+  if (executable) await chmod(`${root}/${out}`, 0o755);
+
+  const parts = {};
+  for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
+    const name = packageOf(input);
+    if (input.includes('node_modules/')) packages.add(name);
+    parts[name] = (parts[name] ?? 0) + bytesInOutput;
+  }
+  report.bundles[out] = {
+    bytes: Buffer.byteLength(text),
+    gzip: gzipSync(text).length,
+    parts: Object.fromEntries(Object.entries(parts).sort(([, a], [, b]) => b - a)),
+  };
+  return problems.map((problem) => `${out} ${problem}`);
+}
+
+/** `core`, `cli` … for our own files, the package name for a library. */
+function packageOf(input) {
+  const after = input.split('node_modules/').at(-1);
+  const [first = '', second] = after.split('/');
+  return after !== input && first.startsWith('@') ? `${first}/${second}` : first;
+}
+
+async function notices() {
+  const parts = [];
+  for (const name of [...packages].sort()) {
+    const folder = `${root}/node_modules/${name}`;
+    const { version: packageVersion, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+    let text = `${license}\n`;
+    for (const file of ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'License.txt', 'license']) {
+      try {
+        text = await readFile(`${folder}/${file}`, 'utf8');
+        break;
+      } catch {}
+    }
+    parts.push(`${name} ${packageVersion} (${license})\n\n${text.trim()}\n`);
+  }
+  return parts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+await mkdir(`${root}/dist`, { recursive: true });
+
+if (dev) {
+  for (const { out, options } of bundles) {
+    const watcher = await context({ ...common, ...options, outfile: out });
+    await watcher.watch();
+  }
+  console.log('watching; Ctrl+C ends');
+} else {
+  const results = await Promise.all(
+    bundles.map(({ out, options }) => build({ ...common, ...options, outfile: out }).catch((error) => error)),
+  );
+  if (results.some((result) => result instanceof Error)) process.exit(1); // esbuild has said why
+  const problems = (await Promise.all(bundles.map((bundle, index) => finish(bundle, results[index])))).flat();
+  if (problems.length > 0) {
+    for (const problem of problems) console.error(problem);
+    // A bundle that breaks the promise must not lie around to be shipped.
+    for (const { out } of bundles) await rm(`${root}/${out}`, { force: true });
+    process.exit(1);
+  }
+  await writeFile(`${root}/dist/meta.json`, `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(`${root}/dist/THIRD-PARTY-NOTICES.txt`, await notices());
+  for (const [out, { bytes, gzip }] of Object.entries(report.bundles)) {
+    console.log(`${out}  ${Math.round(bytes / 1024)} kB, ${Math.round(gzip / 1024)} kB gzipped`);
+  }
+}
