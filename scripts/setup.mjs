@@ -20,11 +20,9 @@ export function setup() {
   }
 
   // Platform and architecture count too: esbuild, Biome and the compiler are native programs.
-  const wanted = createHash('sha256')
-    .update(readFileSync(lock))
-    .update(`${process.platform}-${process.arch}`)
-    .digest('hex');
-  if (isReady(wanted)) return;
+  const machine = `${process.platform}-${process.arch}`;
+  const wanted = `${machine} ${createHash('sha256').update(readFileSync(lock)).digest('hex')}`;
+  if (isReady(wanted, machine)) return;
 
   console.log('Installing what the build and the tests need (npm ci) …');
   const started = Date.now();
@@ -35,9 +33,11 @@ export function setup() {
   console.log(`Installed in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
 }
 
-function isReady(wanted) {
+function isReady(wanted, machine) {
   if (!existsSync(installed)) return false;
-  if (existsSync(stamp)) return readFileSync(stamp, 'utf8') === wanted;
+  const found = existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
+  if (found === wanted) return true;
+  if (found !== undefined && !found.startsWith(`${machine} `)) return false;
   // Installed by hand (npm ci, npm install): as good, if it happened after the last change of the lockfile.
   if (statSync(installed).mtimeMs < statSync(lock).mtimeMs) return false;
   writeStamp(wanted);
