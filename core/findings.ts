@@ -1,0 +1,91 @@
+import type { Range } from './syntax/lines.ts';
+import type { Path, Span } from './syntax/tree.ts';
+
+export const severities = ['error', 'warning', 'info', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** A number or word that went into a judgement. */
+export interface Input {
+  name: string;
+  value: number | string;
+  unit?: string;
+  /** True when the file does not state it and a default stands in. */
+  assumed?: boolean;
+  /** Where it comes from: the file, a policy (`house, policy.partnership.yaml:7`) or `built-in default`. */
+  from?: string;
+}
+
+/** A change of the text, before it is worked out against the tree. `value` is plain data; strings are YAML scalars. */
+export type FixOperation =
+  /** Replaces the value at the path, or adds the last key of the path where it is missing. */
+  | { do: 'set'; path: Path; value: unknown }
+  /** Adds `proposed: {value: {field: value}, by: TODO, owner: TODO}` to the block at the path. */
+  | { do: 'propose'; path: Path; field: string; value: unknown }
+  /** Adds an item at the end of the list at the path, which is made when missing. */
+  | { do: 'append'; path: Path; value: unknown }
+  | { do: 'rename-key'; path: Path; to: string }
+  | { do: 'remove'; path: Path }
+  /** Replaces a stretch of text, for findings of the text itself. */
+  | { do: 'replace'; span: Span; text: string };
+
+/** A change that is offered. A fix never invents a fact: what only people know becomes `TODO …`. */
+export interface Fix {
+  title: string;
+  operations: FixOperation[];
+  /** The one to apply when nobody chooses; none when people have to choose. */
+  preferred?: boolean;
+}
+
+/** A finding as a rule reports it: a path, no range yet. */
+export interface RawFinding {
+  rule: string;
+  severity: Severity;
+  message: string;
+  why: string;
+  /** Document index in the file; -1 for the file as a whole. */
+  document: number;
+  path: Path;
+  /** The exact stretch of text, for findings of the text itself; otherwise the path is looked up. */
+  span?: Span;
+  /** Mark the key rather than the value. */
+  onKey?: boolean;
+  inputs?: Input[];
+  fixes?: Fix[];
+  related?: { document: number; path: Path; message: string; file?: string; span?: Span }[];
+}
+
+export interface TextEdit {
+  range: Range;
+  newText: string;
+}
+
+/** A finding as every door shows it. Positions are 0-based UTF-16. Plain data. */
+export interface Finding {
+  rule: string;
+  name: string;
+  severity: Severity;
+  message: string;
+  why: string;
+  file: string;
+  range: Range;
+  /** The place as a pointer with list items by id, ref or name: `/kpis/service_level/owner`. */
+  path: string;
+  /** Stable under line moves, reordering and time. */
+  key: string;
+  fixes: { title: string; preferred: boolean; edits: TextEdit[] }[];
+  related: { file: string; range: Range; message: string }[];
+  inputs: Input[];
+  /** Kind and name of the document, `Partnership/harbour-chat`; empty for a finding of a whole file. */
+  document: string;
+  /** Set when the finding would go with what is proposed: it was lowered by one step. `held` is the severity as held. */
+  intention?: { held: Severity; text: string };
+}
+
+/** A judgement that could not be made, and what it needs. */
+export interface NotEvaluated {
+  rule: string;
+  name: string;
+  file: string;
+  document: string;
+  needs: string[];
+}

@@ -1,0 +1,109 @@
+import type { Judged, Workspace } from './check.ts';
+import { type Finding, type RawFinding, severities, type Severity } from './findings.ts';
+import { editsFor } from './fixes/edits.ts';
+import type { DefinitionDocument, SourceFile } from './model/document.ts';
+import { keyedPath } from './model/keyed-path.ts';
+import { ruleById } from './rules/rules.ts';
+import { rangeOf } from './syntax/lines.ts';
+import { nodeAt, resolveAlias, spanAt, type Span } from './syntax/tree.ts';
+
+/** Turns what rules reported into findings: severity by policy, ranges, keys, edits, order. */
+export function finish(workspace: Workspace, reported: Judged['findings']): Finding[] {
+  const findings: Finding[] = [];
+  const keys = new Map<string, number>();
+  const byPath = new Map(workspace.sources.map((source) => [source.path, source]));
+  for (const { file, raw, intention } of reported) {
+    const rule = ruleById(raw.rule);
+    const policy = workspace.policyFor(file.path);
+    const set = policy.severityOf(raw.rule)?.severity;
+    if (set === 'off') continue;
+    const held = set ?? raw.severity;
+    const document = file.documents.find((candidate) => candidate.index === raw.document);
+    const root = file.syntax.documents[raw.document]?.root;
+    const span = clampSpan(raw.span ?? spanAt(root, raw.path, raw.onKey), file);
+    const named = document ? `${document.kind}/${document.name}` : '';
+    const path = keyedPath(document?.kind, root, raw.path);
+    const key = uniqueKey(keys, [raw.rule, named || file.path, path, valueWord(root, raw)].filter(Boolean).join(' '));
+    findings.push({
+      rule: raw.rule,
+      name: rule.name,
+      severity: intention === undefined ? held : lowered(held),
+      message: raw.message,
+      why: raw.why,
+      file: file.path,
+      range: rangeOf(file.syntax.lineStarts, span),
+      path,
+      key,
+      fixes: fixesOf(file, document, raw),
+      related: (raw.related ?? []).flatMap((related) => {
+        const other = related.file === undefined ? file : byPath.get(related.file);
+        if (!other) return [];
+        const otherSpan = related.span ?? spanAt(other.syntax.documents[related.document]?.root, related.path);
+        return [{ file: other.path, range: rangeOf(other.syntax.lineStarts, otherSpan), message: related.message }];
+      }),
+      inputs: raw.inputs ?? [],
+      document: named,
+      ...(intention === undefined ? {} : { intention: { held, text: intention } }),
+    });
+  }
+  return findings.sort(byPlace);
+}
+
+/** One step milder: what is intended to end is named, not silenced. */
+function lowered(severity: Severity): Severity {
+  return severities[Math.min(severities.indexOf(severity) + 1, severities.length - 1)] ?? 'hint';
+}
+
+/** Findings of one file in reading order; a total order, so that the output has no chance in it. */
+export function byPlace(a: Finding, b: Finding): number {
+  return (
+    compare(a.file, b.file) ||
+    a.range.start.line - b.range.start.line ||
+    a.range.start.character - b.range.start.character ||
+    compare(a.rule, b.rule) ||
+    compare(a.key, b.key)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function fixesOf(file: SourceFile, document: DefinitionDocument | undefined, raw: RawFinding): Finding['fixes'] {
+  const target = {
+    file: file.syntax,
+    kind: document?.kind ?? 'Partnership',
+    root: file.syntax.documents[raw.document]?.root,
+  } as const;
+  return (raw.fixes ?? []).flatMap((fix) => {
+    const edits = editsFor(target, fix.operations);
+    if (!edits) return [];
+    return [
+      {
+        title: fix.title,
+        preferred: fix.preferred === true,
+        edits: edits.map((edit) => ({ range: rangeOf(file.syntax.lineStarts, edit), newText: edit.text })),
+      },
+    ];
+  });
+}
+
+/** The value at the place as part of the key: a scalar as it reads, nothing for blocks, whose parts have keys of their own. */
+function valueWord(root: SourceFile['syntax']['documents'][number]['root'], raw: RawFinding): string {
+  if (raw.onKey) return '';
+  const node = nodeAt(root, raw.path);
+  const value = node && resolveAlias(node);
+  return value?.type === 'scalar' && value.value !== null ? `= ${String(value.value).replace(/\s+/g, ' ').slice(0, 80)}` : '';
+}
+
+function uniqueKey(keys: Map<string, number>, key: string): string {
+  const count = (keys.get(key) ?? 0) + 1;
+  keys.set(key, count);
+  return count === 1 ? key : `${key} #${count}`;
+}
+
+function clampSpan(span: Span, file: SourceFile): Span {
+  const length = file.syntax.text.length;
+  const start = Math.max(0, Math.min(span.start, length));
+  return { start, end: Math.max(start, Math.min(span.end, length)) };
+}

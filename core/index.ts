@@ -1,0 +1,12 @@
+/** The public door of the engine: text and a day in, plain data out. */
+export { type CheckInput, type CheckResult, check, type FileText } from './check.ts';
+export type { Finding, Input, NotEvaluated, Severity, TextEdit } from './findings.ts';
+export { severities } from './findings.ts';
+export { applyEdits } from './fixes/apply.ts';
+export type { Health } from './health/health.ts';
+export { isDay } from './model/dates.ts';
+export type { SourceFile } from './model/document.ts';
+export { csvSuffixes, definitionSuffixes, isOurs, readFile } from './read-file.ts';
+export type { Rule, RuleMeta } from './rules/rule.ts';
+export { findRule, ruleById, rules } from './rules/rules.ts';
+export { lineStartsOf, lineText, offsetAt, type Position, positionAt, type Range, rangeOf } from './syntax/lines.ts';

@@ -1,0 +1,30 @@
+/** Calendar days as ISO texts (YYYY-MM-DD). No clock: "today" is always an argument named `asOf`. */
+
+const DAY = 86_400_000;
+
+function dayNumber(date: string): number {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return Math.round(Date.UTC(year, month - 1, day) / DAY);
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. Both are ISO days. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The ISO day that is `days` after `date` (before it, when negative). */
+export function addDays(date: string, days: number): string {
+  return new Date((dayNumber(date) + days) * DAY).toISOString().slice(0, 10);
+}
+
+/** The ISO day `months` calendar months after `date`; the last day of the month where that day does not exist. */
+export function addMonths(date: string, months: number): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
+}
+
+/** Whether a text is a day that exists, as `2027-02-28`. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text, 0) === text;
+}

@@ -1,0 +1,66 @@
+import type { Actuals, KpiCatalogue, Log, Partnership, Policy, Portfolio, Provider } from '../generated/types.ts';
+import type { RawFinding } from '../findings.ts';
+import type { Kind } from '../schema/shape.ts';
+import type { Path, SyntaxDocument, SyntaxFile } from '../syntax/tree.ts';
+
+/** What each kind of document reads as. */
+export interface DefinitionOf {
+  Partnership: Partnership;
+  Provider: Provider;
+  Portfolio: Portfolio;
+  KpiCatalogue: KpiCatalogue;
+  Actuals: Actuals;
+  Log: Log;
+  Policy: Policy;
+}
+
+/** How a field stands: written and read; left out; asked and not known; to be filled in; written but not acceptable. */
+export type FieldState = 'stated' | 'absent' | 'unknown' | 'todo' | 'invalid';
+
+/** A place where an id is declared or used. */
+export interface IdPlace {
+  /** What the id names: person, kpi, goal, provider … */
+  type: string;
+  id: string;
+  path: Path;
+}
+
+/** A definition with what is needed to point back into the text. */
+export interface Definition<K extends Kind = Kind> {
+  data: DefinitionOf[K];
+  /** Where each object of `data` stands in the document. */
+  pathOf: WeakMap<object, Path>;
+  /** Pointers (`/termination/byClient`) of fields that say `unknown` or `TODO …`. */
+  open: Map<string, 'unknown' | 'todo'>;
+  /** Pointers of values that the schema refused; they are absent from `data`. */
+  invalid: Set<string>;
+}
+
+/** One document of a file, read. */
+export interface DefinitionDocument<K extends Kind = Kind> {
+  kind: K;
+  /** Its place among the documents of the file. */
+  index: number;
+  /** The document's `name`, or its place in the file when it has none. */
+  name: string;
+  syntax: SyntaxDocument;
+  held: Definition<K>;
+  /** With every `proposed.value` in place of what is held; the same object as `held` when nothing is proposed. */
+  intended: Definition<K>;
+  declared: IdPlace[];
+  used: IdPlace[];
+}
+
+/** One file, read once per text. Everything in it depends on the text alone. */
+export interface SourceFile {
+  path: string;
+  syntax: SyntaxFile;
+  documents: DefinitionDocument[];
+  /** Findings of reading, schema and limits. */
+  problems: RawFinding[];
+}
+
+/** A path as a pointer. */
+export function pointerOf(path: Path): string {
+  return path.map((part) => `/${part}`).join('');
+}

@@ -1,0 +1,151 @@
+import type { Judged, Workspace } from '../check.ts';
+import type { Fix, RawFinding } from '../findings.ts';
+import type { Partnership, Person } from '../generated/types.ts';
+import { type Definition, type DefinitionDocument, pointerOf, type SourceFile } from '../model/document.ts';
+import { isKind } from '../model/facts.ts';
+import { hasReached, isLive } from '../model/status.ts';
+import { entryOf, nodeAt, type Path } from '../syntax/tree.ts';
+import { keyedPath } from '../model/keyed-path.ts';
+import type { At, Rule, RuleContext } from './rule.ts';
+import { rules } from './rules.ts';
+import { termFix } from './term-fix.ts';
+import { thresholdInputs } from './threshold-inputs.ts';
+
+interface Run {
+  findings: RawFinding[];
+  needs: Map<string, Set<string>>;
+}
+
+/** Runs every rule about one partnership; rules that its status has not reached stay silent. */
+export function judgePartnership(workspace: Workspace, source: SourceFile, document: DefinitionDocument<'Partnership'>, judged: Judged): void {
+  const held = run(workspace, source, document, document.held);
+  const intended = document.intended === document.held ? undefined : run(workspace, source, document, document.intended);
+  const gone = (finding: RawFinding): boolean =>
+    intended !== undefined && !intended.findings.some((other) => other.rule === finding.rule && pointerOf(other.path) === pointerOf(finding.path));
+  for (const finding of held.findings) {
+    if (gone(finding)) {
+      const intention = intentionText(document, finding);
+      judged.findings.push({ file: source, raw: { ...finding, message: `${finding.message} ${intention}` }, intention });
+    } else judged.findings.push({ file: source, raw: finding });
+  }
+  for (const [rule, needs] of held.needs) {
+    judged.notEvaluated.push({
+      rule,
+      name: rules.find((candidate) => candidate.id === rule)?.name ?? rule,
+      file: source.path,
+      document: `Partnership/${document.name}`,
+      needs: [...needs].sort(),
+    });
+  }
+}
+
+function intentionText(document: DefinitionDocument<'Partnership'>, finding: RawFinding): string {
+  for (let length = finding.path.length; length >= 0; length--) {
+    const path = finding.path.slice(0, length);
+    const proposed = nodeAt(document.syntax.root, [...path, 'proposed']);
+    if (proposed && entryOf(proposed, 'value')) {
+      return `A change is proposed at ${keyedPath('Partnership', document.syntax.root, [...path, 'proposed'])}, not agreed yet.`;
+    }
+  }
+  return 'A change is proposed, not agreed yet.';
+}
+
+function run(workspace: Workspace, source: SourceFile, document: DefinitionDocument<'Partnership'>, definition: Definition<'Partnership'>): Run {
+  const result: Run = { findings: [], needs: new Map() };
+  const status = definition.data.status;
+  for (const rule of rules) {
+    if (rule.judges !== 'partnership' || !hasReached(status, rule.from) || status === 'ended') continue;
+    if (workspace.policyFor(source.path).severityOf(rule.id)?.severity === 'off') continue;
+    rule.check(definition.data as Partnership, contextOf(workspace, source, document, definition, rule, result));
+  }
+  return result;
+}
+
+function contextOf(
+  workspace: Workspace,
+  source: SourceFile,
+  document: DefinitionDocument<'Partnership'>,
+  definition: Definition<'Partnership'>,
+  rule: Rule,
+  result: Run,
+): RuleContext {
+  const status = definition.data.status;
+  const settings = workspace.policyFor(source.path).optionsOf(rule);
+  const options = Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, setting.value]));
+  const path = (at: At): Path => pathIn(definition, at);
+  const listed = definition.data.people ?? [];
+  return {
+    asOf: workspace.asOf,
+    options,
+    status,
+    live: isLive(status),
+    reached: (from) => hasReached(status, from),
+    path,
+    state(at) {
+      const here = path(at);
+      const pointer = pointerOf(here);
+      const open = definition.open.get(pointer);
+      if (open) return open;
+      if (definition.invalid.has(pointer)) return 'invalid';
+      const node = nodeAt(document.syntax.root, here);
+      return node || valueAt(definition, at) !== undefined ? 'stated' : 'absent';
+    },
+    report(finding) {
+      result.findings.push({
+        rule: rule.id,
+        severity: finding.severity ?? rule.severity,
+        message: finding.message,
+        why: finding.why,
+        document: document.index,
+        path: path(finding.at),
+        inputs: [...(finding.inputs ?? []), ...thresholdInputs(rule, settings)],
+        ...(finding.onKey === undefined ? {} : { onKey: finding.onKey }),
+        ...(finding.fixes === undefined ? {} : { fixes: finding.fixes }),
+        related: (finding.related ?? []).map((related) => ({ document: document.index, path: path(related.at), message: related.message })),
+      });
+    },
+    needs(...fields) {
+      const known = result.needs.get(rule.id) ?? new Set();
+      for (const field of fields) known.add(field);
+      result.needs.set(rule.id, known);
+    },
+    kpi: (id) => workspace.catalogue.get(id) ?? ownKpi(workspace, definition.data, id),
+    person: (id) => listed.find((person) => person.id === id) ?? workspacePeople(workspace).find((person) => person.id === id),
+    people: () => (listed.length > 0 ? listed : workspacePeople(workspace)),
+    term: (block, field, value, words): Fix => termFix(status, path(block), field, value, words),
+    set: (at, value) => ({ do: 'set', path: path(at), value }),
+    append: (at, value) => ({ do: 'append', path: path(at), value }),
+  };
+}
+
+/** A KPI that the partnership names by an id of its own stands for the catalogue's KPI behind it. */
+function ownKpi(workspace: Workspace, partnership: Partnership, id: string): ReturnType<Workspace['catalogue']['get']> {
+  const own = partnership.kpis?.find((kpi) => kpi.id === id);
+  return own?.kpi ? workspace.catalogue.get(own.kpi) : undefined;
+}
+
+function workspacePeople(workspace: Workspace): Person[] {
+  return workspace.sources.flatMap((source) =>
+    source.documents.flatMap((document) =>
+      isKind(document, 'Partnership') || isKind(document, 'Provider') || isKind(document, 'Portfolio') ? ((document.held.data.people ?? []) as Person[]) : [],
+    ),
+  );
+}
+
+function pathIn(definition: Definition, at: At): Path {
+  const [first, ...rest] = at;
+  if (first === undefined) return [];
+  if (typeof first !== 'object') return at as Path;
+  const start = first === definition.data ? [] : definition.pathOf.get(first);
+  if (!start) throw new Error('A rule reported at an object that is not part of the definition');
+  return [...start, ...(rest as Path)];
+}
+
+function valueAt(definition: Definition, at: At): unknown {
+  let value: unknown = typeof at[0] === 'object' ? at[0] : definition.data;
+  for (const part of typeof at[0] === 'object' ? at.slice(1) : at) {
+    if (value === null || typeof value !== 'object') return undefined;
+    value = (value as Record<string | number, unknown>)[part as string];
+  }
+  return value;
+}

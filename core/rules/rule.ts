@@ -1,0 +1,139 @@
+import type { Partnership, Person } from '../generated/types.ts';
+import type { Fix, FixOperation, Input, Severity } from '../findings.ts';
+import type { CatalogueKpi } from '../kpi/catalogue.ts';
+import type { FieldState } from '../model/document.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Status } from '../model/status.ts';
+import type { Path } from '../syntax/tree.ts';
+
+export const areas = ['reading', 'policy', 'purpose', 'communication', 'scope', 'exit', 'kpi', 'improvement', 'risk', 'lifecycle', 'change'] as const;
+export type Area = (typeof areas)[number];
+
+/** The dimension of relationship health in which a finding counts. */
+export const dimensions = ['performance', 'goals', 'governance', 'resilience', 'people', 'concentration', 'commercial'] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/** A threshold that a policy may set. */
+export interface Option {
+  default: number;
+  unit: string;
+  /** What it limits, in a vendor manager's words. */
+  means: string;
+  /** Where the default comes from. */
+  source: string;
+}
+
+export type Options = Record<string, Option>;
+
+/** What is said of a rule in lists, `explain` and its page. One rule, one file. */
+export interface RuleMeta<O extends Options = Options> {
+  /** PC404 */
+  id: string;
+  /** notice-covers-rehome */
+  name: string;
+  area: Area;
+  /** The severity it has when nothing else is said; `condition` says when it differs. */
+  severity: Severity;
+  /** The first status in which it speaks. */
+  from: Status;
+  /** Where it counts in health; none for findings of reading. */
+  dimension?: Dimension;
+  /** One sentence: what is asked. */
+  summary: string;
+  /** When exactly it fires, with the defaults. */
+  condition: string;
+  /** What the quick fix does, when there is one. */
+  fix?: string;
+  /** False for the rules that nobody may waive. */
+  waivable?: boolean;
+  options?: O;
+}
+
+/**
+ * A place: an object of the definition and keys below it (`[kpi, 'owner', 'client']`), or keys from the top
+ * (`['termination']`).
+ */
+export type At = readonly (object | string | number)[];
+
+export interface Report {
+  at: At;
+  /** What, with the numbers; one sentence or two. */
+  message: string;
+  /** Why it matters, or how it was computed; lines are kept. */
+  why: string;
+  severity?: Severity;
+  /** Mark the key rather than the value. */
+  onKey?: boolean;
+  inputs?: Input[];
+  fixes?: Fix[];
+  related?: { at: At; message: string }[];
+}
+
+/** What a rule about one partnership may use. */
+export interface RuleContext<O extends Options = Options> {
+  /** ISO day by which dates are judged. */
+  asOf: string;
+  /** Thresholds in force, in the unit each option names. */
+  options: { readonly [name in keyof O]: number };
+  status: Status | undefined;
+  /** Transition or later, up to exiting. */
+  live: boolean;
+  reached(status: Status): boolean;
+  /** How a field stands, without touching its value. */
+  state(at: At): FieldState;
+  report(finding: Report): void;
+  /** Says that the rule cannot judge, and which fields it needs. */
+  needs(...fields: string[]): void;
+  /** A KPI of the workspace's or the built-in catalogue, or of the partnership itself. */
+  kpi(id: string): CatalogueKpi | undefined;
+  /** A person listed here or anywhere in the workspace. */
+  person(id: string): Person | undefined;
+  /** People listed here or, when nobody is, in the workspace. */
+  people(): Person[];
+  path(at: At): Path;
+  /**
+   * The fix for a contract term: changes it up to status `selecting`, writes `proposed:` beside it afterwards.
+   * `block` is the object that holds the term.
+   */
+  term(block: At, field: string, value: string | number | boolean, words: string): Fix;
+  /** Adds or replaces a field that is not a signed term; `value` is plain data, facts nobody knows are `TODO …`. */
+  set(at: At, value: unknown): FixOperation;
+  append(at: At, value: unknown): FixOperation;
+}
+
+/** What a rule about the whole workspace may use. It sees facts only. */
+export interface WorkspaceRuleContext<O extends Options = Options> {
+  asOf: string;
+  facts: readonly Facts[];
+  /** Thresholds in force for a file. */
+  optionsFor(facts: Facts): { readonly [name in keyof O]: number };
+  /** Reports at a path of the document that the facts came from. */
+  report(facts: Facts, finding: Omit<Report, 'at' | 'related'> & { path: Path; related?: { facts: Facts; path: Path; message: string }[] }): void;
+  needs(facts: Facts, ...fields: string[]): void;
+  /** As `term` of a partnership rule. */
+  term(facts: Facts, path: Path, field: string, value: string | number | boolean, words: string): Fix;
+}
+
+export type Rule =
+  | (RuleMeta & { judges: 'text' })
+  | (RuleMeta & { judges: 'partnership'; check(partnership: Partnership, context: RuleContext): void })
+  | (RuleMeta & { judges: 'workspace'; check(context: WorkspaceRuleContext): void });
+
+/** A rule that judges one partnership by itself. */
+export function partnershipRule<const O extends Options = Record<never, Option>>(
+  rule: RuleMeta<O> & { check(partnership: Partnership, context: RuleContext<O>): void },
+): Rule {
+  return { ...rule, judges: 'partnership' } as unknown as Rule;
+}
+
+/** A rule that judges all definitions together. */
+export function workspaceRule<const O extends Options = Record<never, Option>>(
+  rule: RuleMeta<O> & { check(context: WorkspaceRuleContext<O>): void },
+): Rule {
+  return { ...rule, judges: 'workspace' } as unknown as Rule;
+}
+
+/** A rule whose findings are made while reading; the file holds what is said of it. */
+export function textRule(rule: RuleMeta): Rule {
+  return { ...rule, judges: 'text' };
+}

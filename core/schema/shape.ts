@@ -1,0 +1,111 @@
+import { schemas } from '../generated/schemas.ts';
+
+/** A JSON Schema node of the language, as the generator emits it. */
+export interface SchemaNode {
+  $ref?: string;
+  type?: string;
+  title?: string;
+  description?: string;
+  examples?: unknown[];
+  const?: unknown;
+  enum?: unknown[];
+  enumDescriptions?: string[];
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+  anyOf?: SchemaNode[];
+  properties?: Record<string, SchemaNode>;
+  required?: string[];
+  items?: SchemaNode;
+  propertyNames?: SchemaNode;
+  'x-type'?: string;
+  'x-ref'?: string;
+  'x-defines'?: string;
+  'x-key'?: string[];
+  $defs?: Record<string, SchemaNode>;
+}
+
+export const kinds = ['Partnership', 'Provider', 'Portfolio', 'KpiCatalogue', 'Actuals', 'Log', 'Policy'] as const;
+export type Kind = (typeof kinds)[number];
+
+const fileOf: Record<Kind, string> = {
+  Partnership: 'partnership.schema.json',
+  Provider: 'provider.schema.json',
+  Portfolio: 'portfolio.schema.json',
+  KpiCatalogue: 'kpi-catalogue.schema.json',
+  Actuals: 'actuals.schema.json',
+  Log: 'log.schema.json',
+  Policy: 'policy.schema.json',
+};
+
+const files = schemas as unknown as Record<string, SchemaNode>;
+
+/** The schema of a kind of document. */
+export function schemaOfKind(kind: Kind): SchemaNode {
+  return files[fileOf[kind]] ?? {};
+}
+
+/**
+ * The branch of a schema that a value of this form would be judged by: references followed, the branch for
+ * `unknown` and `TODO` left out. Annotations of the property (`x-defines` …) win over those of the leaf.
+ */
+export function branchFor(kind: Kind, schema: SchemaNode, form: 'map' | 'list' | 'scalar'): SchemaNode {
+  let current = schema;
+  let annotations: SchemaNode = {};
+  for (let hops = 0; hops < 20; hops++) {
+    annotations = { ...pickAnnotations(current), ...annotations };
+    if (current.$ref) {
+      const target = follow(kind, current.$ref);
+      if (!target) break;
+      current = target;
+      continue;
+    }
+    if (current.anyOf && !current['x-type']) {
+      const branches = current.anyOf.filter((branch) => !branch.$ref?.endsWith('#/$defs/open') && branch.$ref !== '#/$defs/open');
+      const fitting = branches.find((branch) => formOf(kind, branch) === form) ?? branches[0];
+      if (!fitting) break;
+      current = fitting;
+      continue;
+    }
+    break;
+  }
+  return { ...current, ...annotations };
+}
+
+function pickAnnotations(schema: SchemaNode): SchemaNode {
+  const picked: Record<string, unknown> = {};
+  for (const name of ['title', 'description', 'examples', 'x-type', 'x-ref', 'x-defines', 'x-key'] as const) {
+    if (schema[name] !== undefined) picked[name] = schema[name];
+  }
+  return picked as SchemaNode;
+}
+
+function formOf(kind: Kind, schema: SchemaNode): 'map' | 'list' | 'scalar' {
+  let current = schema;
+  for (let hops = 0; current.$ref && hops < 20; hops++) current = follow(kind, current.$ref) ?? {};
+  if (current['x-type']) return 'scalar';
+  if (current.anyOf) {
+    const forms = current.anyOf.map((branch) => formOf(kind, branch));
+    return forms.includes('map') ? 'map' : forms.includes('list') ? 'list' : 'scalar';
+  }
+  if (current.type === 'object' || current.properties) return 'map';
+  return current.type === 'array' ? 'list' : 'scalar';
+}
+
+function follow(kind: Kind, ref: string): SchemaNode | undefined {
+  const [file, pointer] = ref.split('#') as [string, string | undefined];
+  const root = file ? files[file] : schemaOfKind(kind);
+  const name = pointer?.replace('/$defs/', '') ?? '';
+  return root?.$defs?.[name];
+}
+
+/** The schema of the property at a path of keys and indexes, or undefined where the language has none. */
+export function schemaAt(kind: Kind, path: readonly (string | number)[]): SchemaNode | undefined {
+  let schema: SchemaNode | undefined = schemaOfKind(kind);
+  for (const part of path) {
+    const branch: SchemaNode = branchFor(kind, schema, typeof part === 'number' ? 'list' : 'map');
+    schema = typeof part === 'number' ? branch.items : branch.properties?.[part];
+    if (!schema) return undefined;
+  }
+  return schema;
+}
