@@ -1,5 +1,5 @@
 // Bundles the product into dist/. `npm run build`; `node esbuild.mjs --dev` adds source maps and watches.
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { build, context } from 'esbuild';
 
@@ -83,12 +83,8 @@ async function notices() {
     const folder = `${root}/node_modules/${name}`;
     const { version: packageVersion, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
     let text = `${license}\n`;
-    for (const file of ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'License.txt', 'license']) {
-      try {
-        text = await readFile(`${folder}/${file}`, 'utf8');
-        break;
-      } catch {}
-    }
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    if (file !== undefined) text = await readFile(`${folder}/${file}`, 'utf8');
     parts.push(`${name} ${packageVersion} (${license})\n\n${text.trim()}\n`);
   }
   return parts.join(`\n${'-'.repeat(80)}\n\n`);

@@ -24,7 +24,7 @@ interface Rule {
 
 /** Who may import what. The most specific path wins. */
 const rules: Readonly<Record<string, Rule>> = {
-  'core/generated': { folders: ['core/generated'], packages: fence.generated },
+  'core/generated': { folders: ['core'], packages: fence.generated },
   core: { folders: ['core'], packages: fence.core },
   server: { folders: ['server', 'core'], packages: ['vscode-languageserver*'] },
   cli: { folders: ['cli', 'core', 'server'], packages: ['node:*', 'commander', 'picomatch*', 'ignore'] },
