@@ -1,0 +1,35 @@
+/** Words and numbers as messages show them. The same bytes on every machine: no locale of the system is used. */
+
+/** `12,500`, `0.8`, `161`: at most `decimals` decimals, none when whole. */
+export function number(value: number, decimals = 1): string {
+  const rounded = Number(value.toFixed(decimals));
+  const [whole = '0', fraction] = Math.abs(rounded).toString().split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${rounded < 0 ? '−' : ''}${grouped}${fraction ? `.${fraction}` : ''}`;
+}
+
+/** `1 day`, `90 days`. */
+export function days(value: number): string {
+  return `${number(value)} ${Math.abs(value) === 1 ? 'day' : 'days'}`;
+}
+
+/** `85 %`. */
+export function percent(value: number): string {
+  return `${number(value)} %`;
+}
+
+/** `12,500 EUR`; decimals only when there are any. */
+export function money(amount: number, currency: string): string {
+  return `${number(amount, 2)} ${currency}`;
+}
+
+/** `1 agent`, `100 agents`. */
+export function count(value: number, one: string, many = `${one}s`): string {
+  return `${number(value)} ${value === 1 ? one : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(words: readonly string[], last = 'and'): string {
+  if (words.length <= 1) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
