@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesOf, objection } from '../../scripts/new-rule.ts';
+import { expectationsOf } from '../support/expectations.ts';
 
 describe('npm run new-rule', () => {
   let root: string;
@@ -20,6 +21,17 @@ describe('npm run new-rule', () => {
       'test/rules/PC431/ok.partnership.yaml',
       'test/rules/PC431/bad.partnership.yaml',
     ]);
+  });
+
+  it('makes fixtures that the fixture test understands', () => {
+    const files = filesOf('PC431', 'indexation-uncapped', 'exit');
+    const expected = (which: string) =>
+      expectationsOf(files[`test/rules/PC431/${which}.partnership.yaml`] ?? '').findings;
+    assert.deepEqual(
+      expected('bad').map((finding) => finding.rule),
+      ['PC431'],
+    );
+    assert.deepEqual(expected('ok'), []);
   });
 
   it('takes a free id, a name and an area', () => {
