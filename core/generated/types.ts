@@ -25,7 +25,7 @@ export interface Proposed {
 }
 
 /** A document of any kind, after reading. */
-export type Definition = Partnership;
+export type Definition = Partnership | Provider | Portfolio | KpiCatalogue | Actuals | Log | Policy;
 
 /** One outsourcing partnership between a client and a provider, from its purpose to its exit. */
 export interface Partnership {
@@ -134,7 +134,7 @@ export interface Alignment {
   /** How the provider's people come to know and speak for the client's brand. */
   brand?: Brand | undefined;
   /** The client's strategy for serving customers, and the version of it that the partnership follows. */
-  strategy?: Strategy | undefined;
+  strategy?: AlignmentStrategy | undefined;
   /** How well the two companies fit in the way they work and in what they hold important. Best kept in a file for the client only. */
   culture?: Culture | undefined;
   /** What the provider said it can do, and what shows that it can. Scope and KPIs name the claims they rely on. */
@@ -184,7 +184,7 @@ export interface Certification {
 }
 
 /** The client's strategy for serving customers, and the version of it that the partnership follows. */
-export interface Strategy {
+export interface AlignmentStrategy {
   /** Name of the client's strategy now in force. */
   version?: string | undefined;
   /** Day on which that version came into force. */
@@ -3060,6 +3060,712 @@ export interface ProviderShare {
   provider?: string | undefined;
   /** Part of the channel, in percent. */
   share?: number | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** One provider as a company, whichever partnerships it serves. What is known here holds for all of them. */
+export interface Provider {
+  /** Says that this document is a provider. */
+  kind?: 'Provider' | undefined;
+  /** Always 1. */
+  version?: 1 | undefined;
+  /** Short name by which partnerships refer to the provider. */
+  name?: string | undefined;
+  /** Full name of the company. */
+  title?: string | undefined;
+  /** Who may read this document. */
+  audience?: 'shared' | 'client' | undefined;
+  /** Legal entity identifier: 20 letters and digits, of which the last two are check digits. */
+  lei?: string | undefined;
+  /** Country in which the company is registered, as a two-letter code. */
+  country?: string | undefined;
+  /** Short name of the ultimate parent company, or of another provider that owns this one. Providers with the same parent count as one when concentration is worked out. */
+  parent?: string | undefined;
+  /** Legal entity identifier of the ultimate parent company. */
+  parentLei?: string | undefined;
+  /** Other providers that stand or fall with this one without the same parent, such as by shared owners or a guarantee. */
+  connectedWith?: string[] | undefined;
+  /** The provider's leaders who matter to all of its partnerships. */
+  people?: ProviderPerson[] | undefined;
+  /** The lines of business that the provider earns its money in. A shrinking share of ours shows that it turns elsewhere. */
+  segments?: Segment[] | undefined;
+  /** Part of the provider's revenue that comes from the client, in percent. Very little means little attention; very much means that the provider depends on the client. */
+  clientShareOfRevenue?: number | undefined;
+  /** Where the provider can do the work, used or not. */
+  sites?: ProviderSite[] | undefined;
+  /** People the provider could put to work for the client, by contract or by word, as of a day. Used when work must move. */
+  freeCapacity?: FreeCapacity[] | undefined;
+  /** How many agents leave the provider as a whole. Beside it one sees whether the attrition of an account is its own. */
+  attrition?: ProviderAttrition | undefined;
+  /** Whether the provider will still be there. Look at least once a year. */
+  finances?: Finances | undefined;
+  /** News about the provider as a whole, such as a purchase, a merger or a new leader, and what is done about it. */
+  events?: ProviderEvent[] | undefined;
+  /** Companies to which the provider passes work on, down the whole chain. An empty list says that there are none. */
+  subProviders?: SubProvider[] | undefined;
+  /** Standards to which the provider is certified. */
+  certificates?: Certificate[] | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** How many agents leave the provider as a whole. Beside it one sees whether the attrition of an account is its own. */
+export interface ProviderAttrition {
+  /** Leavers in percent of the average number of agents. It may pass 100 % in a year. */
+  rate?: number | undefined;
+  /** The time that the rate stands for. If left out, a year. */
+  basis?: 'annualised' | 'quarterly' | 'monthly' | undefined;
+  /** How many agents left in the time that was counted. */
+  leavers?: number | undefined;
+  /** The time over which leavers were counted. */
+  over?: Duration | undefined;
+  /** Last day that was counted. */
+  asOf?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** Whether the provider will still be there. Look at least once a year. */
+export interface Finances {
+  /** Credit ratings, newest last. */
+  ratings?: Rating[] | undefined;
+  /** Yearly results, oldest first. Two years of loss in a row are a warning. */
+  results?: YearlyResult[] | undefined;
+  /** True if insolvency proceedings have been opened. */
+  insolvency?: boolean | undefined;
+  /** Day on which somebody last looked at the finances. */
+  lastReviewed?: string | undefined;
+  /** Who looked. */
+  reviewedBy?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** One leader of the provider. */
+export interface ProviderPerson {
+  /** Short name of this person. */
+  id?: string | undefined;
+  /** Full name. Leave it out if the entry stands for a role. */
+  name?: string | undefined;
+  /** What the person does. */
+  role?: string | undefined;
+  /** First day in this role. */
+  since?: string | undefined;
+  /** Last day in this role, if it is known. */
+  until?: string | undefined;
+  /** Who takes over. */
+  successor?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** One line of business. */
+export interface Segment {
+  /** The line of business. */
+  name?: string | undefined;
+  /** True if the client's work belongs to it. */
+  ours?: boolean | undefined;
+  /** Part of the provider's revenue, in percent. */
+  share?: number | undefined;
+  /** The day to which the share refers. */
+  asOf?: string | undefined;
+  /** Earlier shares, by which a turn of the business is seen. */
+  history?: HistoryItem[] | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** The share on an earlier day. */
+export interface HistoryItem {
+  /** Part of the provider's revenue then, in percent. */
+  share?: number | undefined;
+  /** The day to which the share refers. */
+  asOf?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** One site of the provider. */
+export interface ProviderSite {
+  /** Short name of the site. */
+  id?: string | undefined;
+  /** Name of the site. */
+  name?: string | undefined;
+  /** Country of the site, as a two-letter code. */
+  country?: string | undefined;
+  /** City or region. */
+  city?: string | undefined;
+  /** Time zone of the site, as an IANA name. */
+  timezone?: string | undefined;
+  /** How many agents can work there at the same time. */
+  seats?: number | undefined;
+  /** Agents who work there for all clients, in full-time equivalents. */
+  agents?: number | undefined;
+  /** Languages spoken to customers there, as ISO codes. */
+  languages?: string[] | undefined;
+  /** Name of the area that one storm, power cut or network failure would hit at once. */
+  riskZone?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** People free for one channel. */
+export interface FreeCapacity {
+  /** Short name, needed only if one channel has two entries. */
+  id?: string | undefined;
+  /** The channel that they could work on. */
+  channel?: string | undefined;
+  /** How many, in full-time equivalents. */
+  fte?: number | undefined;
+  /** Languages in which they can serve, as ISO codes. */
+  languages?: string[] | undefined;
+  /** True if the provider is bound to hold them free. Only such capacity counts when re-homing is worked out. */
+  contracted?: boolean | undefined;
+  /** How soon after the call they can start. */
+  within?: Duration | undefined;
+  /** The day to which the figure refers. */
+  asOf?: string | undefined;
+  /** Last day for which they are held free. */
+  until?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** One credit rating. */
+export interface Rating {
+  /** Who gave it. */
+  agency?: string | undefined;
+  /** The rating in the agency's own letters or points. */
+  rating?: string | undefined;
+  /** The rating on a scale from 1 (about to fail) to 5 (very sound), so that ratings of several agencies can be compared. */
+  grade?: number | undefined;
+  /** Where the agency sees it going. */
+  outlook?: 'positive' | 'stable' | 'negative' | undefined;
+  /** The day of the rating. */
+  asOf?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** Revenue and profit of one year. */
+export interface YearlyResult {
+  /** The business year. */
+  year?: number | undefined;
+  /** Revenue of the year. */
+  revenue?: Money | undefined;
+  /** Profit after tax; below zero it is a loss. */
+  profit?: Money | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** One piece of news about the provider. */
+export interface ProviderEvent {
+  /** Short name of this event. */
+  id?: string | undefined;
+  /** What kind of event it is. */
+  type?: 'acquisition' | 'merger' | 'siteMove' | 'leaderChange' | 'financial' | 'strategyChange' | 'layoffs' | 'legal' | 'other' | undefined;
+  /** What happens. */
+  what?: string | undefined;
+  /** Day on which it was made known or takes effect. */
+  date?: string | undefined;
+  /** Where it stands. */
+  status?: 'rumoured' | 'announced' | 'completed' | 'cancelled' | undefined;
+  /** What is done about it for all partnerships at once. */
+  mitigation?: ProviderEventMitigation | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** What is done about it for all partnerships at once. */
+export interface ProviderEventMitigation {
+  /** What is done. */
+  what?: string | undefined;
+  /** Who sees to it. */
+  owner?: string | undefined;
+  /** Day by which it is done. */
+  due?: string | undefined;
+  /** Day on which it was done. */
+  doneOn?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** One company in the chain. */
+export interface SubProvider {
+  /** Short name of the company. */
+  id?: string | undefined;
+  /** Name of the company. */
+  name?: string | undefined;
+  /** Legal entity identifier of the company. */
+  lei?: string | undefined;
+  /** What it does. */
+  service?: string | undefined;
+  /** Country from which it works, as a two-letter code. */
+  country?: string | undefined;
+  /** How far down the chain it is: 1 works for the provider itself, 2 for a company of rank 1. */
+  rank?: number | undefined;
+  /** Id of the company in this list that it works for. Left out: the provider itself. */
+  worksFor?: string | undefined;
+  /** True if it sees personal data of customers. */
+  personalData?: boolean | undefined;
+  /** True if the work stops without it. */
+  critical?: boolean | undefined;
+  /** Day on which the client agreed to it. */
+  agreedOn?: string | undefined;
+  /** Day on which the risk of passing the work on was last assessed. */
+  assessedOn?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** One certificate. */
+export interface Certificate {
+  /** The standard and its part. */
+  standard?: string | undefined;
+  /** Which sites or services it covers. */
+  scope?: string | undefined;
+  /** Who certified. */
+  issuedBy?: string | undefined;
+  /** Last day of validity. */
+  validUntil?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** All work of a client by channel, whoever does it. Sums of shares and concentration are judged here. */
+export interface Portfolio {
+  /** Says that this document is a portfolio. */
+  kind?: 'Portfolio' | undefined;
+  /** Always 1. */
+  version?: 1 | undefined;
+  /** Short name of the portfolio. */
+  name?: string | undefined;
+  /** The portfolio in a few words, as it is shown to people. */
+  title?: string | undefined;
+  /** Short name of the client. Partnerships of the same client belong to the portfolio. */
+  client?: string | undefined;
+  /** Who may read this document. */
+  audience?: 'shared' | 'client' | undefined;
+  /** Time zone of the client, in which days are counted. */
+  timezone?: string | undefined;
+  /** Those who look after the portfolio as a whole. */
+  people?: PortfolioPerson[] | undefined;
+  /** The client's current strategy for customer service, with which every partnership is kept in line. */
+  strategy?: PortfolioStrategy | undefined;
+  /** Every channel with its whole volume, and the part that the client's own staff do. */
+  channels?: PortfolioChannel[] | undefined;
+  /** What the client's own staff think of working with providers. */
+  surveys?: Survey[] | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** The client's current strategy for customer service, with which every partnership is kept in line. */
+export interface PortfolioStrategy {
+  /** How the strategy is called or numbered. */
+  version?: string | undefined;
+  /** Day on which it was decided. */
+  date?: string | undefined;
+  /** The strategy in a sentence or two, or where it is written. */
+  statement?: string | undefined;
+  /** Who answers for it. */
+  owner?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** One survey of own staff. */
+export interface Survey {
+  /** Day of the survey. */
+  date?: string | undefined;
+  /** Mean score from 1 (poor) to 5 (very good). */
+  score?: number | undefined;
+  /** How many people answered. */
+  answers?: number | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** One person on the client's side. */
+export interface PortfolioPerson {
+  /** Short name of this person. */
+  id?: string | undefined;
+  /** Full name. Leave it out if the entry stands for a role. */
+  name?: string | undefined;
+  /** What the person does. */
+  role?: string | undefined;
+  /** First day in this role. */
+  since?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** One channel as a whole. */
+export interface PortfolioChannel {
+  /** Short name of the channel. */
+  channel?: string | undefined;
+  /** The channel as it is shown to people. */
+  title?: string | undefined;
+  /** Contacts per month, whoever handles them. */
+  volume?: number | undefined;
+  /** Part of the volume that the client's own staff do, in percent. */
+  inHouse?: number | undefined;
+  /** Own staff on this channel, in full-time equivalents. */
+  inHouseFte?: number | undefined;
+  /** Agents whose work the own staff could take on at once, in full-time equivalents. */
+  absorbable?: number | undefined;
+  /** Providers that have no file of their own here, with their part of the volume. */
+  elsewhere?: ElsewhereItem[] | undefined;
+  /** Who answers for the channel on the client's side. */
+  owner?: string | undefined;
+  /** The day to which the figures refer. */
+  asOf?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** The part of one provider. */
+export interface ElsewhereItem {
+  /** Short name of the provider. */
+  provider?: string | undefined;
+  /** Short name of its ultimate parent company. */
+  parent?: string | undefined;
+  /** Part of the channel's volume, in percent. */
+  share?: number | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** KPIs with their unit, direction and formula, so that a partnership need only name them. A built-in one ships with the product. */
+export interface KpiCatalogue {
+  /** Says that this document is a KPI catalogue. */
+  kind?: 'KpiCatalogue' | undefined;
+  /** Always 1. */
+  version?: 1 | undefined;
+  /** Short name of the catalogue. */
+  name?: string | undefined;
+  /** The catalogue in a few words, as it is shown to people. */
+  title?: string | undefined;
+  /** The KPIs. One with the id of a built-in KPI replaces what it states of it and keeps the rest. */
+  kpis?: CatalogueKpi[] | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** One KPI. */
+export interface CatalogueKpi {
+  /** Short name by which partnerships refer to the KPI. */
+  id?: string | undefined;
+  /** The KPI as it is shown to people. */
+  name?: string | undefined;
+  /** Which side of the service it shows. */
+  family?: 'access' | 'quality' | 'customer' | 'people' | 'efficiency' | 'cost' | 'compliance' | 'continuity' | undefined;
+  /** Unit of targets and readings: `%`, `s`, `min`, `h`, `d`, `pts`, `per 1k`, `×` (a ratio), `cur` (an amount of money), or a word such as `score`. */
+  unit?: string | undefined;
+  /** Which way is better. */
+  direction?: 'higher' | 'lower' | 'band' | undefined;
+  /** How it is worked out. */
+  formula?: string | undefined;
+  /** The usual formulas that differ in what is counted. */
+  variants?: KpiVariant[] | undefined;
+  /** True if a target says nothing without its variant. */
+  variantRequired?: boolean | undefined;
+  /** True if a target must say within which time, as in 80 % in 20 s. */
+  secondsRequired?: boolean | undefined;
+  /** What must be said beside the figure for it to mean anything. */
+  statedWith?: string | undefined;
+  /** Fewest cases on which a reading should rest. */
+  minimumSample?: number | undefined;
+  /** Values often seen. A starting point, not a norm. */
+  typical?: string | undefined;
+  /** For a KPI that is best within a range: the usual range. */
+  band?: Band | undefined;
+  /** Targets beyond these are most likely slips of the pen. */
+  plausible?: Plausible | undefined;
+  /** Value, in the unit of the KPI, at which it earns no points at all: a floor if higher is better, a ceiling if lower is. */
+  unacceptable?: number | undefined;
+  /** For a KPI that is best within a range: the values at which it earns no points at all. */
+  hardLimits?: HardLimits | undefined;
+  /** Where formula and typical values come from. */
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** For a KPI that is best within a range: the usual range. */
+export interface Band {
+  /** Lower end, in the unit of the KPI. */
+  min?: number | undefined;
+  /** Upper end, in the unit of the KPI. */
+  max?: number | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** Targets beyond these are most likely slips of the pen. */
+export interface Plausible {
+  /** Lowest plausible value, in the unit of the KPI. */
+  min?: number | undefined;
+  /** Highest plausible value, in the unit of the KPI. */
+  max?: number | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** For a KPI that is best within a range: the values at which it earns no points at all. */
+export interface HardLimits {
+  /** Lower limit, in the unit of the KPI. */
+  min?: number | undefined;
+  /** Upper limit, in the unit of the KPI. */
+  max?: number | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** One formula. */
+export interface KpiVariant {
+  /** The word by which a partnership picks it. */
+  id?: string | undefined;
+  /** How it is worked out. */
+  formula?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** Readings of KPIs. Tools mostly export them as NAME.actuals.csv, which says the same. */
+export interface Actuals {
+  /** Says that this document holds readings. */
+  kind?: 'Actuals' | undefined;
+  /** Always 1. */
+  version?: 1 | undefined;
+  /** Short name of the document. */
+  name?: string | undefined;
+  /** The readings in a few words, as they are shown to people. */
+  title?: string | undefined;
+  /** The partnership to which the readings belong. */
+  partnership?: string | undefined;
+  /** The readings, in any order. */
+  readings?: Reading[] | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** One reading. */
+export interface Reading {
+  /** The partnership, if it is not that of the document. */
+  partnership?: string | undefined;
+  /** Id of the KPI, or of the entry if the partnership has it twice. */
+  kpi?: string | undefined;
+  /** The time it stands for: a year, quarter, month, week or day. */
+  period?: string | undefined;
+  /** The value, in the unit of the KPI. A percentage is 83.5, not 0.835. */
+  value?: number | undefined;
+  /** Whose system it was read from. Left out: the one that both share. */
+  side?: 'client' | 'provider' | undefined;
+  /** How many cases it rests on, such as surveys or scored contacts. */
+  sample?: number | undefined;
+  /** Why a value of a closed period was changed. */
+  restatement?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** The diary of a partnership: what was held, tested, reviewed or decided, and when. Entries are only ever added. It may also be kept as NAME.log.csv, which says the same. */
+export interface Log {
+  /** Says that this document is a diary. */
+  kind?: 'Log' | undefined;
+  /** Always 1. */
+  version?: 1 | undefined;
+  /** Short name of the diary. */
+  name?: string | undefined;
+  /** The diary in a few words, as it is shown to people. */
+  title?: string | undefined;
+  /** The partnership to which the diary belongs. */
+  partnership?: string | undefined;
+  /** Who may read this document. */
+  audience?: 'shared' | 'client' | undefined;
+  /** The entries, oldest first. */
+  entries?: LogEntry[] | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** One thing that happened. */
+export interface LogEntry {
+  /** The partnership, if it is not that of the document. */
+  partnership?: string | undefined;
+  /** Day on which it happened. */
+  date?: string | undefined;
+  /** What happened. */
+  event?: 'held' | 'reviewed' | 'tested' | 'published' | 'fed-back' | 'routed' | 'engaged' | 'shared' | 'announced' | 'recognised' | 'trained' | 'practised' | 'assessed' | 'raised' | 'decided' | 'changed' | 'closed' | undefined;
+  /** What it is about: the id of an item of the partnership, or the path of a field such as exitPlan. */
+  ref?: string | undefined;
+  /** Who did it or was in charge; the id of a person if there is one. */
+  by?: string | undefined;
+  /** On whose side it happened, or who gave it. */
+  side?: 'client' | 'provider' | 'both' | undefined;
+  /** Where the minutes, report or proof is. */
+  evidence?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** What a house expects of its partnerships: how hard each rule is, with which thresholds and why, and which exceptions were granted. It governs the files in its own folder and below. Without one, the built-in defaults hold. */
+export interface Policy {
+  /** Says that this document is a policy. */
+  kind?: 'Policy' | undefined;
+  /** Always 1. */
+  version?: 1 | undefined;
+  /** Short name of the policy. */
+  name?: string | undefined;
+  /** The policy in a few words, as it is shown to people. */
+  title?: string | undefined;
+  /** Who answers for the policy. */
+  owner?: string | undefined;
+  /** Day on which the policy was last looked at. */
+  lastReviewed?: string | undefined;
+  /** Policies on which this one builds, as paths seen from this file. What is said here wins. */
+  extends?: string[] | undefined;
+  /** Sets of further rules, such as for a standard or a law. They add or tighten, never loosen. */
+  packs?: PolicyPack[] | undefined;
+  /** Rules whose severity or thresholds differ from the defaults. The last entry that fits a file wins. */
+  rules?: PolicyRule[] | undefined;
+  /** How much each dimension counts in the health score. They come to 100. */
+  weights?: Weights | undefined;
+  /** Findings that are accepted for a time, by somebody, for a reason. */
+  waivers?: Waiver[] | undefined;
+  /** Limits that belong to no single rule. */
+  limits?: Limits | undefined;
+  /** Files that a provider can read. Nothing that is for the client alone may stand in them. */
+  sharedWith?: SharedWith[] | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** How much each dimension counts in the health score. They come to 100. */
+export interface Weights {
+  /** How far targets are met. In points of 100. */
+  performance?: number | undefined;
+  /** Shared goals, alignment, trust. In points of 100. */
+  goals?: number | undefined;
+  /** Meetings, escalation, roles, feedback. In points of 100. */
+  governance?: number | undefined;
+  /** Threats, continuity, exit. In points of 100. */
+  resilience?: number | undefined;
+  /** Attrition, leaders, training. In points of 100. */
+  people?: number | undefined;
+  /** How much hangs on one provider. In points of 100. */
+  concentration?: number | undefined;
+  /** Price, incentives, flexibility. In points of 100. */
+  commercial?: number | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** Limits that belong to no single rule. */
+export interface Limits {
+  /** Longest time for which a finding may be waived. */
+  waiver?: Duration | undefined;
+  /** Time after which something proposed but not agreed is asked about. */
+  proposal?: Duration | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** One set of further rules. */
+export interface PolicyPack {
+  /** Id of a pack that ships with the product, or the path of a house pack seen from this file. */
+  pack?: string | undefined;
+  /** True if the governed services are information and communication technology in the sense of the law. */
+  ict?: boolean | undefined;
+  /** The files to which the pack applies, as patterns seen from this file. Left out: all that the policy governs. */
+  paths?: string[] | undefined;
+  /** Why the pack is in force. */
+  why?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** What differs for one rule. */
+export interface PolicyRule {
+  /** Id of the rule. */
+  rule?: string | undefined;
+  /** How hard the rule is. It holds for every case of the rule. */
+  severity?: 'error' | 'warning' | 'info' | 'hint' | 'off' | undefined;
+  /** Thresholds by name, as the page of the rule lists them. */
+  set?: Record<string, number | string> | undefined;
+  /** The files to which this applies, as patterns seen from this file. Left out: all that the policy governs. */
+  paths?: string[] | undefined;
+  /** Why the house wants it so. Shown in every finding of the rule. */
+  why?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** One finding that is accepted for a time. */
+export interface Waiver {
+  /** Short name, needed only if a rule has two waivers. */
+  id?: string | undefined;
+  /** Id of the rule. */
+  rule?: string | undefined;
+  /** Where: the name of the definition, then the path with items by their id. Everything below is covered. */
+  at?: string | undefined;
+  /** Why it is accepted. */
+  reason?: string | undefined;
+  /** Who accepts it. */
+  approvedBy?: string | undefined;
+  /** Day on which it was accepted. */
+  approvedOn?: string | undefined;
+  /** Last day on which it holds. */
+  expires?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** Files that one provider can read. */
+export interface SharedWith {
+  /** Short name of the provider. Left out: any provider. */
+  provider?: string | undefined;
+  /** The files, as patterns seen from this file. */
+  paths?: string[] | undefined;
   source?: string | undefined;
   note?: string | undefined;
   proposed?: Proposed | undefined;

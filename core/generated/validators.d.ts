@@ -23,3 +23,9 @@ export interface Validator {
 }
 
 export declare const Partnership: Validator;
+export declare const Provider: Validator;
+export declare const Portfolio: Validator;
+export declare const KpiCatalogue: Validator;
+export declare const Actuals: Validator;
+export declare const Log: Validator;
+export declare const Policy: Validator;

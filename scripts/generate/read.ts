@@ -104,7 +104,12 @@ function everyBlock(path: string, leaves: ReadonlySet<string>, problems: string[
 
 /** Reads a YAML mapping. */
 export function readYaml(path: string): Raw {
-  const value: unknown = parse(readFileSync(path, 'utf8'), { uniqueKeys: true });
+  let value: unknown;
+  try {
+    value = parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new SourceError([`${path}: ${(error as Error).message}`]);
+  }
   if (!isRaw(value)) throw new SourceError([`${path} is not a mapping`]);
   return value;
 }

@@ -1,0 +1,128 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Area, areas, type Option, type RuleMeta } from '../../core/rules/rule.ts';
+import { statuses } from '../../core/model/status.ts';
+import type { Files } from './output.ts';
+import { SourceError } from './read.ts';
+
+const START = '<!-- generated:start -->';
+const END = '<!-- generated:end -->';
+
+/** What an area is called in the index; its rules stand together there. */
+const areaTitles: Record<Area, string> = {
+  reading: 'Reading the file',
+  policy: 'Policy and waivers',
+  purpose: 'Purpose and goals',
+  communication: 'Communication and governance',
+  scope: 'Scope, growth and concentration',
+  exit: 'Price, notice and ending',
+  kpi: 'KPIs, quality and training',
+  improvement: 'Improvement',
+  risk: 'People and risk',
+  lifecycle: 'Choosing, staying, leaving',
+  change: 'Changes',
+};
+
+/**
+ * docs/rules: the marked part of each page, from the rule file, and the index of all rules. The rest of a page is
+ * written by hand. A rule without a page is left to the test of the rules.
+ */
+export async function rulePages(root: string): Promise<Files> {
+  const rules = await rulesIn(root);
+  const files: Files = {};
+  const problems: string[] = [];
+  for (const rule of rules) {
+    const path = `docs/rules/${rule.id}.md`;
+    if (!existsSync(join(root, path))) continue;
+    const page = filled(readFileSync(join(root, path), 'utf8'), rule);
+    if (typeof page === 'string') files[path] = page;
+    else problems.push(`${path}: ${page.problem}`);
+  }
+  if (problems.length > 0) throw new SourceError(problems);
+  files['docs/rules/README.md'] = index(rules);
+  return files;
+}
+
+async function rulesIn(root: string): Promise<RuleMeta[]> {
+  const folder = join(root, 'core/rules');
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /[\\/]PC\d{3}-[a-z0-9-]+\.ts$/.test(path))
+    .map((path) => pathToFileURL(join(folder, path)).href);
+  const modules = await Promise.all(paths.map((path) => import(path) as Promise<{ rule: RuleMeta }>));
+  return modules.map((module) => module.rule).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A page with its heading and its marked part as the rule says, or what is wrong with the page. */
+export function filled(page: string, rule: RuleMeta): string | { problem: string } {
+  const text = page.replaceAll('\r\n', '\n');
+  const heading = `# ${rule.id} ${rule.name}`;
+  if (!/^# .*\n/.test(text)) return { problem: `must begin with "${heading}"` };
+  const [start, end] = [text.indexOf(START), text.indexOf(END)];
+  if (start < 0 && end < 0) return { problem: `has no part between ${START} and ${END}` };
+  if (start < 0 || end < start || text.indexOf(START, start + 1) > 0)
+    return { problem: `the marks ${START} and ${END} must stand once each, in this order` };
+  return `${heading}\n${text.slice(text.indexOf('\n') + 1, start)}${START}\n${facts(rule)}\n${text.slice(end)}`;
+}
+
+function facts(rule: RuleMeta): string {
+  const rows: [string, string][] = [
+    ['Asked', rule.summary],
+    ['Found when', rule.condition],
+    ['Severity', rule.severity],
+    ['Judged from', fromWords(rule)],
+  ];
+  if (rule.fix !== undefined) rows.push(['Quick fix', rule.fix]);
+  if (rule.dimension !== undefined) rows.push(['Counts in health under', rule.dimension]);
+  rows.push(['May be waived', rule.waivable === false ? 'no' : 'yes'], ['Area', areaTitles[rule.area]]);
+  const options = Object.entries(rule.options ?? {}) as [string, Option][];
+  return [
+    `| ${rule.id} | \`${rule.name}\` |`,
+    '|---|---|',
+    ...rows.map(([name, value]) => `| ${name} | ${cell(value)} |`),
+    ...(options.length === 0 ? [] : ['', ...optionTable(rule, options)]),
+  ].join('\n');
+}
+
+function optionTable(rule: RuleMeta, options: readonly [string, Option][]): string[] {
+  return [
+    `Thresholds, which a \`Policy\` may set under \`rules\` (\`rule: ${rule.id}\`, \`set:\`):`,
+    '',
+    '| Threshold | Default | Meaning | Where the default comes from |',
+    '|---|---|---|---|',
+    ...options.map(
+      ([name, option]) =>
+        `| \`${name}\` | ${cell(`${option.default} ${option.unit}`.trim())} | ${cell(option.means)} | ${cell(option.source)} |`,
+    ),
+  ];
+}
+
+function fromWords(rule: RuleMeta): string {
+  return rule.from === statuses[0] ? 'any status' : `status \`${rule.from}\` on`;
+}
+
+function cell(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|');
+}
+
+function index(rules: readonly RuleMeta[]): string {
+  const sections = areas.flatMap((area) => {
+    const here = rules.filter((rule) => rule.area === area);
+    if (here.length === 0) return [];
+    const rows = here.map(
+      (rule) =>
+        `| [${rule.id}](${rule.id}.md) | \`${rule.name}\` | ${rule.severity} | ${fromWords(rule)} | ${cell(rule.summary)} |`,
+    );
+    const head = ['| Rule | Name | Severity | Judged from | Asked |', '|---|---|---|---|---|'];
+    return [`## ${areaTitles[area]}`, '', ...head, ...rows, ''];
+  });
+  return `<!-- Generated from core/rules by npm run generate. Do not edit. -->
+
+# Rules
+
+Every finding carries the id of a rule and has a page here. The severity is the one a rule has when nothing else is said; its page
+says when it differs. Before the status under "judged from" a rule is silent.
+
+${sections.join('\n').trim()}
+`;
+}
