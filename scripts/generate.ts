@@ -9,6 +9,7 @@ import type { Language } from './generate/model.ts';
 import { type Files, output } from './generate/output.ts';
 import { readLanguage, SourceError } from './generate/read.ts';
 import { reference } from './generate/reference.ts';
+import { rulePages } from './generate/rule-pages.ts';
 import { ruleList } from './generate/rules.ts';
 import { runtimeSchemas } from './generate/runtime.ts';
 import { schemaFiles } from './generate/schema-files.ts';
@@ -26,6 +27,7 @@ const steps: ((language: Language) => Files | Promise<Files>)[] = [
   types,
   runtimeSchemas,
   () => ruleList(root),
+  () => rulePages(root, partial),
   (language) => catalogue(language, root),
   reference,
   (language) => ideas(language, root, partial),

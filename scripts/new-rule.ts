@@ -27,7 +27,6 @@ export function objection(root: string, [id, name, area, ...rest]: readonly stri
 
 /** The files of a new rule, by path. */
 export function filesOf(id: string, name: string, area: string): Record<string, string> {
-  const title = name.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
   return {
     [`core/rules/${area}/${id}-${name}.ts`]: `import { partnershipRule } from '../rule.ts';
 
@@ -48,31 +47,44 @@ export const rule = partnershipRule({
   },
 });
 `,
-    [`docs/rules/${id}.md`]: `# ${id} ${title}
+    [`docs/rules/${id}.md`]: `# ${id} ${name}
 
-TODO what is asked, in one sentence, as a vendor manager would say it.
+<!-- generated:start -->
+<!-- generated:end -->
+
+TODO what is asked, in one or two sentences, as a vendor manager would say it.
 
 ## Why
 
-TODO what happens to a partnership without it. Name the source.
+TODO what happens to a partnership without it.
 
-## When it fires
-
-TODO the exact condition, with the defaults, and the first status in which it speaks.
-
-## Example
-
-TODO a short definition that has the finding:
+## Not like this
 
 \`\`\`yaml
+# TODO a short definition that has the finding
 kind: Partnership
 version: 1
 name: example
+client: harbour-bank
+provider: meridian-cx
+status: steady
 \`\`\`
 
-## What to do
+## Like this
 
-TODO the ways out, and what the quick fix does.
+\`\`\`yaml
+# TODO the same, mended
+kind: Partnership
+version: 1
+name: example
+client: harbour-bank
+provider: meridian-cx
+status: steady
+\`\`\`
+
+## How it is judged
+
+TODO formula, what counts, inputs and defaults, what makes it "not evaluated", boundaries, exceptions.
 `,
     [`test/rules/${id}/ok.partnership.yaml`]: fixture(id, 'ok', [
       'TODO no finding of the rule; the boundary, just allowed',

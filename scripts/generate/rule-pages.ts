@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Area, areas, type Option, type RuleMeta } from '../../core/rules/rule.ts';
 import { statuses } from '../../core/model/status.ts';
+import { type Area, areas, type Option, type RuleMeta } from '../../core/rules/rule.ts';
 import type { Files } from './output.ts';
 import { SourceError } from './read.ts';
 
@@ -26,10 +26,11 @@ const areaTitles: Record<Area, string> = {
 
 /**
  * docs/rules: the marked part of each page, from the rule file, and the index of all rules. The rest of a page is
- * written by hand. A rule without a page is left to the test of the rules.
+ * written by hand. A rule without a page is left to the test of the rules. With `partial`, rules that do not load yet and
+ * pages without marks are passed over.
  */
-export async function rulePages(root: string): Promise<Files> {
-  const rules = await rulesIn(root);
+export async function rulePages(root: string, partial: boolean): Promise<Files> {
+  const rules = await rulesIn(root, partial);
   const files: Files = {};
   const problems: string[] = [];
   for (const rule of rules) {
@@ -39,18 +40,26 @@ export async function rulePages(root: string): Promise<Files> {
     if (typeof page === 'string') files[path] = page;
     else problems.push(`${path}: ${page.problem}`);
   }
-  if (problems.length > 0) throw new SourceError(problems);
+  if (problems.length > 0 && !partial) throw new SourceError(problems);
   files['docs/rules/README.md'] = index(rules);
   return files;
 }
 
-async function rulesIn(root: string): Promise<RuleMeta[]> {
+async function rulesIn(root: string, partial: boolean): Promise<RuleMeta[]> {
   const folder = join(root, 'core/rules');
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /[\\/]PC\d{3}-[a-z0-9-]+\.ts$/.test(path))
-    .map((path) => pathToFileURL(join(folder, path)).href);
-  const modules = await Promise.all(paths.map((path) => import(path) as Promise<{ rule: RuleMeta }>));
-  return modules.map((module) => module.rule).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /[\\/]PC\d{3}-[a-z0-9-]+\.ts$/.test(path),
+  );
+  const rules: RuleMeta[] = [];
+  for (const path of paths) {
+    try {
+      rules.push(((await import(pathToFileURL(join(folder, path)).href)) as { rule: RuleMeta }).rule);
+    } catch (error) {
+      if (!partial) throw error;
+      console.error(`passed over core/rules/${path}: ${(error as Error).message}`);
+    }
+  }
+  return rules.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** A page with its heading and its marked part as the rule says, or what is wrong with the page. */
