@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import picomatch from 'picomatch/posix';
 import type { Severity } from '../findings.ts';
 import type { Policy } from '../generated/types.ts';
 import { readDuration, readPercent } from '../model/leaves.ts';
