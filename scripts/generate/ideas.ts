@@ -20,7 +20,9 @@ export function ideas(language: Language, root: string, partial: boolean): Files
   const list = readYaml(join(root, SOURCE)).ideas as Idea[];
   const paths = pathsOf(language);
   const problems = list.flatMap(({ no, fields }) =>
-    fields.filter((field) => !paths.has(field)).map((field) => `${SOURCE}: idea ${no}: the language has no field ${field}`),
+    fields
+      .filter((field) => !paths.has(field))
+      .map((field) => `${SOURCE}: idea ${no}: the language has no field ${field}`),
   );
   if (problems.length > 0 && !partial) throw new SourceError(problems);
   const code = (items: string[]): string => items.map((item) => `\`${item}\``).join(', ');

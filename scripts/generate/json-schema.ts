@@ -78,10 +78,12 @@ export class Emitter {
       type: 'object',
       properties: { kind: { type: 'string', enum: kinds.map(({ kind }) => kind) } },
       required: ['kind'],
-      allOf: kinds.map(({ kind, file }) => ({
-        if: { type: 'object', properties: { kind: { const: kind } }, required: ['kind'] },
-        then: { $ref: `${file}.schema.json` },
-      })),
+      allOf: kinds.map(({ kind, file }) =>
+        when(
+          { type: 'object', properties: { kind: { const: kind } }, required: ['kind'] },
+          { $ref: `${file}.schema.json` },
+        ),
+      ),
     });
   }
 
@@ -119,11 +121,11 @@ export class Emitter {
         return { ...this.openOr('object'), additionalProperties: this.node(node.of) };
       case 'either': {
         const [first, second] = node.options.map((option) => this.node(option));
-        if (node.by === 'sides') return { if: { type: 'object' }, then: second, else: first };
+        if (node.by === 'sides') return when({ type: 'object' }, second, first);
         const lists = node.options.filter((option) => option.form === 'list').length;
         if (node.options.length === 2 && lists === 1) {
           const [one, many] = node.options[0]?.form === 'list' ? [second, first] : [first, second];
-          return { if: { type: 'array' }, then: many, else: one };
+          return when({ type: 'array' }, many, one);
         }
         return { anyOf: node.options.map((option) => this.node(option)) };
       }
@@ -180,7 +182,12 @@ export class Emitter {
 
   private document(file: string, content: Json): Json {
     const head = this.style.words ? { $schema: DRAFT } : {};
-    return { ...head, $id: `${BASE}${file}.schema.json`, ...(this.style.words ? { $comment: GENERATED } : {}), ...content };
+    return {
+      ...head,
+      $id: `${BASE}${file}.schema.json`,
+      ...(this.style.words ? { $comment: GENERATED } : {}),
+      ...content,
+    };
   }
 }
 
@@ -188,8 +195,14 @@ function pick(schema: Json, wanted: (key: string) => boolean): Json {
   return Object.fromEntries(Object.entries(schema).filter(([key]) => wanted(key)));
 }
 
+/** `if`, `then`, `else`. */
+function when(condition: Json, yes: unknown, no?: unknown): Json {
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  return { if: condition, then: yes, ...(no === undefined ? {} : { else: no }) };
+}
+
 function orFalse(schema: Json): Json {
-  return { if: { type: 'boolean' }, then: { const: false }, else: schema };
+  return when({ type: 'boolean' }, { const: false }, schema);
 }
 
 /** JSON as it is written to disk: what fits on a line stays on one, so that a change shows as a small difference. */
@@ -200,7 +213,9 @@ export function pretty(value: unknown, indent = ''): string {
   if (Array.isArray(value)) {
     return `[\n${value.map((item) => deeper + pretty(item, deeper)).join(',\n')}\n${indent}]`;
   }
-  const entries = Object.entries(value).map(([key, item]) => `${deeper}${JSON.stringify(key)}: ${pretty(item, deeper)}`);
+  const entries = Object.entries(value).map(
+    ([key, item]) => `${deeper}${JSON.stringify(key)}: ${pretty(item, deeper)}`,
+  );
   return `{\n${entries.join(',\n')}\n${indent}}`;
 }
 

@@ -25,13 +25,15 @@ function lintKind(language: Language, kind: Kind, ajv: ReturnType<typeof strictA
   const checks: { path: string; examples: unknown[] }[] = [];
   const schemas: Record<string, Json> = {};
   const visit = (block: Block, path: string): void => {
-    for (const [key, node] of Object.entries(block.properties)) field(node, path ? `${path}.${key}` : key, !block.sides);
+    for (const [key, node] of Object.entries(block.properties))
+      field(node, path ? `${path}.${key}` : key, !block.sides);
   };
   const field = (node: Node, path: string, words: boolean): void => {
     if (words) {
       if (node.title === undefined) problems.push(`${kind.file}: ${path} has no title`);
       if (node.description === undefined) problems.push(`${kind.file}: ${path} has no description`);
-      if (node.examples === undefined || node.examples.length === 0) problems.push(`${kind.file}: ${path} has no example`);
+      if (node.examples === undefined || node.examples.length === 0)
+        problems.push(`${kind.file}: ${path} has no example`);
     }
     schemas[`p${checks.length}`] = emitter.node(node);
     const assumed = node.assumed === undefined ? [] : [node.assumed];
@@ -62,7 +64,9 @@ function lintKind(language: Language, kind: Kind, ajv: ReturnType<typeof strictA
         const errors = validate.errors ?? [];
         const error = errors.find(({ keyword }) => !['anyOf', 'if'].includes(keyword)) ?? errors[0];
         const said = JSON.stringify(example);
-        problems.push(`${kind.file}: ${path}: the example ${said} is refused: ${error?.instancePath} ${error?.message} ${JSON.stringify(error?.params)}`);
+        problems.push(
+          `${kind.file}: ${path}: the example ${said} is refused: ${error?.instancePath} ${error?.message} ${JSON.stringify(error?.params)}`,
+        );
       }
     }
   });

@@ -109,7 +109,15 @@ export interface Language {
 }
 
 /** The schema files, in the order of the reference. */
-export const KIND_FILES = ['partnership', 'provider', 'portfolio', 'kpi-catalogue', 'actuals', 'log', 'policy'] as const;
+export const KIND_FILES = [
+  'partnership',
+  'provider',
+  'portfolio',
+  'kpi-catalogue',
+  'actuals',
+  'log',
+  'policy',
+] as const;
 
 /** `kpi-catalogue` → `KpiCatalogue`. */
 export function pascal(text: string): string {

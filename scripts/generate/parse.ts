@@ -92,7 +92,8 @@ export class Parser {
     const values: Record<string, string> = {};
     if (!isRaw(raw.values)) return this.fail(path, 'has values that are not a mapping of value to description');
     for (const [value, description] of Object.entries(raw.values)) {
-      if (typeof description !== 'string' || description === '') this.fail(path, `does not describe the value ${value}`);
+      if (typeof description !== 'string' || description === '')
+        this.fail(path, `does not describe the value ${value}`);
       values[value] = String(description);
     }
     return { form: 'values', values, ...words };
@@ -144,7 +145,8 @@ export class Parser {
 
   private only(raw: Raw, path: string, allowed: string[]): void {
     for (const key of Object.keys(raw)) {
-      if (!WORDS.has(key) && !key.startsWith('x-') && !allowed.includes(key)) this.fail(path, `has an unexpected \`${key}\``);
+      if (!WORDS.has(key) && !key.startsWith('x-') && !allowed.includes(key))
+        this.fail(path, `has an unexpected \`${key}\``);
     }
   }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { KIND_FILES, type Block, type Kind, type Language, type LeafType, pascal } from './model.ts';
+import { type Block, KIND_FILES, type Kind, type Language, type LeafType, pascal } from './model.ts';
 import { nameTypes } from './names.ts';
 import { isRaw, Parser, type Raw } from './parse.ts';
 

@@ -92,7 +92,9 @@ function sentence(text: string | undefined): string {
 }
 
 function inline(value: unknown): string {
-  return stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true }).trim().replace(/\s+/g, ' ');
+  return stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true })
+    .trim()
+    .replace(/\s+/g, ' ');
 }
 
 function yamlBlock(value: unknown): string[] {
@@ -115,7 +117,9 @@ export function typeWords(language: Language, node: Node): string {
     case 'block':
       return `${node.sides ? '`client` and `provider`' : 'block'}${node.orFalse ? ', or `false`' : ''}`;
     case 'list':
-      return node.items.form === 'leaf' || node.items.form === 'values' ? `list (${typeWords(language, node.items)})` : 'list of blocks';
+      return node.items.form === 'leaf' || node.items.form === 'values'
+        ? `list (${typeWords(language, node.items)})`
+        : 'list of blocks';
     case 'map':
       return 'names and values';
     case 'either':

@@ -11,11 +11,15 @@ const COMMON = 'common.schema.json#/$defs/';
 export function runtimeSchemas(language: Language): Files {
   const leaves = new Emitter(language).common().$defs as Record<string, Json>;
   const $defs = Object.fromEntries(Object.entries(leaves).map(([name, leaf]) => [name, withoutOpen(leaf)]));
-  for (const [name, node] of Object.entries(language.everywhere.properties)) $defs[`every.${name}`] = slim(language, node);
+  for (const [name, node] of Object.entries(language.everywhere.properties))
+    $defs[`every.${name}`] = slim(language, node);
   const documents: [string, Json][] = [['common', { $defs }]];
   for (const { file, root, blocks } of language.kinds) {
     const shared = Object.entries(blocks).map(([name, block]): [string, Json] => [name, slim(language, block)]);
-    documents.push([file, { ...slim(language, root), ...(shared.length > 0 ? { $defs: Object.fromEntries(shared) } : {}) }]);
+    documents.push([
+      file,
+      { ...slim(language, root), ...(shared.length > 0 ? { $defs: Object.fromEntries(shared) } : {}) },
+    ]);
   }
   const getters = documents.map(
     ([name, schema]) => `  get '${name}.schema.json'() {\n    return of(${literal(JSON.stringify(schema))});\n  },`,
@@ -67,7 +71,8 @@ function blockOf(language: Language, block: Block): Json {
   const properties: Record<string, Json> = {};
   for (const [key, node] of Object.entries(block.properties)) properties[key] = slim(language, node);
   if (!block.bare) {
-    for (const key of Object.keys(language.everywhere.properties)) properties[key] ??= { $ref: `${COMMON}every.${key}` };
+    for (const key of Object.keys(language.everywhere.properties))
+      properties[key] ??= { $ref: `${COMMON}every.${key}` };
   }
   return { type: 'object', properties, ...(block.required.length > 0 ? { required: block.required } : {}) };
 }

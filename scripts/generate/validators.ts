@@ -77,13 +77,19 @@ export function tableOf(language: Language): Table {
         return { block: inline(node, kind), ...(node.orFalse ? { orFalse: true } : {}) };
       case 'list': {
         const { minItems, maxItems } = node.limits as { minItems?: number; maxItems?: number };
-        const limits = { ...(minItems === undefined ? {} : { min: minItems }), ...(maxItems === undefined ? {} : { max: maxItems }) };
+        const limits = {
+          ...(minItems === undefined ? {} : { min: minItems }),
+          ...(maxItems === undefined ? {} : { max: maxItems }),
+        };
         return { list: entry(node.items, kind), ...limits };
       }
       case 'map':
         return { map: entry(node.of, kind) };
       case 'either':
-        return either(node.by, node.options.map((option) => entry(option, kind)));
+        return either(
+          node.by,
+          node.options.map((option) => entry(option, kind)),
+        );
     }
   };
 
@@ -118,7 +124,8 @@ function leavesOf(language: Language): Record<string, LeafForm[]> {
     leaves[name] = forms.map((form) => {
       const kept = Object.entries(form).filter(([key]) => !key.startsWith('x-'));
       const known = ['type', 'pattern', 'minimum', 'maximum', 'minLength', 'format'];
-      for (const [key] of kept) if (!known.includes(key)) throw new Error(`leaf ${name}: the validators do not know ${key}`);
+      for (const [key] of kept)
+        if (!known.includes(key)) throw new Error(`leaf ${name}: the validators do not know ${key}`);
       return Object.fromEntries(kept) as unknown as LeafForm;
     });
   }

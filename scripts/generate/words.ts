@@ -16,13 +16,21 @@ const WORDS: Record<string, LeafWords> = {
   count: { name: 'count', means: 'Zero or more; parts are allowed, as in half a post.', examples: ['100', '2.5'] },
   score: { name: 'score', means: '1 (worst) to 5 (best).', examples: ['4'] },
   percent: { name: 'percent', means: '0 to 100. A bare number is percent too.', examples: ['85 %', '85'] },
-  percentChange: { name: 'change in percent', means: 'A percent that may be negative or pass 100.', examples: ['-80 %', '150 %'] },
+  percentChange: {
+    name: 'change in percent',
+    means: 'A percent that may be negative or pass 100.',
+    examples: ['-80 %', '150 %'],
+  },
   duration: {
     name: 'duration',
     means: 'A number and a unit: s, min, h, days, business days, weeks, months, quarters, years; or ISO 8601.',
     examples: ['90 days', '3 months', 'P3M'],
   },
-  interval: { name: 'interval', means: 'How often: a word or a duration.', examples: ['weekly', 'quarterly', '10 days'] },
+  interval: {
+    name: 'interval',
+    means: 'How often: a word or a duration.',
+    examples: ['weekly', 'quarterly', '10 days'],
+  },
   money: { name: 'money', means: 'An amount and a currency code.', examples: ['12500 EUR', '0 EUR'] },
   date: { name: 'date', means: 'Year, month, day; a day that exists.', examples: ['2026-11-22'] },
   timeWindow: { name: 'time window', means: 'From and to, in 24 hours; may pass midnight.', examples: ['22:00-06:00'] },

@@ -80,7 +80,7 @@ export function makeValidators(table: Table): Record<string, Validator> {
     for (const key of Object.keys(data)) {
       const value = data[key];
       if (value === undefined) continue;
-      const at = `${path}/${escape(key)}`;
+      const at = `${path}/${escapeKey(key)}`;
       if (has.call(block.fields, key)) entry(block.fields[key] as Entry, value, at);
       else if (!block.bare && key === 'proposed') proposed(block, value, at);
       else if (!block.bare && has.call(table.every, key)) entry(table.every[key] as Entry, value, at);
@@ -119,7 +119,7 @@ export function makeValidators(table: Table): Record<string, Validator> {
     } else if ('many' in node) entry(Array.isArray(data) ? node.many : node.one, data, path);
     else if ('map' in node) {
       if (!structure(data, 'object', path)) return;
-      for (const [key, value] of Object.entries(data as Mapping)) entry(node.map, value, `${path}/${escape(key)}`);
+      for (const [key, value] of Object.entries(data as Mapping)) entry(node.map, value, `${path}/${escapeKey(key)}`);
     } else if ('any' in node) any(node.any, data, path);
     else if (data !== node.const) refuse(path, 'const', { allowedValue: node.const });
   };
@@ -153,6 +153,6 @@ export function makeValidators(table: Table): Record<string, Validator> {
   return validators;
 }
 
-function escape(key: string): string {
+function escapeKey(key: string): string {
   return /[~/]/.test(key) ? key.replace(/~/g, '~0').replace(/\//g, '~1') : key;
 }
