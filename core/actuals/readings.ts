@@ -1,17 +1,58 @@
-import type { SourceFile } from '../model/document.ts';
+import type { DefinitionDocument, SourceFile } from '../model/document.ts';
+import { isKind } from '../model/facts.ts';
+import type { Path } from '../syntax/tree.ts';
+import { byPartnership, partnershipOf } from './belongs.ts';
+import { byEnd, type PeriodRange, periodRange } from './periods.ts';
 
-/** One KPI reading of one period. */
-export interface Reading {
+/** One KPI reading of one period, from a CSV or a document of kind Actuals. */
+export interface Reading extends PeriodRange {
+  /** Id of the KPI in the catalogue, or of the partnership's own entry. */
   kpi: string;
   /** As written: 2026-10, 2026-W41 or 2026-10-05. */
   period: string;
   /** In the unit of the KPI. */
   value: number;
+  /** Whose system it was read from; none for the one that both share. */
   side?: 'client' | 'provider';
+  /** Cases that it rests on. */
+  sample?: number;
+  /** Why a value of a closed period was changed. */
+  restatement?: string;
   file: string;
+  document: number;
+  path: Path;
 }
 
-/** The readings of a partnership from all files, oldest first. */
-export function readingsOf(_sources: readonly SourceFile[], _partnership: string): Reading[] {
-  return [];
+/** The readings of a partnership from all files, oldest period first; those without a value or a period that exists are left out. */
+export function readingsOf(sources: readonly SourceFile[], partnership: string): readonly Reading[] {
+  return gathered(sources).get(partnership) ?? [];
+}
+
+/** All readings by partnership; worked out once per list of files. */
+const gathered = byPartnership((source, document) => {
+  if (!isKind(document, 'Actuals')) return [];
+  return (document.held.data.readings ?? []).flatMap((row) => {
+    const { kpi, period, value, side, sample, restatement } = row;
+    const partnership = partnershipOf(source, document, row.partnership);
+    const range = period === undefined ? undefined : periodRange(period);
+    if (partnership === undefined || kpi === undefined || period === undefined || value === undefined || !range) return [];
+    const reading: Reading = { ...range, kpi, period, value, file: source.path, document: document.index, path: pathOf(document, row) };
+    if (side !== undefined) reading.side = side;
+    if (sample !== undefined) reading.sample = sample;
+    if (restatement !== undefined) reading.restatement = restatement;
+    return [{ partnership, item: reading }];
+  });
+}, inOrder);
+
+function pathOf(document: DefinitionDocument, row: object): Path {
+  return document.held.pathOf.get(row) ?? [];
+}
+
+/** A total order that knows nothing of files and lines until all else is equal. */
+function inOrder(a: Reading, b: Reading): number {
+  return byEnd(a, b) || compare(a.kpi, b.kpi) || compare(a.side ?? '', b.side ?? '') || a.value - b.value || compare(a.file, b.file);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

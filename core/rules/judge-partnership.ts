@@ -1,11 +1,12 @@
+import { logOf, newestEvidence } from '../actuals/log.ts';
 import type { Judged, Workspace } from '../check.ts';
 import type { Fix, RawFinding } from '../findings.ts';
 import type { Partnership, Person } from '../generated/types.ts';
 import { type Definition, type DefinitionDocument, pointerOf, type SourceFile } from '../model/document.ts';
 import { isKind } from '../model/facts.ts';
 import { hasReached, isLive } from '../model/status.ts';
-import { entryOf, nodeAt, type Path } from '../syntax/tree.ts';
-import { keyedPath } from '../model/keyed-path.ts';
+import { nodeAt, type Path } from '../syntax/tree.ts';
+import { asIntention, intentionText } from './intention.ts';
 import type { At, Rule, RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
 import { termFix } from './term-fix.ts';
@@ -23,10 +24,8 @@ export function judgePartnership(workspace: Workspace, source: SourceFile, docum
   const gone = (finding: RawFinding): boolean =>
     intended !== undefined && !intended.findings.some((other) => other.rule === finding.rule && pointerOf(other.path) === pointerOf(finding.path));
   for (const finding of held.findings) {
-    if (gone(finding)) {
-      const intention = intentionText(document, finding);
-      judged.findings.push({ file: source, raw: { ...finding, message: `${finding.message} ${intention}` }, intention });
-    } else judged.findings.push({ file: source, raw: finding });
+    const intention = gone(finding) ? intentionText([[document, finding.path]]) : undefined;
+    judged.findings.push(intention === undefined ? { file: source, raw: finding } : { file: source, raw: asIntention(finding, intention), intention });
   }
   for (const [rule, needs] of held.needs) {
     judged.notEvaluated.push({
@@ -37,17 +36,6 @@ export function judgePartnership(workspace: Workspace, source: SourceFile, docum
       needs: [...needs].sort(),
     });
   }
-}
-
-function intentionText(document: DefinitionDocument<'Partnership'>, finding: RawFinding): string {
-  for (let length = finding.path.length; length >= 0; length--) {
-    const path = finding.path.slice(0, length);
-    const proposed = nodeAt(document.syntax.root, [...path, 'proposed']);
-    if (proposed && entryOf(proposed, 'value')) {
-      return `A change is proposed at ${keyedPath('Partnership', document.syntax.root, [...path, 'proposed'])}, not agreed yet.`;
-    }
-  }
-  return 'A change is proposed, not agreed yet.';
 }
 
 function run(workspace: Workspace, source: SourceFile, document: DefinitionDocument<'Partnership'>, definition: Definition<'Partnership'>): Run {
@@ -112,6 +100,14 @@ function contextOf(
     kpi: (id) => workspace.catalogue.get(id) ?? ownKpi(workspace, definition.data, id),
     person: (id) => listed.find((person) => person.id === id) ?? workspacePeople(workspace).find((person) => person.id === id),
     people: () => (listed.length > 0 ? listed : workspacePeople(workspace)),
+    newest: (stated, ref, ...events) =>
+      newestEvidence({
+        stated,
+        log: logOf(workspace.sources, document.name),
+        ref,
+        asOf: workspace.asOf,
+        ...(events.length > 0 ? { events } : {}),
+      })?.date,
     term: (block, field, value, words): Fix => termFix(status, path(block), field, value, words),
     set: (at, value) => ({ do: 'set', path: path(at), value }),
     append: (at, value) => ({ do: 'append', path: path(at), value }),

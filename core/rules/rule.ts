@@ -1,3 +1,4 @@
+import type { LogEvent } from '../actuals/log.ts';
 import type { Partnership, Person } from '../generated/types.ts';
 import type { Fix, FixOperation, Input, Severity } from '../findings.ts';
 import type { CatalogueKpi } from '../kpi/catalogue.ts';
@@ -92,6 +93,11 @@ export interface RuleContext<O extends Options = Options> {
   people(): Person[];
   path(at: At): Path;
   /**
+   * Day of the newest proof that something was done: as the definition states it, or as the diary says where that is
+   * newer; undefined when neither says anything. `ref` is the id of the item or the path of the field, or both.
+   */
+  newest(stated: string | undefined, ref: string | readonly string[], ...events: LogEvent[]): string | undefined;
+  /**
    * The fix for a contract term: changes it up to status `selecting`, writes `proposed:` beside it afterwards.
    * `block` is the object that holds the term.
    */
@@ -101,14 +107,35 @@ export interface RuleContext<O extends Options = Options> {
   append(at: At, value: unknown): FixOperation;
 }
 
+/** How a rule is set for a file: its thresholds, and the severity that a policy gives it. */
+export interface Standing {
+  options: { readonly [name: string]: number };
+  severity?: Severity;
+}
+
+export interface WorkspaceReport extends Omit<Report, 'at' | 'related'> {
+  path: Path;
+  related?: { facts: Facts; path: Path; message: string }[];
+  /**
+   * What it is about, where its place or its rule may change with what is proposed (`chat of harbour-bank`). Left out:
+   * the rule and the place.
+   */
+  about?: string;
+}
+
 /** What a rule about the whole workspace may use. It sees facts only. */
 export interface WorkspaceRuleContext<O extends Options = Options> {
   asOf: string;
   facts: readonly Facts[];
   /** Thresholds in force for a file. */
   optionsFor(facts: Facts): { readonly [name in keyof O]: number };
-  /** Reports at a path of the document that the facts came from. */
-  report(facts: Facts, finding: Omit<Report, 'at' | 'related'> & { path: Path; related?: { facts: Facts; path: Path; message: string }[] }): void;
+  /**
+   * How this rule, or another, stands for a file. Undefined where a policy turned it off, or where the partnership has
+   * not reached it or has ended.
+   */
+  standing(facts: Facts, rule?: string): Standing | undefined;
+  /** Reports at a path of the document that the facts came from. Silent where the rule has no standing. */
+  report(facts: Facts, finding: WorkspaceReport): void;
   needs(facts: Facts, ...fields: string[]): void;
   /** As `term` of a partnership rule. */
   term(facts: Facts, path: Path, field: string, value: string | number | boolean, words: string): Fix;
