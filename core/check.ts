@@ -44,6 +44,8 @@ export interface Workspace {
   asOf: string;
   sources: readonly SourceFile[];
   facts: readonly Facts[];
+  /** The facts with every proposal in place of what is held; left out when nothing is proposed. */
+  intended?: readonly Facts[];
   catalogue: ReturnType<typeof catalogueOf>;
   policyFor(file: string): PolicyInForce;
 }
@@ -98,6 +100,9 @@ export function workspaceOf(sources: readonly SourceFile[], asOf: string): Works
     asOf,
     sources,
     facts: documents.map(({ source, document }) => factsOf(source.path, document)),
+    ...(documents.some(({ document }) => document.intended !== document.held)
+      ? { intended: documents.map(({ source, document }) => factsOf(source.path, document, true)) }
+      : {}),
     catalogue: catalogueOf(documents.flatMap(({ document }) => (isKind(document, 'KpiCatalogue') ? [document.held.data] : []))),
     policyFor(file) {
       const known = inForce.get(file) ?? policyInForce(file, policies);

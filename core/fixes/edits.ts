@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { FixOperation } from '../findings.ts';
 import { branchFor, type Kind, schemaAt } from '../schema/shape.ts';
+import { pointerOf } from '../model/document.ts';
 import { lineText, positionAt } from '../syntax/lines.ts';
 import { type Entry, entryOf, keyText, type MapNode, nodeAt, type Path, resolveAlias, type SyntaxFile, type SyntaxNode } from '../syntax/tree.ts';
 
@@ -23,7 +24,7 @@ interface Target {
  */
 export function editsFor(target: Target, operations: readonly FixOperation[]): OffsetEdit[] | undefined {
   const edits: OffsetEdit[] = [];
-  for (const operation of operations) {
+  for (const operation of joined(operations)) {
     const made = editFor(target, operation);
     if (!made) return undefined;
     edits.push(...made);
@@ -31,7 +32,26 @@ export function editsFor(target: Target, operations: readonly FixOperation[]): O
   return edits;
 }
 
-function editFor(target: Target, operation: FixOperation): OffsetEdit[] | undefined {
+/** An operation, with all that is proposed beside one block as one. */
+type Operation = Exclude<FixOperation, { do: 'propose' }> | { do: 'propose'; path: Path; value: Record<string, unknown> };
+
+/** Several proposals beside one block make one `proposed:`, at the place of the first. */
+function joined(operations: readonly FixOperation[]): Operation[] {
+  const result: Operation[] = [];
+  for (const operation of operations) {
+    if (operation.do !== 'propose') {
+      result.push(operation);
+      continue;
+    }
+    const { path, field, value } = operation;
+    const known = result.find((other) => other.do === 'propose' && pointerOf(other.path) === pointerOf(path));
+    if (known?.do === 'propose') known.value[field] = value;
+    else result.push({ do: 'propose', path, value: { [field]: value } });
+  }
+  return result;
+}
+
+function editFor(target: Target, operation: Operation): OffsetEdit[] | undefined {
   switch (operation.do) {
     case 'replace':
       return [{ start: operation.span.start, end: operation.span.end, text: operation.text }];
@@ -150,16 +170,21 @@ function entryBefore(kind: Kind, path: Path, entries: readonly Entry[], key: str
   return best;
 }
 
-function propose(target: Target, operation: { path: Path; field: string; value: unknown }): OffsetEdit[] | undefined {
-  const { path, field, value } = operation;
-  if (entryOf(nodeAt(target.root, path), 'proposed')) {
-    return setValue(target, [...path, 'proposed', 'value', field], value);
+function propose(target: Target, operation: { path: Path; value: Record<string, unknown> }): OffsetEdit[] | undefined {
+  const { path, value } = operation;
+  const place = [...path, 'proposed', 'value'];
+  if (!entryOf(nodeAt(target.root, path), 'proposed')) {
+    return addKey(target, path, 'proposed', { value, by: 'TODO day by which it is to be agreed', owner: 'TODO who negotiates it' });
   }
-  return addKey(target, path, 'proposed', {
-    value: { [field]: value },
-    by: 'TODO day by which it is to be agreed',
-    owner: 'TODO who negotiates it',
-  });
+  const there = nodeAt(target.root, place);
+  if (!there || resolveAlias(there).type !== 'map') return setValue(target, place, value);
+  const edits: OffsetEdit[] = [];
+  for (const [field, one] of Object.entries(value)) {
+    const made = setValue(target, [...place, field], one);
+    if (!made) return undefined;
+    edits.push(...made);
+  }
+  return edits;
 }
 
 function append(target: Target, path: Path, value: unknown): OffsetEdit[] | undefined {
