@@ -26,7 +26,11 @@ export function ideas(language: Language, root: string, partial: boolean): Files
   );
   if (problems.length > 0 && !partial) throw new SourceError(problems);
   const code = (items: string[]): string => items.map((item) => `\`${item}\``).join(', ');
-  const rows = list.map(({ no, idea, fields, rules }) => `| ${no} | ${idea} | ${code(fields)} | ${rules.join(', ')} |`);
+  const link = (rule: string): string =>
+    existsSync(join(root, `docs/rules/${rule}.md`)) ? `[${rule}](rules/${rule}.md)` : rule;
+  const rows = list.map(
+    ({ no, idea, fields, rules }) => `| ${no} | ${idea} | ${code(fields)} | ${rules.map(link).join(', ')} |`,
+  );
   const text = `<!-- Generated from ${SOURCE} by npm run generate. Do not edit. -->
 
 # Ideas, fields, rules
