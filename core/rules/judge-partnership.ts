@@ -1,6 +1,6 @@
 import { logOf, newestEvidence } from '../actuals/log.ts';
 import type { Judged, Workspace } from '../check.ts';
-import type { Fix, RawFinding } from '../findings.ts';
+import { type Fix, type RawFinding, severities } from '../findings.ts';
 import type { Partnership, Person } from '../generated/types.ts';
 import { type Definition, type DefinitionDocument, pointerOf, type SourceFile } from '../model/document.ts';
 import { isKind } from '../model/facts.ts';
@@ -22,7 +22,14 @@ export function judgePartnership(workspace: Workspace, source: SourceFile, docum
   const held = run(workspace, source, document, document.held);
   const intended = document.intended === document.held ? undefined : run(workspace, source, document, document.intended);
   const gone = (finding: RawFinding): boolean =>
-    intended !== undefined && !intended.findings.some((other) => other.rule === finding.rule && pointerOf(other.path) === pointerOf(finding.path));
+    intended !== undefined &&
+    !intended.findings.some(
+      (other) =>
+        other.rule === finding.rule &&
+        pointerOf(other.path) === pointerOf(finding.path) &&
+        // What the proposal would make milder counts as an intention too.
+        severities.indexOf(other.severity) <= severities.indexOf(finding.severity),
+    );
   for (const finding of held.findings) {
     const intention = gone(finding) ? intentionText([[document, finding.path]]) : undefined;
     judged.findings.push(intention === undefined ? { file: source, raw: finding } : { file: source, raw: asIntention(finding, intention), intention });
