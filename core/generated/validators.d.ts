@@ -1,17 +1,10 @@
 // Generated from schemas/src by npm run generate. Do not edit.
 
-/**
- * One thing that the language refuses. A wrong value gives one error, at the value itself:
- * - `additionalProperties` {additionalProperty}: the block at `instancePath` has no such field
- * - `required` {missingProperty}
- * - `enum` {allowedValues}, `const` {allowedValue}
- * - `type` {type: 'object' | 'array'}: a block or a list was expected
- * - `type`, `pattern`, `format`, `minimum`, `maximum`, `minLength` {leaf}: the value is not such a leaf
- * - `minItems`, `maxItems` {limit}; `anyOf`: none of several forms
- */
-export interface SchemaError {
+/** One thing that Ajv refuses; core/schema/validate.ts makes one error per mistake of these. */
+export interface AjvError {
   /** JSON pointer of the value. */
   instancePath: string;
+  schemaPath: string;
   keyword: string;
   params: Record<string, unknown>;
 }
@@ -19,7 +12,7 @@ export interface SchemaError {
 /** Checks a plain value; afterwards `errors` holds everything that is refused. */
 export interface Validator {
   (data: unknown): boolean;
-  errors: SchemaError[] | null;
+  errors?: AjvError[] | null;
 }
 
 export declare const Partnership: Validator;

@@ -109,3 +109,20 @@ export function schemaAt(kind: Kind, path: readonly (string | number)[]): Schema
   }
   return schema;
 }
+
+const leafRef = /^common\.schema\.json#\/\$defs\/(\w+)$/;
+
+/** The name of the leaf (`duration`, `money`) that a scalar at a path is read as, or undefined where none belongs. */
+export function leafNameAt(kind: Kind, path: readonly (string | number)[]): string | undefined {
+  return leafName(kind, schemaAt(kind, path));
+}
+
+function leafName(kind: Kind, schema: SchemaNode | undefined): string | undefined {
+  if (!schema) return undefined;
+  if (schema.$ref) return leafRef.exec(schema.$ref)?.[1] ?? leafName(kind, follow(kind, schema.$ref));
+  for (const branch of schema.anyOf ?? []) {
+    const name = leafName(kind, branch);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}

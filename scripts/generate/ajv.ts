@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { isRealDate } from './validator/date.ts';
+import { isRealDate } from './date.ts';
 
 /** The keywords of the language that carry facts for tools and validate nothing. */
 export const ANNOTATIONS = ['x-type', 'x-ref', 'x-defines', 'x-key', 'x-name', 'x-also', 'enumDescriptions'];
