@@ -1,0 +1,40 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Finding, Severity } from '../core/index.ts';
+import { type Root, uriOf } from './roots.ts';
+
+const severityOf: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A finding as editors show it. `rulePages` is the address below which the page of each rule is found, if there is one. */
+export function diagnosticOf(root: Root, finding: Finding, rulePages: string | undefined): Diagnostic {
+  return {
+    range: finding.range,
+    severity: severityOf[finding.severity],
+    code: finding.rule,
+    ...(rulePages === undefined ? {} : { codeDescription: { href: `${rulePages}${finding.rule}.md` } }),
+    source: 'partnership',
+    message: finding.why === '' ? finding.message : `${finding.message}\n${finding.why}`,
+    relatedInformation: finding.related.map((related) => ({
+      location: { uri: uriOf(root, related.file), range: related.range },
+      message: related.message,
+    })),
+    data: { key: finding.key },
+  };
+}
+
+/** A short word for a list of diagnostics that changes exactly when they do, so that unchanged ones are not sent again. */
+export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
+  const text = JSON.stringify(diagnostics);
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  return `${(a >>> 0).toString(16)}-${(b >>> 0).toString(16)}-${text.length}`;
+}

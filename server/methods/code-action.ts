@@ -1,0 +1,69 @@
+import { type CodeAction, CodeActionKind, type Diagnostic, type Range, TextDocumentEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { applyEdits, type Finding } from '../../core/index.ts';
+import { diagnosticOf } from '../diagnostics.ts';
+import { findingsOf } from '../roots.ts';
+import type { Session } from '../session.ts';
+
+/** The kind of "fix all that needs no choice", for `editor.codeActionsOnSave`. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.partnership`;
+
+/** textDocument/codeAction: quick fixes, fix all, the page of the rule. */
+export function codeAction(session: Session): void {
+  session.connection.onCodeAction(async ({ textDocument, range, context }) => {
+    await session.roots.ready;
+    const { uri } = textDocument;
+    const found = findingsOf(session.roots, uri);
+    if (!found) return [];
+    const wanted = (kind: string): boolean => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+    const here = found.findings.filter((finding) => overlaps(finding.range, range));
+    const actions: CodeAction[] = [];
+    if (wanted(CodeActionKind.QuickFix)) {
+      for (const finding of here) {
+        const diagnostics = [matching(context.diagnostics, finding) ?? diagnosticOf(found.root, finding, session.rulePages)];
+        for (const fix of finding.fixes) {
+          const edit = editOf(session, uri, fix.edits);
+          actions.push({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: fix.preferred, edit });
+        }
+        if (session.rulePages !== undefined) {
+          const command = { title: 'Open the page of the rule', command: 'partnership.openRulePage', arguments: [finding.rule] };
+          actions.push({ title: `What is ${finding.rule}? Open its page`, kind: CodeActionKind.QuickFix, diagnostics, command });
+        }
+      }
+    }
+    if (wanted(fixAllKind)) {
+      const text = found.source.syntax.text;
+      const preferred = found.findings.flatMap((finding) => finding.fixes.filter((fix) => fix.preferred).slice(0, 1));
+      const edits = nonOverlapping(text, preferred);
+      if (edits.length > 0) {
+        actions.push({ title: 'Apply all fixes that need no choice', kind: fixAllKind, edit: editOf(session, uri, edits) });
+      }
+    }
+    return actions;
+  });
+}
+
+/** The edits of as many fixes as can be applied together, in order. */
+function nonOverlapping(text: string, fixes: readonly Finding['fixes'][number][]): TextEdit[] {
+  const taken: Finding['fixes'][number]['edits'][] = [];
+  for (const fix of fixes) if (applyEdits(text, [...taken, fix.edits]).left === 0) taken.push(fix.edits);
+  return taken.flat();
+}
+
+/** The edit as one that a client refuses when the document has moved on. */
+function editOf(session: Session, uri: string, edits: TextEdit[]): WorkspaceEdit {
+  if (!session.client.workspace?.workspaceEdit?.documentChanges) return { changes: { [uri]: edits } };
+  const version = session.documents.get(uri)?.version ?? null;
+  return { documentChanges: [TextDocumentEdit.create({ uri, version }, edits)] };
+}
+
+function matching(diagnostics: readonly Diagnostic[], finding: Finding): Diagnostic | undefined {
+  return diagnostics.find((diagnostic) => (diagnostic.data as { key?: string } | undefined)?.key === finding.key);
+}
+
+function overlaps(a: Range, b: Range): boolean {
+  return !before(a.end, b.start) && !before(b.end, a.start);
+}
+
+function before(a: Range['start'], b: Range['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}

@@ -1,0 +1,106 @@
+import { type CheckResult, check, type Finding, isOurs, readFile, type SourceFile, unreadable } from '../core/index.ts';
+import type { Host } from './host.ts';
+
+/** One workspace folder: its files as read, and the last result. Each folder is checked by itself, as the command line would. */
+export interface Root {
+  /** Folder URI with a final `/`; for a lone file outside every folder, its folder. */
+  uri: string;
+  /** Read files by path relative to the folder. */
+  sources: Map<string, SourceFile>;
+  /** How the client itself writes the URI of a path, where it has. */
+  uris: Map<string, string>;
+  result: CheckResult | undefined;
+  /** A lone root holds one open file that belongs to no workspace folder. */
+  lone: boolean;
+}
+
+/** The workspace of the server. */
+export interface Roots {
+  all: Map<string, Root>;
+  host: Host;
+  /** Settled when the files of all folders have been read. */
+  ready: Promise<void>;
+  /** ISO day fixed by the client, for reproducible runs; otherwise today. */
+  asOf: string | undefined;
+}
+
+export function newRoots(host: Host, asOf: string | undefined): Roots {
+  return { all: new Map(), host, ready: Promise.resolve(), asOf };
+}
+
+/** Reads all files of a folder and takes it into the workspace. */
+export async function addRoot(roots: Roots, folder: string): Promise<void> {
+  const uri = folder.endsWith('/') ? folder : `${folder}/`;
+  const root: Root = { uri, sources: new Map(), uris: new Map(), result: undefined, lone: false };
+  roots.all.set(uri, root);
+  const { files, unreadable: failed } = await roots.host.readFolder(uri);
+  // What an editor has open is newer than the disk and may have come first.
+  for (const file of files) if (!root.sources.has(file.path)) root.sources.set(file.path, readFile(file.path, file.text));
+  for (const file of failed) if (!root.sources.has(file.path)) root.sources.set(file.path, unreadable(file.path, file.reason));
+  root.result = undefined;
+}
+
+export function removeRoot(roots: Roots, folder: string): void {
+  roots.all.delete(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** The folder that a file belongs to: the nearest one. An open file outside every folder gets a root of its own. */
+export function rootOf(roots: Roots, uri: string, make = false): Root | undefined {
+  let best: Root | undefined;
+  for (const root of roots.all.values()) {
+    if (uri.startsWith(root.uri) && !root.lone && (!best || root.uri.length > best.uri.length)) best = root;
+  }
+  if (best) return best;
+  const lone = roots.all.get(`lone:${uri}`);
+  if (lone || !make) return lone;
+  const made: Root = { uri: uri.slice(0, uri.lastIndexOf('/') + 1), sources: new Map(), uris: new Map(), result: undefined, lone: true };
+  roots.all.set(`lone:${uri}`, made);
+  return made;
+}
+
+/** The path of a file relative to its root, as the command line names it. */
+export function pathIn(root: Root, uri: string): string {
+  return decodeURIComponent(uri.slice(root.uri.length));
+}
+
+/** The URI of a path in a root, written as clients write it. */
+export function uriOf(root: Root, path: string): string {
+  const encode = (part: string): string => encodeURIComponent(part).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  return root.uris.get(path) ?? root.uri + path.split('/').map(encode).join('/');
+}
+
+/** Takes a new text of a file, or its absence. Returns whether anything changed. */
+export function setText(roots: Roots, uri: string, text: string | undefined): boolean {
+  const root = rootOf(roots, uri, text !== undefined);
+  if (!root) return false;
+  const path = pathIn(root, uri);
+  if (!isOurs(path)) return false;
+  if (text === undefined) {
+    if (!root.sources.delete(path)) return false;
+    if (root.lone) roots.all.delete(`lone:${uri}`);
+  } else {
+    if (root.sources.get(path)?.syntax.text === text) return false;
+    root.sources.set(path, readFile(path, text));
+    root.uris.set(path, uri);
+  }
+  root.result = undefined;
+  return true;
+}
+
+/** The findings of a root as of now; worked out only when something changed. */
+export function resultOf(roots: Roots, root: Root): CheckResult {
+  const asOf = roots.asOf ?? roots.host.today();
+  if (root.result?.asOf !== asOf) root.result = undefined;
+  root.result ??= check({ files: [...root.sources.values()], asOf });
+  return root.result;
+}
+
+/** The findings of one file, with its text as the server knows it. */
+export function findingsOf(roots: Roots, uri: string): { root: Root; source: SourceFile; findings: Finding[] } | undefined {
+  const root = rootOf(roots, uri);
+  const path = root && pathIn(root, uri);
+  const source = path === undefined ? undefined : root?.sources.get(path);
+  if (!root || !source) return undefined;
+  return { root, source, findings: resultOf(roots, root).findings.filter((finding) => finding.file === path) };
+}
+

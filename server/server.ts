@@ -1,0 +1,53 @@
+import { CodeActionKind, type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isDay } from '../core/index.ts';
+import type { Host } from './host.ts';
+import { codeAction, fixAllKind } from './methods/code-action.ts';
+import { documentDiagnostic } from './methods/document-diagnostic.ts';
+import { pushDiagnostics } from './methods/push-diagnostics.ts';
+import { refresh } from './methods/refresh.ts';
+import { sync } from './methods/sync.ts';
+import { workspaceDiagnostic } from './methods/workspace-diagnostic.ts';
+import { addRoot, newRoots } from './roots.ts';
+import type { Session } from './session.ts';
+
+/** What a client may say when it starts the server. None of it changes a finding but `asOf`. */
+interface InitializationOptions {
+  /** ISO day by which dates are judged, for reproducible runs. */
+  asOf?: string;
+  /** Address below which the page of each rule is found. */
+  rulePages?: string;
+}
+
+/** Wires the methods to a connection and listens. The same for every door. */
+export function startServer(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(TextDocument);
+  connection.onInitialize((params) => {
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    const roots = newRoots(host, typeof options.asOf === 'string' && isDay(options.asOf) ? options.asOf : undefined);
+    roots.ready = Promise.all(foldersOf(params).map((folder) => addRoot(roots, folder))).then(() => undefined);
+    const session: Session = { connection, documents, roots, client: params.capabilities, rulePages: options.rulePages, changed: [] };
+    for (const method of [sync, documentDiagnostic, workspaceDiagnostic, pushDiagnostics, refresh, codeAction]) method(session);
+    return initializeResult(params);
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+function foldersOf(params: InitializeParams): string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map((folder) => folder.uri);
+  return params.rootUri ? [params.rootUri] : [];
+}
+
+function initializeResult(params: InitializeParams): InitializeResult {
+  const pulls = params.capabilities.textDocument?.diagnostic !== undefined;
+  return {
+    serverInfo: { name: 'partnership', version: __VERSION__ },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      ...(pulls ? { diagnosticProvider: { identifier: 'partnership', interFileDependencies: true, workspaceDiagnostics: true } } : {}),
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+}
