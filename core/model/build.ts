@@ -1,6 +1,7 @@
 import { branchFor, type Kind, type SchemaNode, schemaOfKind } from '../schema/shape.ts';
 import { keyText, type Path, resolveAlias, type SyntaxNode } from '../syntax/tree.ts';
-import type { Definition, IdPlace } from './document.ts';
+import { isBareFraction, mayBeBelowOne } from './bare-fraction.ts';
+import { type Definition, type IdPlace, pointerOf } from './document.ts';
 import { leafReaders, openState } from './leaves.ts';
 
 /** What building finds beside the definition itself. */
@@ -16,10 +17,13 @@ export interface Built<K extends Kind> {
 
 /**
  * Reads a tree into typed data by the schema of its kind. Values at `invalid` pointers (and all below) are left out,
- * so that rules never see them; `unknown` and `TODO …` are left out and remembered. With `intended`, what is
- * proposed stands in place of what is held.
+ * so that rules never see them; `unknown` and `TODO …` are left out and remembered, and so is a percentage that is
+ * written as a bare fraction, which is most likely a hundred times what it says. With `intended`, what is proposed
+ * stands in place of what is held.
  */
-export function buildDefinition<K extends Kind>(kind: K, root: SyntaxNode, invalid: Set<string>, intended: boolean): Built<K> {
+export function buildDefinition<K extends Kind>(kind: K, root: SyntaxNode, refused: Set<string>, intended: boolean): Built<K> {
+  const invalid = new Set(refused);
+  let bareFractions: Definition['bareFractions'] = [];
   const pathOf = new WeakMap<object, Path>();
   const open = new Map<string, 'unknown' | 'todo'>();
   const declared: IdPlace[] = [];
@@ -38,6 +42,13 @@ export function buildDefinition<K extends Kind>(kind: K, root: SyntaxNode, inval
       }
       const leaf = branchFor(kind, schema, 'scalar');
       const type = leaf['x-type'];
+      if (type === 'percent' && isBareFraction(here.value)) {
+        if (!bareFractions.some((one) => pointerOf(one.path) === pointer)) bareFractions.push({ path, value: here.value });
+        if (!mayBeBelowOne(path)) {
+          invalid.add(pointer);
+          return undefined;
+        }
+      }
       const value = type ? leafReaders[type]?.(here.value) : (here.value ?? undefined);
       if (value === undefined && pointer.includes('/proposed/value/')) badProposals.push(path);
       if (value !== null && typeof value === 'object') pathOf.set(value, path);
@@ -75,11 +86,22 @@ export function buildDefinition<K extends Kind>(kind: K, root: SyntaxNode, inval
       if (block) result.proposed = block;
       for (const [name, value] of proposedValues(proposed, properties, path, pointer)) {
         hasProposals = true;
-        if (intended) result[name] = value;
+        if (intended) {
+          result[name] = value;
+          forget(`${pointer}/${name}`);
+        }
       }
     }
     pathOf.set(result, path);
     return result;
+  };
+
+  /** What is replaced by a proposal is neither open nor wrong any more. */
+  const forget = (pointer: string): void => {
+    const below = (other: string): boolean => other === pointer || other.startsWith(`${pointer}/`);
+    for (const place of [...open.keys()]) if (below(place)) open.delete(place);
+    for (const place of [...invalid]) if (below(place)) invalid.delete(place);
+    bareFractions = bareFractions.filter(({ path }) => !below(pointerOf(path)));
   };
 
   const proposedValues = (proposed: SyntaxNode, properties: Record<string, SchemaNode>, path: Path, pointer: string): [string, unknown][] => {
@@ -110,5 +132,5 @@ export function buildDefinition<K extends Kind>(kind: K, root: SyntaxNode, inval
   };
 
   const data = (walk(root, schemaOfKind(kind), [], '') ?? {}) as Definition<K>['data'];
-  return { definition: { data, pathOf, open, invalid }, declared, used, hasProposals, badProposals };
+  return { definition: { data, pathOf, open, invalid, bareFractions }, declared, used, hasProposals, badProposals };
 }

@@ -32,8 +32,10 @@ export interface Definition<K extends Kind = Kind> {
   pathOf: WeakMap<object, Path>;
   /** Pointers (`/termination/byClient`) of fields that say `unknown` or `TODO …`. */
   open: Map<string, 'unknown' | 'todo'>;
-  /** Pointers of values that the schema refused; they are absent from `data`. */
+  /** Pointers of values that the schema refused or that cannot be what they say; they are absent from `data`. */
   invalid: Set<string>;
+  /** Percentages written as a bare number below 1, such as `0.8`: 0.8 % as the language goes, but 80 % by the look of it. */
+  bareFractions: { path: Path; value: number }[];
 }
 
 /** One document of a file, read. */

@@ -2,6 +2,7 @@ import type { ScopeItem } from '../generated/types.ts';
 import type { Kind } from '../schema/shape.ts';
 import type { Path } from '../syntax/tree.ts';
 import { type Definition, type DefinitionDocument, type FieldState, type IdPlace, pointerOf } from './document.ts';
+import { fractionsOf } from './fractions.ts';
 import type { Status } from './status.ts';
 
 /** Fields that have no value although they are written: asked and not known, to be filled in, or refused. */
@@ -54,6 +55,19 @@ export interface RetainedFact {
   path: Path;
 }
 
+/** A percentage that is written as a bare fraction, such as `0.8`. */
+export interface FractionFact {
+  path: Path;
+  /** What it says as it stands, `0.8 %`, and what it most likely means, `80 %`. */
+  asWritten: string;
+  timesHundred: string;
+  /** Both as numbers, in percent; of a range the larger end. */
+  values: [number, number];
+  /** Of a value of a KPI: the KPI in the catalogue and, where the partnership states one, the unit. */
+  kpi?: string;
+  unit?: string;
+}
+
 /** What the rules about the whole workspace know of one document: small, plain, cacheable. */
 export interface Facts {
   file: string;
@@ -78,6 +92,8 @@ export interface Facts {
   /** Channels for which there is a profile to hire by, with none for a profile of any channel; left out when nothing is stated. */
   hiringProfiles?: { channel?: string }[];
   gaps?: Gaps;
+  /** Left out when there are none. */
+  fractions?: FractionFact[];
   declared: IdPlace[];
   used: IdPlace[];
 }
@@ -98,6 +114,8 @@ export function factsOf(file: string, document: DefinitionDocument, intended = f
     const { data } = intended ? document.intended : document.held;
     assign(facts, { parent: data.parent, connectedWith: data.connectedWith });
   } else if (isKind(document, 'Portfolio')) portfolioFacts(facts, intended ? document.intended : document.held);
+  const fractions = fractionsOf(intended ? document.intended : document.held);
+  if (fractions.length > 0) facts.fractions = fractions;
   return facts;
 }
 

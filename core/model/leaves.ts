@@ -40,7 +40,11 @@ export interface KpiValue {
   unitStated: boolean;
 }
 
-const SECONDS: Record<string, number> = { s: 1, min: 60, h: 3600, d: 86400, week: 604800 };
+/** What one of each unit is worth: units of one family convert into each other. */
+const UNIT_FAMILIES: Record<string, number>[] = [
+  { s: 1, min: 60, h: 3600, d: 86400, week: 604800 },
+  { '×': 1000, '%': 10, 'per 1k': 1 },
+];
 
 const UNIT_DAYS: [RegExp, number][] = [
   [/^(s|sec|secs|seconds?)$/, 1 / 86400],
@@ -167,12 +171,17 @@ export function readKpiValue(raw: unknown): KpiValue | undefined {
   };
 }
 
-/** Converts a value between time units of KPIs (s, min, h, d). Returns undefined for units that do not convert. */
+/**
+ * Converts a value between units of KPIs: times (s, min, h, d) and ratios (×, %, per 1k). Returns undefined for units
+ * that do not convert.
+ */
 export function convertUnit(value: number, from: string, to: string): number | undefined {
   if (from === to) return value;
-  const a = SECONDS[from];
-  const b = SECONDS[to];
-  return a === undefined || b === undefined ? undefined : (value * a) / b;
+  for (const family of UNIT_FAMILIES) {
+    const [a, b] = [family[from], family[to]];
+    if (a !== undefined && b !== undefined) return (value * a) / b;
+  }
+  return undefined;
 }
 
 /** The reader of each `x-type`. Readers return undefined for a text they do not accept. */

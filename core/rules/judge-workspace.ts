@@ -96,6 +96,7 @@ function contextOf(workspace: Workspace, facts: readonly Facts[], files: Readonl
       for (const field of fields) known.fields.add(field);
       result.needs.set(key, known);
     },
+    kpi: (id) => workspace.catalogue.get(id),
     term: (of, path, field, value, words) => termFix(of.status, path, field, value, words),
   };
 }

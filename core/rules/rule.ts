@@ -6,6 +6,7 @@ import type { FieldState } from '../model/document.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Status } from '../model/status.ts';
 import type { Path } from '../syntax/tree.ts';
+import type { TermValue } from './term-fix.ts';
 
 export const areas = ['reading', 'policy', 'purpose', 'communication', 'scope', 'exit', 'kpi', 'improvement', 'risk', 'lifecycle', 'change'] as const;
 export type Area = (typeof areas)[number];
@@ -101,7 +102,7 @@ export interface RuleContext<O extends Options = Options> {
    * The fix for a contract term: changes it up to status `selecting`, writes `proposed:` beside it afterwards.
    * `block` is the object that holds the term.
    */
-  term(block: At, field: string, value: string | number | boolean, words: string): Fix;
+  term(block: At, field: string, value: TermValue, words: string): Fix;
   /** Adds or replaces a field that is not a signed term; `value` is plain data, facts nobody knows are `TODO …`. */
   set(at: At, value: unknown): FixOperation;
   append(at: At, value: unknown): FixOperation;
@@ -137,8 +138,10 @@ export interface WorkspaceRuleContext<O extends Options = Options> {
   /** Reports at a path of the document that the facts came from. Silent where the rule has no standing. */
   report(facts: Facts, finding: WorkspaceReport): void;
   needs(facts: Facts, ...fields: string[]): void;
+  /** A KPI of the workspace's or the built-in catalogue. */
+  kpi(id: string): CatalogueKpi | undefined;
   /** As `term` of a partnership rule. */
-  term(facts: Facts, path: Path, field: string, value: string | number | boolean, words: string): Fix;
+  term(facts: Facts, path: Path, field: string, value: TermValue, words: string): Fix;
 }
 
 export type Rule =
