@@ -33,3 +33,16 @@ export function list(words: readonly string[], last = 'and'): string {
   if (words.length <= 1) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
+
+/** A piece of the user's text as a message shows it: `"90"`; on one line, at most `most` characters, harmless to print. */
+export function quoted(text: unknown, most = 60): string {
+  const line = printable(String(text)).replace(/\s+/g, ' ');
+  const characters = [...line];
+  return `"${characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : line}"`;
+}
+
+/** A text without the characters that would steer a terminal or turn the direction of what follows. */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060-\u2069\uFEFF]/g, '\uFFFD');
+}

@@ -1,5 +1,5 @@
 import type { RawFinding } from '../findings.ts';
-import type { SchemaError } from '../generated/validators.js';
+import type { SchemaError } from './validate.ts';
 import type { Path, SyntaxNode } from '../syntax/tree.ts';
 import type { Kind } from './shape.ts';
 

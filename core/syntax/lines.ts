@@ -51,3 +51,14 @@ export function lineText(text: string, lineStarts: readonly number[], line: numb
   const start = lineStarts[line] ?? text.length;
   return text.slice(start, lineStarts[line + 1] ?? text.length).replace(/[\r\n]+$/, '');
 }
+
+/** The offset at which the line of an offset starts. */
+export function lineStartOf(text: string, offset: number): number {
+  return offset <= 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+/** The offset at which the line of an offset ends, before its line break. */
+export function lineEndOf(text: string, offset: number): number {
+  const rest = text.slice(offset).search(/[\r\n]/);
+  return rest < 0 ? text.length : offset + rest;
+}

@@ -1,3 +1,5 @@
+import type { SyntaxProblem } from './problems.ts';
+
 /**
  * The plain tree that every reader of text produces. Offsets are UTF-16 code units from the start of the file,
  * `end` exclusive. Nothing outside `core/syntax` knows which library read the text.
@@ -47,12 +49,6 @@ export type Path = readonly (string | number)[];
 export interface Comment extends Span {
   /** Text after `#`, trimmed. */
   text: string;
-}
-
-/** What the reader could not accept. `code` is stable; `detail` is the reader's own word, never shown alone. */
-export interface SyntaxProblem extends Span {
-  code: string;
-  detail: string;
 }
 
 export interface SyntaxDocument extends Span {

@@ -1,0 +1,12 @@
+import { textRule } from '../rule.ts';
+
+export const rule = textRule({
+  id: 'PC017',
+  name: 'status-unstated',
+  area: 'reading',
+  severity: 'info',
+  from: 'draft',
+  summary: 'A partnership says where it stands in its life.',
+  condition: 'A partnership states no `status`; it is then judged as a draft.',
+  fix: 'Adds `status: TODO`.',
+});

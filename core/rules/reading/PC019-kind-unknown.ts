@@ -1,0 +1,13 @@
+import { textRule } from '../rule.ts';
+
+export const rule = textRule({
+  id: 'PC019',
+  name: 'kind-unknown',
+  area: 'reading',
+  severity: 'error',
+  from: 'draft',
+  summary: 'The kind of a document is one of those that exist.',
+  condition: '`kind` names none of the kinds.',
+  fix: 'Replaces it by the nearest kind.',
+  waivable: false,
+});

@@ -1,0 +1,12 @@
+import { textRule } from '../rule.ts';
+
+export const rule = textRule({
+  id: 'PC034',
+  name: 'file-unreadable',
+  area: 'reading',
+  severity: 'error',
+  from: 'draft',
+  summary: 'Every definition file can be opened.',
+  condition: 'The system refused to open a file: no right to read it, a loop of links.',
+  waivable: false,
+});
