@@ -37,6 +37,8 @@ export interface CheckResult {
   /** Files of policies that could not be used; the built-in defaults stand below them. */
   brokenPolicies: string[];
   sources: SourceFile[];
+  /** What the documents share, for hover and the like. */
+  workspace: Workspace;
 }
 
 /** What the rules of every document share. */
@@ -87,6 +89,7 @@ export function check(input: CheckInput): CheckResult {
     health,
     brokenPolicies: brokenPolicies(sources),
     sources,
+    workspace,
   };
 }
 

@@ -4,6 +4,8 @@ export type { Finding, Input, NotEvaluated, Severity, TextEdit } from './finding
 export { severities } from './findings.ts';
 export { applyEdits } from './fixes/apply.ts';
 export type { Health } from './health/health.ts';
+export { type Hover, hoverAt } from './language/hover.ts';
+export { type OutlineSymbol, symbolsOf } from './language/symbols.ts';
 export { isDay } from './model/dates.ts';
 export type { SourceFile } from './model/document.ts';
 export { csvSuffixes, definitionSuffixes, isOurs, readFile } from './read-file.ts';

@@ -3,6 +3,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isDay } from '../core/index.ts';
 import type { Host } from './host.ts';
 import { codeAction, fixAllKind } from './methods/code-action.ts';
+import { documentSymbol } from './methods/document-symbol.ts';
+import { hover } from './methods/hover.ts';
 import { documentDiagnostic } from './methods/document-diagnostic.ts';
 import { pushDiagnostics } from './methods/push-diagnostics.ts';
 import { refresh } from './methods/refresh.ts';
@@ -27,7 +29,7 @@ export function startServer(connection: Connection, host: Host): void {
     const roots = newRoots(host, typeof options.asOf === 'string' && isDay(options.asOf) ? options.asOf : undefined);
     roots.ready = Promise.all(foldersOf(params).map((folder) => addRoot(roots, folder))).then(() => undefined);
     const session: Session = { connection, documents, roots, client: params.capabilities, rulePages: options.rulePages, changed: [] };
-    for (const method of [sync, documentDiagnostic, workspaceDiagnostic, pushDiagnostics, refresh, codeAction]) method(session);
+    for (const method of [sync, documentDiagnostic, workspaceDiagnostic, pushDiagnostics, refresh, codeAction, hover, documentSymbol]) method(session);
     return initializeResult(params);
   });
   documents.listen(connection);
@@ -46,6 +48,8 @@ function initializeResult(params: InitializeParams): InitializeResult {
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      hoverProvider: true,
+      documentSymbolProvider: true,
       ...(pulls ? { diagnosticProvider: { identifier: 'partnership', interFileDependencies: true, workspaceDiagnostics: true } } : {}),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },

@@ -1,11 +1,12 @@
 import { logOf, newestEvidence } from '../actuals/log.ts';
 import type { Judged, Workspace } from '../check.ts';
 import { type Fix, type RawFinding, severities } from '../findings.ts';
-import type { Partnership, Person } from '../generated/types.ts';
+import type { Partnership } from '../generated/types.ts';
 import { type Definition, type DefinitionDocument, pointerOf, type SourceFile } from '../model/document.ts';
-import { isKind } from '../model/facts.ts';
+import { peopleOf } from '../model/people.ts';
+import { pathIn, stateIn } from '../model/state.ts';
 import { hasReached, isLive } from '../model/status.ts';
-import { nodeAt, type Path } from '../syntax/tree.ts';
+import type { Path } from '../syntax/tree.ts';
 import { asIntention, intentionText } from './intention.ts';
 import type { At, Rule, RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
@@ -76,15 +77,7 @@ function contextOf(
     live: isLive(status),
     reached: (from) => hasReached(status, from),
     path,
-    state(at) {
-      const here = path(at);
-      const pointer = pointerOf(here);
-      const open = definition.open.get(pointer);
-      if (open) return open;
-      if (definition.invalid.has(pointer)) return 'invalid';
-      const node = nodeAt(document.syntax.root, here);
-      return node || valueAt(definition, at) !== undefined ? 'stated' : 'absent';
-    },
+    state: stateIn(document.syntax.root, definition),
     report(finding) {
       result.findings.push({
         rule: rule.id,
@@ -105,8 +98,8 @@ function contextOf(
       result.needs.set(rule.id, known);
     },
     kpi: (id) => workspace.catalogue.get(id) ?? ownKpi(workspace, definition.data, id),
-    person: (id) => listed.find((person) => person.id === id) ?? workspacePeople(workspace).find((person) => person.id === id),
-    people: () => (listed.length > 0 ? listed : workspacePeople(workspace)),
+    person: (id) => listed.find((person) => person.id === id) ?? peopleOf(workspace.sources).find((person) => person.id === id),
+    people: () => (listed.length > 0 ? listed : peopleOf(workspace.sources)),
     newest: (stated, ref, ...events) =>
       newestEvidence({
         stated,
@@ -125,30 +118,4 @@ function contextOf(
 function ownKpi(workspace: Workspace, partnership: Partnership, id: string): ReturnType<Workspace['catalogue']['get']> {
   const own = partnership.kpis?.find((kpi) => kpi.id === id);
   return own?.kpi ? workspace.catalogue.get(own.kpi) : undefined;
-}
-
-function workspacePeople(workspace: Workspace): Person[] {
-  return workspace.sources.flatMap((source) =>
-    source.documents.flatMap((document) =>
-      isKind(document, 'Partnership') || isKind(document, 'Provider') || isKind(document, 'Portfolio') ? ((document.held.data.people ?? []) as Person[]) : [],
-    ),
-  );
-}
-
-function pathIn(definition: Definition, at: At): Path {
-  const [first, ...rest] = at;
-  if (first === undefined) return [];
-  if (typeof first !== 'object') return at as Path;
-  const start = first === definition.data ? [] : definition.pathOf.get(first);
-  if (!start) throw new Error('A rule reported at an object that is not part of the definition');
-  return [...start, ...(rest as Path)];
-}
-
-function valueAt(definition: Definition, at: At): unknown {
-  let value: unknown = typeof at[0] === 'object' ? at[0] : definition.data;
-  for (const part of typeof at[0] === 'object' ? at.slice(1) : at) {
-    if (value === null || typeof value !== 'object') return undefined;
-    value = (value as Record<string | number, unknown>)[part as string];
-  }
-  return value;
 }
