@@ -48,6 +48,7 @@ export interface ChannelFact {
 
 /** Own staff who can still do an outsourced work. Without a channel: any. */
 export interface RetainedFact {
+  id?: string;
   channel?: string;
   fte?: number;
   lastPractised?: string;
@@ -128,6 +129,7 @@ function partnershipFacts(facts: Facts, definition: Definition<'Partnership'>): 
     facts.retained = retained.map((skill) => {
       const fact: RetainedFact = { path: definition.pathOf.get(skill) ?? [] };
       assign(fact, {
+        id: skill.id,
         channel: skill.channel,
         fte: skill.fte,
         lastPractised: skill.lastPractised,

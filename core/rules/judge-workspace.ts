@@ -1,3 +1,4 @@
+import { logOf, newestEvidence } from '../actuals/log.ts';
 import type { Judged, Workspace } from '../check.ts';
 import { type RawFinding, severities } from '../findings.ts';
 import { pointerOf, type SourceFile } from '../model/document.ts';
@@ -97,6 +98,14 @@ function contextOf(workspace: Workspace, facts: readonly Facts[], files: Readonl
       result.needs.set(key, known);
     },
     kpi: (id) => workspace.catalogue.get(id),
+    newest: (of, stated, ref, ...events) =>
+      newestEvidence({
+        stated,
+        log: logOf(workspace.sources, of.name),
+        ref,
+        asOf: workspace.asOf,
+        ...(events.length > 0 ? { events } : {}),
+      })?.date,
     term: (of, path, field, value, words) => termFix(of.status, path, field, value, words),
   };
 }

@@ -140,6 +140,8 @@ export interface WorkspaceRuleContext<O extends Options = Options> {
   needs(facts: Facts, ...fields: string[]): void;
   /** A KPI of the workspace's or the built-in catalogue. */
   kpi(id: string): CatalogueKpi | undefined;
+  /** As `newest` of a partnership rule, with the diary of the partnership that the facts came from. */
+  newest(facts: Facts, stated: string | undefined, ref: string | readonly string[], ...events: LogEvent[]): string | undefined;
   /** As `term` of a partnership rule. */
   term(facts: Facts, path: Path, field: string, value: TermValue, words: string): Fix;
 }
