@@ -1,3 +1,4 @@
+import { readingFindings } from './actuals/findings.ts';
 import type { Health } from './health/health.ts';
 import { healthOf } from './health/health.ts';
 import type { Finding, NotEvaluated, RawFinding } from './findings.ts';
@@ -70,7 +71,7 @@ export function check(input: CheckInput): CheckResult {
   const judged: Judged = { findings: [], notEvaluated: [] };
 
   for (const source of sources) for (const raw of source.problems) judged.findings.push({ file: source, raw });
-  for (const { file, raw } of [...referenceFindings(workspace), ...policyFindings(workspace)]) judged.findings.push({ file, raw });
+  for (const { file, raw } of [...referenceFindings(workspace), ...policyFindings(workspace), ...readingFindings(workspace)]) judged.findings.push({ file, raw });
   for (const source of sources) {
     for (const document of source.documents) if (isKind(document, 'Partnership')) judgePartnership(workspace, source, document, judged);
   }

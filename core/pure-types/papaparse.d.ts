@@ -49,9 +49,9 @@ declare module 'papaparse' {
   }
 
   const Papa: {
-    parse(text: string, config?: ParseConfig): ParseResult;
     /** One row at a time; `meta.cursor` is the offset just after the row. */
     parse(text: string, config: ParseConfig & { step(row: ParseStepResult, parser: Parser): void }): void;
+    parse(text: string, config?: ParseConfig): ParseResult;
   };
   export default Papa;
 }

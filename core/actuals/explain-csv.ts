@@ -1,0 +1,91 @@
+import type { Fix, RawFinding } from '../findings.ts';
+import { report } from '../rules/reading/report.ts';
+import { rule as columnsRule } from '../rules/reading/PC040-csv-columns.ts';
+import { rule as lineRule } from '../rules/reading/PC041-csv-line.ts';
+import type { Path, Span } from '../syntax/tree.ts';
+import { count, list, quoted } from '../text.ts';
+import { type Column, type CsvKind, columnsOf } from './columns.ts';
+import { wordMeant } from './guess.ts';
+import { type Cell, columnName, type Row } from './table.ts';
+
+/** Which column each cell of a line is; undefined for those that are not read. No layout: nothing can be read. */
+export interface Columns {
+  problems: RawFinding[];
+  layout?: (Column | undefined)[];
+}
+
+/** Reads the first line of a table: the names of the columns, in any order. */
+export function explainColumns(kind: CsvKind, header: Row | undefined, span: Span): Columns {
+  const columns = columnsOf(kind);
+  const needed = columns.filter(({ required }) => required).map(({ name }) => name);
+  const why = `The first line names the columns: ${list(columns.map(({ name }) => name))}. ${list(needed)} are needed; the order is free.`;
+  const at = (cell: Span): Pick<RawFinding, 'document' | 'path' | 'span' | 'why'> => ({ why, document: 0, path: [], span: { start: cell.start, end: cell.end } });
+  if (!header) return { problems: [report(columnsRule, { message: `The file is empty: no ${what(kind)} is read from it.`, severity: 'warning', ...at(span) })] };
+  if (header.quotes) return { problems: [explainQuotes(header.quotes, [])] };
+  const layout = header.cells.map((cell) => columns.find(({ name }) => name === columnName(cell.text)));
+  if (layout.every((column) => column === undefined)) {
+    return { problems: [report(columnsRule, { message: `The first line has no names of columns, so no ${what(kind)} is read from the file.`, ...at(span) })] };
+  }
+  const problems: RawFinding[] = [];
+  const missing = needed.filter((name) => !layout.some((column) => column?.name === name));
+  const spare = columns.map(({ name }) => name).filter((name) => !layout.some((column) => column?.name === name));
+  for (const [index, cell] of header.cells.entries()) {
+    const column = layout[index];
+    if (column && layout.indexOf(column) < index) {
+      problems.push(report(columnsRule, { message: `The column ${column.name} stands twice; only the first is read.`, severity: 'warning', ...at(cell) }));
+      layout[index] = undefined;
+    } else if (!column && cell.text !== '') {
+      const meant = wordMeant(cell.text, spare);
+      const message = `Nothing is read from the column ${quoted(cell.text)}.${meant ? ` Did you mean ${meant}?` : ''}`;
+      problems.push(report(columnsRule, { message, severity: meant ? 'warning' : 'info', ...at(cell), fixes: meant ? [rename(cell, meant)] : [] }));
+    }
+  }
+  if (missing.length === 0) return { problems, layout };
+  const columnsMissing = missing.length === 1 ? `The column ${missing[0]} is` : `The columns ${list(missing)} are`;
+  return { problems: [report(columnsRule, { message: `${columnsMissing} missing, so no ${what(kind)} is read from the file.`, ...at(span) }), ...problems] };
+}
+
+function rename(cell: Cell, to: string): Fix {
+  return { title: `Rename the column to ${to}`, operations: [{ do: 'replace', span: { start: cell.start, end: cell.end }, text: to }], preferred: true };
+}
+
+function what(kind: CsvKind): string {
+  return kind === 'Actuals' ? 'reading' : 'entry';
+}
+
+/** A line with more cells than there are columns. */
+export function explainTooMany(row: Row, columns: number, extra: Cell, path: Path): RawFinding {
+  return report(lineRule, {
+    message: `The line has ${count(row.cells.length, 'cell')}, the first line ${columns}, so the line is not read.`,
+    why: 'A comma within a number or a text does this: write 83.5 with a point, and put a text that holds the separator in quotation marks.',
+    document: 0,
+    path,
+    span: { start: extra.start, end: extra.end },
+  });
+}
+
+/** A line without what it cannot be read without. */
+export function explainMissing(missing: readonly string[], row: Row, path: Path): RawFinding {
+  return report(lineRule, {
+    message: `The line has no ${list(missing, 'and no')}, so it counts nowhere.`,
+    why: 'An empty cell says nothing. Where a value was asked for and nobody knows it, write unknown; where there is nothing to say, leave the line out.',
+    document: 0,
+    path,
+    span: { start: row.start, end: row.end },
+  });
+}
+
+/** Quotation marks that do not pair up. */
+export function explainQuotes(quotes: NonNullable<Row['quotes']>, path: Path): RawFinding {
+  const message =
+    quotes.kind === 'open'
+      ? 'A quotation mark is opened here and never closed, so nothing after it is read.'
+      : 'A quotation mark stands in the middle of a cell, so the line is not read.';
+  return report(lineRule, {
+    message,
+    why: 'A cell in quotation marks begins and ends with one; one that belongs to the text is written twice ("").',
+    document: 0,
+    path,
+    span: { start: quotes.start, end: quotes.end },
+  });
+}

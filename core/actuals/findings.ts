@@ -1,0 +1,137 @@
+import type { Workspace } from '../check.ts';
+import type { RawFinding } from '../findings.ts';
+import type { Kpi } from '../generated/types.ts';
+import { kpiWords } from '../kpi/words.ts';
+import type { DefinitionDocument, SourceFile } from '../model/document.ts';
+import { isKind } from '../model/facts.ts';
+import { rule as hundredfoldRule } from '../rules/reading/PC046-reading-hundredfold.ts';
+import { rule as periodRule } from '../rules/reading/PC043-not-a-period.ts';
+import { report } from '../rules/reading/report.ts';
+import { rule as twiceRule } from '../rules/reading/PC045-reading-twice.ts';
+import { rule as unusedRule } from '../rules/reading/PC047-reading-unused.ts';
+import { spanAt } from '../syntax/tree.ts';
+import { count, list, number, percent, quoted } from '../text.ts';
+import { type Matched, matchReadings } from './matched.ts';
+import { periodRange } from './periods.ts';
+import { PERIOD_FORMS } from './read-cell.ts';
+import { type Reading, readingsOf } from './readings.ts';
+
+interface Found {
+  file: SourceFile;
+  raw: RawFinding;
+}
+
+/** What is wrong with readings beyond their form: periods that do not exist, values twice, fractions, KPIs nobody has. */
+export function readingFindings(workspace: Workspace): Found[] {
+  const found: Found[] = [];
+  const files = new Map(workspace.sources.map((source) => [source.path, source]));
+  const known = knownKpis(workspace);
+  for (const source of workspace.sources) {
+    for (const document of source.documents) {
+      if (isKind(document, 'Actuals')) found.push(...impossiblePeriods(source, document));
+    }
+  }
+  for (const { name, kpis } of partnerships(workspace)) {
+    const matched = matchReadings({ kpis }, readingsOf(workspace.sources, name), workspace.catalogue);
+    const raws = [...twice(matched), ...hundredfold(matched, workspace, files), ...unused(matched, name, known)];
+    for (const { file, raw } of raws) {
+      const source = files.get(file);
+      if (source) found.push({ file: source, raw });
+    }
+  }
+  return found;
+}
+
+/** Partnerships by name; documents of one name are taken together. */
+function partnerships(workspace: Workspace): { name: string; kpis: Kpi[] }[] {
+  const all = new Map<string, Kpi[]>();
+  for (const { documents } of workspace.sources) {
+    for (const document of documents) {
+      if (isKind(document, 'Partnership')) all.set(document.name, [...(all.get(document.name) ?? []), ...(document.held.data.kpis ?? [])]);
+    }
+  }
+  return [...all].map(([name, kpis]) => ({ name, kpis }));
+}
+
+/** Ids that some catalogue or partnership has; others are dangling references, which is said elsewhere. */
+function knownKpis(workspace: Workspace): (id: string) => boolean {
+  const declared = new Set(workspace.facts.flatMap((facts) => facts.declared.flatMap(({ type, id }) => (type === 'kpi' ? [id] : []))));
+  return (id) => workspace.catalogue.has(id) || declared.has(id);
+}
+
+/** In a YAML document: a period of the right form that no calendar has. In a table, reading the cell has said so already. */
+function impossiblePeriods(file: SourceFile, document: DefinitionDocument<'Actuals'>): Found[] {
+  return (document.held.data.readings ?? []).flatMap((row) => {
+    const { period } = row;
+    if (period === undefined || periodRange(period)) return [];
+    const path = [...(document.held.pathOf.get(row) ?? []), 'period'];
+    return [{ file, raw: report(periodRule, { message: `${quoted(period)} is no period.`, why: PERIOD_FORMS, document: document.index, path }) }];
+  });
+}
+
+function twice(matched: Matched): { file: string; raw: RawFinding }[] {
+  return matched.twice.flatMap((same) => {
+    const [first, ...others] = [...same].sort(byPlace);
+    const last = others.at(-1);
+    if (!first || !last) return [];
+    const values = [...new Set(same.map(({ value }) => value))].sort((a, b) => a - b).map((value) => number(value, 6));
+    const raw = report(twiceRule, {
+      message: `${first.kpi} of ${first.period} stands ${same.length === 2 ? 'twice' : `${same.length} times`}, as ${list(values)}.`,
+      why: 'Which value is right cannot be told, so none of them counts. Take the wrong one out; where a closed period was corrected, say why under restatement, and the restated value counts.',
+      document: last.document,
+      path: last.path,
+      related: [first, ...others.slice(0, -1)].map(({ file, document, path }) => ({ file, document, path, message: 'It stands here as well.' })),
+    });
+    return [{ file: last.file, raw }];
+  });
+}
+
+function hundredfold(matched: Matched, workspace: Workspace, files: ReadonlyMap<string, SourceFile>): { file: string; raw: RawFinding }[] {
+  return matched.hundredfold.map(({ reading, kpi, meant }) => {
+    const path = [...reading.path, 'value'];
+    const target = kpi.target ? ` The target is ${kpi.target.text}.` : '';
+    const span = spanAt(files.get(reading.file)?.syntax.documents[reading.document]?.root, path);
+    const raw = report(hundredfoldRule, {
+      message: `The ${kpiWords(kpi, workspace.catalogue.get(kpi.kpi ?? ''))} of ${reading.period} reads ${number(reading.value, 6)} %; ${percent(meant)} may be meant.`,
+      why: `Readings of this KPI are percentages, so 80 stands for 80 %.${target} Until it is settled the reading counts nowhere.`,
+      document: reading.document,
+      path,
+      fixes: [{ title: `Write ${meant}`, operations: [{ do: 'replace', span, text: String(meant) }], preferred: true }],
+      inputs: [
+        { name: 'reading', value: reading.value, unit: '%' },
+        { name: 'likely meant', value: meant, unit: '%' },
+      ],
+    });
+    return { file: reading.file, raw };
+  });
+}
+
+/** One finding for all readings of a KPI in one document, at the first of them. */
+function unused(matched: Matched, partnership: string, known: (id: string) => boolean): { file: string; raw: RawFinding }[] {
+  const groups = new Map<string, { reading: Reading; several: boolean }[]>();
+  for (const one of matched.unused) {
+    if (!known(one.reading.kpi) && !one.several) continue;
+    const key = `${one.reading.file}\n${one.reading.document}\n${one.reading.kpi}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group.map(({ reading }) => reading).sort(byPlace);
+    if (!first) return [];
+    const counts = group.length === 1 ? 'This reading counts' : `${count(group.length, 'reading')} from here on count`;
+    const because = group[0]?.several
+      ? `${partnership} has ${first.kpi} more than once, so the id of the entry has to be named.`
+      : `${partnership} has no KPI ${first.kpi}.`;
+    const raw = report(unusedRule, {
+      message: `${counts} nowhere: ${because}`,
+      why: 'Readings are set against the targets of the partnership they are for. Without a target there is nothing to judge.',
+      document: first.document,
+      path: [...first.path, 'kpi'],
+    });
+    return [{ file: first.file, raw }];
+  });
+}
+
+function byPlace(a: Reading, b: Reading): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.document - b.document || Number(a.path.at(-1)) - Number(b.path.at(-1));
+}
