@@ -1,0 +1,30 @@
+import type { Kpi } from '../generated/types.ts';
+import type { RuleContext } from '../rules/rule.ts';
+import type { CatalogueKpi } from './catalogue.ts';
+
+/** What a KPI is called inside a sentence: `service level`, `service level in chat`, `first contact resolution`. */
+export function kpiWords(kpi: Pick<Kpi, 'id' | 'kpi' | 'channel' | 'scope'>, known: CatalogueKpi | undefined): string {
+  const [name = 'KPI'] = (known?.name ?? kpi.kpi ?? kpi.id ?? 'KPI').replaceAll('_', ' ').split(',');
+  const where = kpi.scope ?? kpi.channel;
+  return where ? `${lowerFirst(name)} in ${where}` : lowerFirst(name);
+}
+
+/** At the start of a sentence. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A first letter that begins a plain word becomes small; that of `CSAT` or `QA score` stays. */
+function lowerFirst(words: string): string {
+  return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
+
+/** What a KPI of a partnership is called inside a sentence, by the catalogue in force. */
+export function kpiIn(context: Pick<RuleContext, 'kpi'>, kpi: Kpi): string {
+  return kpiWords(kpi, knownIn(context, kpi));
+}
+
+/** The catalogue's entry behind a KPI of a partnership. */
+export function knownIn(context: Pick<RuleContext, 'kpi'>, kpi: Kpi): CatalogueKpi | undefined {
+  return kpi.kpi === undefined ? undefined : context.kpi(kpi.kpi);
+}

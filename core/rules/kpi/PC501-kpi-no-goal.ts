@@ -1,0 +1,46 @@
+import type { Fix } from '../../findings.ts';
+import type { Goal, Kpi } from '../../generated/types.ts';
+import { capital, kpiIn } from '../../kpi/words.ts';
+import { count, quoted } from '../../text.ts';
+import { partnershipRule, type RuleContext } from '../rule.ts';
+import { lacks, missingOnItems } from '../shapes/missing.ts';
+
+const why = 'A figure that serves no goal can be met while the purpose is missed, and when two figures pull apart nobody can say which one gives way.';
+
+export const rule = partnershipRule({
+  id: 'PC501',
+  name: 'kpi-no-goal',
+  area: 'kpi',
+  severity: 'warning',
+  from: 'selecting',
+  dimension: 'goals',
+  summary: 'Each KPI serves a goal of the partnership.',
+  condition: 'Goals are stated, and a KPI names none as its goal, nor does a goal name it as its measure. Asked once when that is so of every KPI.',
+  fix: 'Links the KPI to a goal of your choice.',
+  check: missingOnItems<Kpi>({
+    section: 'kpis',
+    key: 'goal',
+    items: ({ kpis, goals }, context) => (lacks(context, ['goals'], 'goals') || !goals ? noGoals(context) : kpis),
+    asked: (kpi, _context, { goals }) => !goals?.some((goal) => goal.measure !== undefined && (goal.measure === kpi.kpi || goal.measure === kpi.id)),
+    each: (kpi, context, { goals }) => ({
+      message: `${capital(kpiIn(context, kpi))} serves no goal: it names none, and no goal is measured by it.`,
+      why,
+      fixes: linkFixes(kpi, goals ?? [], context),
+    }),
+    once: (kpis) => ({ message: `Which goals do the ${count(kpis.length, 'KPI')} serve? None names a goal, and no goal is measured by one of them.`, why }),
+  }),
+});
+
+/** Without goals there is nothing to link to; whether goals are missing is for another rule to ask. */
+function noGoals(context: RuleContext): [] {
+  context.needs('goals');
+  return [];
+}
+
+/** One fix for each goal above those of single roles; which one it is, people know. */
+function linkFixes(kpi: Kpi, goals: readonly Goal[], context: RuleContext): Fix[] {
+  return goals
+    .filter((goal) => goal.id !== undefined && goal.level !== 'role')
+    .slice(0, 6)
+    .map((goal) => ({ title: `Link to ${quoted(goal.statement ?? goal.id, 40)}`, operations: [context.set([kpi, 'goal'], goal.id)] }));
+}

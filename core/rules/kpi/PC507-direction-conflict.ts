@@ -1,0 +1,77 @@
+import type { Fix } from '../../findings.ts';
+import type { Kpi } from '../../generated/types.ts';
+import { type Contradiction, contradictionOf } from '../../kpi/order.ts';
+import { asWritten, shown, unitOf } from '../../kpi/units.ts';
+import { capital, kpiIn, knownIn } from '../../kpi/words.ts';
+import { type At, partnershipRule, type RuleContext } from '../rule.ts';
+import { itemsOf } from '../shapes/missing.ts';
+
+export const rule = partnershipRule({
+  id: 'PC507',
+  name: 'direction-conflict',
+  area: 'kpi',
+  severity: 'error',
+  from: 'draft',
+  dimension: 'performance',
+  summary: 'Target, threshold and unacceptable value stand in the order that the direction of the KPI asks for.',
+  condition:
+    'Where higher is better: the threshold is above the target, the unacceptable value is at or above the target or above the threshold, or the target says "at most"; where lower is better, the reverse; where a range is best: the threshold or the unacceptable value lies inside it. Also: the stated direction is the opposite of the catalogue\'s, or a range runs backwards. One finding for each KPI. Values that cannot be compared are passed over.',
+  fix: 'Takes the direction from the catalogue, or sets the threshold to the target; proposes it from contracted on.',
+  check({ kpis }, context) {
+    for (const kpi of itemsOf(context, kpis, 'kpis')) {
+      const found = contradictionOf(kpi, knownIn(context, kpi));
+      if (found) context.report({ at: placeOf(kpi, found), ...said(kpi, found, context) });
+    }
+  },
+});
+
+function placeOf(kpi: Kpi, found: Contradiction): At {
+  if (found.what === 'direction') return [kpi, 'direction'];
+  return [kpi, found.what === 'operator' ? 'target' : found.mark];
+}
+
+function said(kpi: Kpi, found: Contradiction, context: RuleContext): { message: string; why: string; fixes?: Fix[] } {
+  const words = kpiIn(context, kpi);
+  const text = (mark: 'target' | 'threshold' | 'unacceptable'): string => {
+    const value = kpi[mark];
+    return value ? shown(value, unitOf(kpi, knownIn(context, kpi))) : '';
+  };
+  switch (found.what) {
+    case 'direction':
+      return {
+        message: `${capital(words)} is said to be better the ${found.stated} it is; as it is counted, ${found.usual} is better.`,
+        why: 'Health, breaches and rewards would all be read the wrong way round.',
+        fixes: [choice(context.term([kpi], 'direction', found.usual, `"${found.usual} is better"`))],
+      };
+    case 'range':
+      return { message: `The range ${text(found.mark)} of ${words} runs backwards.`, why: 'No reading lies between the two, so none can be inside the range.' };
+    case 'operator':
+      return {
+        message: `The target ${text('target')} ${found.direction === 'higher' ? 'puts a lid on' : 'asks for at least so much'} ${words}, of which ${found.direction === 'higher' ? 'more' : 'less'} is better.`,
+        why: 'Taken at its word, a bad result meets the target and a good one misses it.',
+      };
+    case 'order':
+      return { ...ordered(words, text, found), fixes: found.mark === 'threshold' && kpi.target ? [choice(context.term([kpi], 'threshold', asWritten(kpi.target), `a threshold of ${text('target')}, the target`))] : [] };
+  }
+}
+
+function ordered(words: string, text: (mark: 'target' | 'threshold' | 'unacceptable') => string, { mark, against, direction }: Contradiction & { what: 'order' }): { message: string; why: string } {
+  const [milder, stricter] = [text(mark), text(against)];
+  const [short, beyond] = direction === 'higher' ? ['below', 'up to'] : ['above', 'from'];
+  if (direction === 'band') {
+    const fate = mark === 'threshold' ? 'counts as missed' : 'earns nothing';
+    return { message: `${capital(words)} ${fate} at ${milder}, which lies inside ${against === 'target' ? 'its target' : 'what is still allowed'}, ${stricter}.`, why: 'The same result would be good and bad at once.' };
+  }
+  if (mark === 'threshold') {
+    return { message: `${capital(words)} counts as missed ${short} ${milder} and as reached at ${stricter}: between the two it is both.`, why: 'The first month in that gap starts a quarrel about whether the target was met.' };
+  }
+  if (against === 'target') {
+    return { message: `${capital(words)} earns nothing ${beyond} ${milder} although its target is ${stricter}.`, why: 'Points run from nothing at the unacceptable value to all of them at the target; in this order no result can be scored.' };
+  }
+  return { message: `${capital(words)} earns nothing ${beyond} ${milder} although it only counts as missed ${short} ${stricter}.`, why: 'A result would be worth nothing before it counts as missed.' };
+}
+
+/** Which of the two was the slip, people know. */
+function choice(fix: Fix): Fix {
+  return { ...fix, preferred: false };
+}

@@ -1,0 +1,131 @@
+import type { Duration } from '../../model/leaves.ts';
+import type { Kpi, Partnership } from '../../generated/types.ts';
+import { personWords } from '../../kpi/owners.ts';
+import { kpiIn } from '../../kpi/words.ts';
+import { count, days, list, number } from '../../text.ts';
+import { type Option, partnershipRule, type RuleContext } from '../rule.ts';
+import { onceOrEach } from '../shapes/missing.ts';
+import { isDue, staleItems, staleOptions } from '../shapes/stale.ts';
+
+type Context = RuleContext<{ late: Option; lapsed: Option }>;
+
+const why = 'A partner that does not know where it stands cannot correct itself, and learns of a miss when it is invoiced.';
+
+const publishedLately = staleItems<Kpi>({
+  section: 'kpis',
+  items: ({ kpis }, context) => kpis?.filter((kpi) => isPublished(kpi, context)),
+  every: (kpi) => intervalOf(kpi),
+  everyField: 'kpis.publication.every',
+  last: (kpi, context) => context.newest(kpi.publication?.last, refsOf(kpi), 'published'),
+  at: (kpi) => [kpi, 'publication', 'last'],
+  each: (kpi, { last, age }, context) => ({
+    message: `The results of ${kpiIn(context, kpi)} were last published on ${last}, ${days(age)} ago; they are due ${rhythm(intervalOf(kpi))}.`,
+    why,
+    inputs: [{ name: 'age', value: age, unit: 'days' }],
+  }),
+  never: (kpis, context, partnership) => neverPublished(kpis, context as Context, partnership),
+});
+
+export const rule = partnershipRule({
+  id: 'PC509',
+  name: 'kpi-unpublished',
+  area: 'kpi',
+  severity: 'warning',
+  from: 'transition',
+  dimension: 'governance',
+  summary: 'The results of each KPI are published as often as agreed, and the provider gets them.',
+  condition:
+    'Live: the last publication, in the definition or the diary, is older than 1.5 intervals (an error above 3), or those who get the results include nobody at the provider. KPIs without any publication are asked for in one question. A view that both sides share counts as publication.',
+  fix: 'Adds the day of the last publication, to be filled in; adds the provider to those who get the results.',
+  options: staleOptions('publication'),
+  check(partnership, context) {
+    publishedLately(partnership, context);
+    const reached = (partnership.kpis ?? []).filter((kpi) => kpi.publication && kpi.sharedView !== true && recipientsOf(kpi, context));
+    const left = reached.filter((kpi) => recipientsOf(kpi, context) === 'client only');
+    onceOrEach(reached, left, {
+      once: () =>
+        context.report({
+          at: ['kpis'],
+          message: `The results of all ${count(left.length, 'KPI')} go to the client only; nobody at the provider gets them.`,
+          why,
+          fixes: [{ title: 'Add the provider to each', operations: left.map((kpi) => context.append([kpi, 'publication', 'to'], 'provider')) }],
+        }),
+      each: (kpi) =>
+        context.report({
+          at: [kpi, 'publication', 'to'],
+          message: `The results of ${kpiIn(context, kpi)} go to ${recipientWords(kpi, context)} only; nobody at the provider gets them.`,
+          why,
+          fixes: [{ title: 'Add the provider', operations: [context.append([kpi, 'publication', 'to'], 'provider')] }],
+        }),
+    });
+  },
+});
+
+function neverPublished(kpis: readonly Kpi[], context: Context, partnership: Partnership): void {
+  const due = kpis.filter((kpi) => {
+    const interval = intervalOf(kpi);
+    if (!interval) context.needs('kpis.publication.every');
+    const began = [partnership.since, kpi.appliesFrom].filter((day) => day !== undefined).sort().at(-1);
+    return interval && isDue(context.asOf, began, interval.days, context.options);
+  });
+  if (due.length === 0) return;
+  const all = due.length === partnership.kpis?.length && due.length > 1;
+  const which = all ? `the ${count(due.length, 'KPI')}` : list(due.map((kpi) => kpiIn(context, kpi)));
+  context.report({
+    at: ['kpis'],
+    message: `When were the results of ${which} last made known to the provider? No publication is stated.`,
+    why,
+    fixes: [
+      {
+        title: 'Add the day of the last publication, to be filled in',
+        operations: due.map((kpi) => context.set(kpi.publication ? [kpi, 'publication', 'last'] : [kpi, 'publication'], kpi.publication ? TODO_DAY : { last: TODO_DAY })),
+        preferred: true,
+      },
+    ],
+  });
+}
+
+const TODO_DAY = 'TODO day of the last publication';
+
+/** Whether the publication of a KPI is to be judged: it counts already, nothing about it is open, and it is no shared view alone. */
+function isPublished(kpi: Kpi, context: RuleContext): boolean {
+  if (kpi.appliesFrom !== undefined && kpi.appliesFrom > context.asOf) return false;
+  const states = [context.state([kpi, 'publication']), context.state([kpi, 'publication', 'last'])];
+  if (states.some((state) => state === 'unknown' || state === 'todo')) context.needs('kpis.publication.last');
+  if (states.some((state) => state !== 'stated' && state !== 'absent')) return false;
+  return kpi.sharedView !== true || kpi.publication?.last !== undefined;
+}
+
+function intervalOf(kpi: Kpi): Duration | undefined {
+  return kpi.publication?.every ?? kpi.frequency;
+}
+
+/** A diary entry about the KPI, or about all of them. */
+function refsOf(kpi: Kpi): string[] {
+  const ids = [kpi.id, kpi.kpi].filter((id) => id !== undefined);
+  return ['kpis', ...ids, ...ids.map((id) => `kpis/${id}`)];
+}
+
+/** Whether those who get the results include somebody at the provider; undefined when nobody can tell. */
+function recipientsOf(kpi: Kpi, context: RuleContext): 'both' | 'client only' | undefined {
+  const to = kpi.publication?.to;
+  if (to === undefined) {
+    context.needs('kpis.publication.to');
+    return undefined;
+  }
+  const ends = to.map((id) => (id === 'client' || id === 'provider' ? id : context.person(id)?.side));
+  if (ends.includes('provider')) return 'both';
+  return ends.includes(undefined) ? undefined : 'client only';
+}
+
+function recipientWords(kpi: Kpi, context: RuleContext): string {
+  return list((kpi.publication?.to ?? []).map((id) => (id === 'client' ? 'the client' : personWords(context.person(id) ?? { id }))));
+}
+
+/** `weekly`, `every 14 days`. */
+function rhythm(every: Duration | undefined): string {
+  if (!every) return '';
+  if (/^[a-z-]+$/.test(every.text)) return every.text;
+  return `every ${every.text.startsWith('P') ? `${number(every.days)} days` : every.text}`;
+}
+
