@@ -93,6 +93,7 @@ function contextOf(
       });
     },
     needs(...fields) {
+      if (fields.length === 0) return;
       const known = result.needs.get(rule.id) ?? new Set();
       for (const field of fields) known.add(field);
       result.needs.set(rule.id, known);
