@@ -5,6 +5,8 @@ import { lineStartsOf, offsetAt } from '../syntax/lines.ts';
 export interface Applied {
   text: string;
   applied: number;
+  /** Which fixes were applied, by their place in the list. */
+  taken: number[];
   left: number;
 }
 
@@ -14,25 +16,25 @@ export interface Applied {
  */
 export function applyEdits(text: string, fixes: readonly (readonly TextEdit[])[]): Applied {
   const starts = lineStartsOf(text);
-  const taken: { start: number; end: number; newText: string }[] = [];
-  let applied = 0;
-  for (const edits of fixes) {
+  const edited: { start: number; end: number; newText: string }[] = [];
+  const taken: number[] = [];
+  for (const [index, edits] of fixes.entries()) {
     const offsets = edits.map((edit) => ({
       start: offsetAt(starts, edit.range.start, text.length),
       end: offsetAt(starts, edit.range.end, text.length),
       newText: edit.newText,
     }));
-    const clash = offsets.some((edit) => taken.some((other) => edit.start <= other.end && other.start <= edit.end));
+    const clash = offsets.some((edit) => edited.some((other) => edit.start <= other.end && other.start <= edit.end));
     if (clash) continue;
-    taken.push(...offsets);
-    applied++;
+    edited.push(...offsets);
+    taken.push(index);
   }
-  taken.sort((a, b) => a.start - b.start);
+  edited.sort((a, b) => a.start - b.start);
   let result = '';
   let at = 0;
-  for (const edit of taken) {
+  for (const edit of edited) {
     result += text.slice(at, edit.start) + edit.newText;
     at = edit.end;
   }
-  return { text: result + text.slice(at), applied, left: fixes.length - applied };
+  return { text: result + text.slice(at), applied: taken.length, taken, left: fixes.length - taken.length };
 }
