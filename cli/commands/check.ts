@@ -1,0 +1,58 @@
+import { Command, Option } from 'commander';
+import type { Finding, Severity } from '../../core/index.ts';
+import { exits } from '../errors.ts';
+import { asOfOption, formatOption, pathsHelp, pathsNote } from '../options.ts';
+import type { Output } from '../output.ts';
+
+interface CheckOptions {
+  format: 'text' | 'json';
+  asOf?: string;
+  failOn: Severity | 'never';
+  needs?: boolean;
+}
+
+const order = ['error', 'warning', 'info', 'hint'];
+
+export function checkCommand(output: Output): Command {
+  return new Command('check')
+    .description('say what is wrong with the partnerships, and how healthy each one is')
+    .argument('[path...]', pathsHelp)
+    .addOption(formatOption())
+    .addOption(asOfOption())
+    .addOption(
+      new Option('--fail-on <severity>', 'the least severity that makes the exit status 1')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('error'),
+    )
+    .option('--needs', 'list the rules that could not judge, and the facts that each one needs')
+    .addHelpText('after', pathsNote)
+    .action((paths: string[], options: CheckOptions) => output.run(() => run(paths, options, output)));
+}
+
+async function run(paths: string[], options: CheckOptions, output: Output): Promise<number> {
+  const { asOfDay } = await import('../as-of.ts');
+  const { judge } = await import('../judge.ts');
+  const asOf = await asOfDay(options.asOf, output.cwd);
+  const judgement = await judge(paths, asOf, output.cwd, output.progress);
+  output.progress.end();
+  if (options.format === 'json') {
+    const { checkData, jsonText } = await import('../json.ts');
+    output.result(jsonText(checkData(judgement)));
+  } else {
+    const { checkText } = await import('../text/check.ts');
+    output.result(
+      await checkText(judgement, {
+        terminal: output.terminal,
+        needs: options.needs === true,
+        milliseconds: performance.now(),
+      }),
+    );
+  }
+  for (const mistake of judgement.mistakes) output.problem(mistake);
+  if (judgement.mistakes.length > 0) return exits.usage;
+  return judgement.result.findings.some((finding) => reaches(finding, options.failOn)) ? exits.findings : exits.clean;
+}
+
+function reaches({ severity }: Finding, limit: Severity | 'never'): boolean {
+  return limit !== 'never' && order.indexOf(severity) <= order.indexOf(limit);
+}

@@ -1,0 +1,40 @@
+import type { Health } from '../core/index.ts';
+import type { Judgement } from './judge.ts';
+import { printableJson } from './text/printable.ts';
+
+/** Version of the JSON that the commands print. It counts up when something that others rely on changes. */
+export const jsonVersion = 1;
+
+/** Data as JSON text. Characters that a terminal would act on stand as escapes, which mean the same to a reader. */
+export function jsonText(data: object): string {
+  return `${printableJson(JSON.stringify(data, null, 2))}\n`;
+}
+
+/** What `check` found, as schemas/check-output.schema.json describes it. */
+export function checkData({ result, files }: Judgement): object {
+  return {
+    version: jsonVersion,
+    asOf: result.asOf,
+    files,
+    findings: result.findings.map((finding) => ({
+      ...finding,
+      inputs: finding.inputs.map((input) => ({ ...input, assumed: input.assumed === true })),
+    })),
+    notEvaluated: result.notEvaluated,
+    health: result.health.map(healthData),
+  };
+}
+
+/** The health of one partnership. */
+export function healthData(health: Health): object {
+  return {
+    ...health,
+    dimensions: health.dimensions.map(({ id, ...dimension }) => ({ dimension: id, ...dimension })),
+    ledger: health.ledger.map(({ cause, text, ...line }) => ({
+      cause: cause.type === 'rule' ? cause.id : `${cause.type}:${cause.id}`,
+      message: text,
+      ...line,
+    })),
+    caps: health.caps.map(({ id, limit, ...cap }) => ({ name: id, maximum: limit, ...cap })),
+  };
+}

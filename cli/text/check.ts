@@ -1,0 +1,91 @@
+import { type Finding, type NotEvaluated, severities } from '../../core/index.ts';
+import { type Paint, painter } from '../colour.ts';
+import type { Judgement } from '../judge.ts';
+import type { Terminal } from '../terminal.ts';
+import { findingLines, layoutFor } from './finding.ts';
+import { healthLines } from './health-line.ts';
+import { needsLines } from './needs.ts';
+import { printable } from './printable.ts';
+import { prepareFor } from './width.ts';
+import { counted } from './words.ts';
+
+export interface CheckTextOptions {
+  terminal: Terminal;
+  /** List what each unjudged rule needs rather than their number. */
+  needs: boolean;
+  /** How long it took; shown where someone watches. */
+  milliseconds: number;
+}
+
+/** Everything that `check` has to say, as a person reads it. Ends with a line break. */
+export async function checkText(judgement: Judgement, options: CheckTextOptions): Promise<string> {
+  const { result, files, sources } = judgement;
+  await prepareFor([
+    ...files,
+    ...[...sources.values()].map(({ syntax }) => syntax.text),
+    ...result.findings.map(({ message }) => message),
+  ]);
+  const { width, live } = options.terminal;
+  const paint = painter(options.terminal.colour);
+  const lines = blocks(judgement, width, paint);
+  if (options.needs) lines.push(...needsLines(result.notEvaluated, width, paint));
+  else if (result.notEvaluated.length > 0) lines.push(paint(needsHint(result.notEvaluated), 'dim'));
+  const time = live ? [`${Math.round(options.milliseconds)} ms`] : [];
+  lines.push([countsText(result.findings, files.length), `as of ${result.asOf}`, ...time].join(' · '));
+  return `${lines.join('\n')}\n`;
+}
+
+/** Per file its findings and the health of its partnerships. */
+function blocks({ result, files, sources }: Judgement, columns: number, paint: Paint): string[] {
+  const findingsOf = grouped(result.findings);
+  const healthOf = grouped(result.health);
+  const said = new Set<string>();
+  const lines: string[] = [];
+  let apart = false;
+  for (const file of files) {
+    const findings = worstFirst(findingsOf.get(file) ?? []);
+    const health = (healthOf.get(file) ?? []).flatMap((entry) => healthLines(entry, columns, paint));
+    if (lines.length > 0 && (apart || findings.length > 0) && findings.length + health.length > 0) lines.push('');
+    apart = findings.length > 0 || (apart && health.length === 0);
+    if (findings.length > 0) {
+      lines.push(paint(printable(file), 'bold', 'underline'));
+      const layout = layoutFor(findings, columns, paint);
+      for (const [index, finding] of findings.entries()) {
+        if (index > 0) lines.push('');
+        lines.push(...findingLines(finding, sources.get(file), layout, !said.has(finding.why)));
+        said.add(finding.why);
+      }
+    }
+    lines.push(...health);
+  }
+  return lines;
+}
+
+function grouped<T extends { file: string }>(entries: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.file);
+    if (group) group.push(entry);
+    else groups.set(entry.file, [entry]);
+  }
+  return groups;
+}
+
+/** Worst first, then in reading order, which they come in. */
+function worstFirst(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+}
+
+/** `1 error, 5 warnings in 2 files`. */
+function countsText(findings: readonly Finding[], files: number): string {
+  const counts = severities.flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [counted(count, severity)];
+  });
+  return `${counts.length === 0 ? 'no findings' : counts.join(', ')} in ${counted(files, 'file')}`;
+}
+
+function needsHint(notEvaluated: readonly NotEvaluated[]): string {
+  const rules = new Set(notEvaluated.map(({ rule }) => rule)).size;
+  return `${rules === 1 ? '1 rule needs' : `${rules} rules need`} more facts: --needs lists them`;
+}
