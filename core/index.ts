@@ -3,6 +3,7 @@ export { type CheckInput, type CheckResult, check, type FileText } from './check
 export type { Finding, Input, NotEvaluated, Severity, TextEdit } from './findings.ts';
 export { severities } from './findings.ts';
 export { applyEdits } from './fixes/apply.ts';
+export { type Advice, adviceOf } from './health/advice.ts';
 export type { Health } from './health/health.ts';
 export { type Hover, hoverAt } from './language/hover.ts';
 export { type OutlineSymbol, symbolsOf } from './language/symbols.ts';

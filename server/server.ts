@@ -6,20 +6,14 @@ import { codeAction, fixAllKind } from './methods/code-action.ts';
 import { documentSymbol } from './methods/document-symbol.ts';
 import { hover } from './methods/hover.ts';
 import { documentDiagnostic } from './methods/document-diagnostic.ts';
+import { health } from './methods/health.ts';
 import { pushDiagnostics } from './methods/push-diagnostics.ts';
 import { refresh } from './methods/refresh.ts';
 import { sync } from './methods/sync.ts';
 import { workspaceDiagnostic } from './methods/workspace-diagnostic.ts';
+import type { InitializationOptions } from './protocol.ts';
 import { addRoot, newRoots } from './roots.ts';
 import type { Session } from './session.ts';
-
-/** What a client may say when it starts the server. None of it changes a finding but `asOf`. */
-interface InitializationOptions {
-  /** ISO day by which dates are judged, for reproducible runs. */
-  asOf?: string;
-  /** Address below which the page of each rule is found. */
-  rulePages?: string;
-}
 
 /** Wires the methods to a connection and listens. The same for every door. */
 export function startServer(connection: Connection, host: Host): void {
@@ -28,8 +22,8 @@ export function startServer(connection: Connection, host: Host): void {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     const roots = newRoots(host, typeof options.asOf === 'string' && isDay(options.asOf) ? options.asOf : undefined);
     roots.ready = Promise.all(foldersOf(params).map((folder) => addRoot(roots, folder))).then(() => undefined);
-    const session: Session = { connection, documents, roots, client: params.capabilities, rulePages: options.rulePages, changed: [] };
-    for (const method of [sync, documentDiagnostic, workspaceDiagnostic, pushDiagnostics, refresh, codeAction, hover, documentSymbol]) method(session);
+    const session: Session = { connection, documents, roots, client: params.capabilities, rulePages: options.rulePages, options, changed: [] };
+    for (const method of [sync, documentDiagnostic, workspaceDiagnostic, pushDiagnostics, refresh, codeAction, hover, documentSymbol, health]) method(session);
     return initializeResult(params);
   });
   documents.listen(connection);

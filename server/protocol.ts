@@ -1,0 +1,86 @@
+import type { FileText, Health, Range, Severity } from '../core/index.ts';
+
+/**
+ * What our own client and server say to each other beyond LSP. Each side names in `initializationOptions` and by
+ * answering what it can do; a client that knows none of it gets a plain language server.
+ */
+export const messages = {
+  /** Client to server: how the partnerships of a file fare. */
+  health: 'partnership/health',
+  /** Server to client, if it asked with `tellChanges`: findings of some file may have moved. */
+  changed: 'partnership/changed',
+  /** Server to client, if it offered with `readsFiles`: the files below a folder. */
+  readFolder: 'partnership/readFolder',
+  /** Server to client, if it offered with `readsFiles`: the text of one file. */
+  readOne: 'partnership/readOne',
+} as const;
+
+/** What a client may say when it starts the server. None of it changes a finding but `asOf`. */
+export interface InitializationOptions {
+  /** ISO day by which dates are judged, for reproducible runs. */
+  asOf?: string;
+  /** Address below which the page of each rule is found. */
+  rulePages?: string;
+  /** The client wants `partnership/changed`. */
+  tellChanges?: boolean;
+  /** The client answers `partnership/readFolder` and `partnership/readOne`. */
+  readsFiles?: boolean;
+}
+
+export interface ReadFolderParams {
+  folder: string;
+}
+
+export interface ReadFolderResult {
+  files: FileText[];
+  unreadable: { path: string; reason: string }[];
+}
+
+export interface ReadOneParams {
+  uri: string;
+}
+
+export interface ReadOneResult {
+  /** Left out when the file is gone. */
+  text?: string;
+}
+
+export interface HealthParams {
+  uri: string;
+}
+
+/** A place as a client can open it. */
+export interface Location {
+  uri: string;
+  range: Range;
+}
+
+/** What to do about lost points. */
+export interface Advice extends Location {
+  points: number;
+  /** What to do. */
+  action: string;
+  /** What was found. */
+  because: string;
+}
+
+export interface PartnershipHealth {
+  health: Health;
+  /** At most three, most points first. */
+  advice: Advice[];
+}
+
+/** How the partnerships of one file fare, and by what they were judged. Null for a file that is not ours. */
+export interface HealthResult {
+  asOf: string;
+  uri: string;
+  partnerships: PartnershipHealth[];
+  /** The URI of each file that the lines of the ledger name. */
+  uris: Record<string, string>;
+  /** Findings in this file. */
+  counts: Record<Severity, number>;
+  /** The policy that governs the file; left out when the built-in defaults do. */
+  policy?: { name: string; uri: string };
+  /** Files of the folder that were too large or too deep to be judged, in sentences. */
+  limits: string[];
+}
