@@ -1,6 +1,6 @@
 import { readingFindings } from './actuals/findings.ts';
 import type { Health } from './health/health.ts';
-import { healthOf } from './health/health.ts';
+import { healthOfAll } from './health/health.ts';
 import type { Finding, NotEvaluated, RawFinding } from './findings.ts';
 import { catalogueOf } from './kpi/catalogue.ts';
 import { finish } from './finish.ts';
@@ -12,7 +12,6 @@ import { policyInForce, type PolicyInForce, type PolicySource } from './policy/p
 import { readFile } from './read-file.ts';
 import { judgePartnership } from './rules/judge-partnership.ts';
 import { judgeWorkspace } from './rules/judge-workspace.ts';
-import { readingsOf } from './actuals/readings.ts';
 import { positionAt } from './syntax/lines.ts';
 import { spanAt } from './syntax/tree.ts';
 
@@ -78,11 +77,7 @@ export function check(input: CheckInput): CheckResult {
   judgeWorkspace(workspace, judged);
 
   const findings = finish(workspace, judged.findings);
-  const health = sources.flatMap((source) =>
-    source.documents.flatMap((document) =>
-      isKind(document, 'Partnership') ? [healthOf({ workspace, source, document, findings, notEvaluated: judged.notEvaluated, readings: readingsOf(sources, document.name) })] : [],
-    ),
-  );
+  const health = healthOfAll(workspace, findings, judged.notEvaluated);
   return {
     asOf: input.asOf,
     findings,
