@@ -13,3 +13,4 @@ export { csvSuffixes, definitionSuffixes, isOurs, readFile } from './read-file.t
 export type { Rule, RuleMeta } from './rules/rule.ts';
 export { findRule, ruleById, rules } from './rules/rules.ts';
 export { lineStartsOf, lineText, offsetAt, type Position, positionAt, type Range, rangeOf } from './syntax/lines.ts';
+export { unreadable } from './unreadable.ts';
