@@ -14,7 +14,12 @@ export type Contradiction =
   /** `<= 85 %` where higher is better. */
   | { what: 'operator'; direction: 'higher' | 'lower' }
   /** The milder value is stricter than the one it is to be milder than, or (`unacceptable`) no milder. */
-  | { what: 'order'; mark: 'threshold' | 'unacceptable'; against: 'target' | 'threshold'; direction: 'higher' | 'lower' | 'band' };
+  | {
+      what: 'order';
+      mark: 'threshold' | 'unacceptable';
+      against: 'target' | 'threshold';
+      direction: 'higher' | 'lower' | 'band';
+    };
 
 /**
  * The first contradiction among the direction, target, threshold and unacceptable value of a KPI. From strict to mild
@@ -25,7 +30,8 @@ export type Contradiction =
 export function contradictionOf(kpi: Kpi, known: CatalogueKpi | undefined): Contradiction | undefined {
   const usual = known?.direction;
   const { direction: stated } = kpi;
-  if (stated && usual && stated !== usual && stated !== 'band' && usual !== 'band') return { what: 'direction', stated, usual };
+  if (stated && usual && stated !== usual && stated !== 'band' && usual !== 'band')
+    return { what: 'direction', stated, usual };
   for (const mark of ['target', 'threshold', 'unacceptable'] as const) {
     const { low, high } = kpi[mark] ?? {};
     if (low !== undefined && high !== undefined && low > high) return { what: 'range', mark };
@@ -33,7 +39,8 @@ export function contradictionOf(kpi: Kpi, known: CatalogueKpi | undefined): Cont
   const direction = directionOf(kpi, known);
   if (!direction) return undefined;
   const op = kpi.target?.op?.[0];
-  if (direction !== 'band' && op !== undefined && op !== (direction === 'higher' ? '>' : '<')) return { what: 'operator', direction };
+  if (direction !== 'band' && op !== undefined && op !== (direction === 'higher' ? '>' : '<'))
+    return { what: 'operator', direction };
   const pairs = [
     ['threshold', 'target'],
     ['unacceptable', 'target'],
@@ -41,12 +48,19 @@ export function contradictionOf(kpi: Kpi, known: CatalogueKpi | undefined): Cont
   ] as const;
   for (const [mark, against] of pairs) {
     const strict = mark === 'unacceptable' && against === 'target';
-    if (outOfOrder(kpi[mark], kpi[against], direction, strict, unitOf(kpi, known))) return { what: 'order', mark, against, direction };
+    if (outOfOrder(kpi[mark], kpi[against], direction, strict, unitOf(kpi, known)))
+      return { what: 'order', mark, against, direction };
   }
   return undefined;
 }
 
-function outOfOrder(milder: KpiValue | undefined, stricter: KpiValue | undefined, direction: 'higher' | 'lower' | 'band', strict: boolean, unit: string | undefined): boolean {
+function outOfOrder(
+  milder: KpiValue | undefined,
+  stricter: KpiValue | undefined,
+  direction: 'higher' | 'lower' | 'band',
+  strict: boolean,
+  unit: string | undefined,
+): boolean {
   if (!milder || !stricter || !sameTerms(milder, stricter, unit)) return false;
   const common = unit ?? milder.unit ?? stricter.unit;
   const [a, b] = [endsIn(milder, common, common), endsIn(stricter, common, common)];

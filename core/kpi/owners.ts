@@ -3,7 +3,7 @@ import type { Fix } from '../findings.ts';
 import type { Kpi, Person } from '../generated/types.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { type Side, sides } from '../rules/shapes/both-sides.ts';
-import { count } from '../text.ts';
+import { allOf } from './words.ts';
 
 /** More choices than this help nobody. */
 const MOST_CHOICES = 6;
@@ -34,9 +34,15 @@ export function personWords(person: Person): string {
  * Who of a side could answer for a KPI: those whose side is stated, the ones whose id is most like `like` first, else
  * those who already answer for a KPI, else as listed.
  */
-export function candidates(people: readonly Person[], side: Side, kpis: readonly Kpi[] | undefined, like?: string): Person[] {
+export function candidates(
+  people: readonly Person[],
+  side: Side,
+  kpis: readonly Kpi[] | undefined,
+  like?: string,
+): Person[] {
   const owning = new Set(ownersNamed(kpis).map((use) => use.id));
-  const rank = (person: Person): number => (like === undefined ? (owning.has(person.id ?? '') ? 0 : 1) : distance(like, person.id ?? ''));
+  const rank = (person: Person): number =>
+    like === undefined ? (owning.has(person.id ?? '') ? 0 : 1) : distance(like, person.id ?? '');
   return people
     .map((person, index) => ({ person, index }))
     .filter(({ person }) => person.side === side && person.id !== undefined)
@@ -49,8 +55,13 @@ export function candidates(people: readonly Person[], side: Side, kpis: readonly
  * Fixes for KPIs that lack an owner on some sides: one for each choice of people, where there are few enough, and one
  * that leaves the names to be filled in. Who answers is for people to say, so none is preferred.
  */
-export function ownerFixes(kpis: readonly Kpi[], missing: readonly Side[], context: RuleContext, all: readonly Kpi[] | undefined): Fix[] {
-  const where = kpis.length > 1 ? ` for all ${count(kpis.length, 'KPI')}` : '';
+export function ownerFixes(
+  kpis: readonly Kpi[],
+  missing: readonly Side[],
+  context: RuleContext,
+  all: readonly Kpi[] | undefined,
+): Fix[] {
+  const where = kpis.length > 1 ? ` for ${allOf(kpis.length, 'KPI')}` : '';
   const name = (owners: Partial<Record<Side, string>>): Fix['operations'] =>
     kpis.flatMap((kpi) =>
       missing.length === sides.length
@@ -58,7 +69,8 @@ export function ownerFixes(kpis: readonly Kpi[], missing: readonly Side[], conte
         : missing.map((side) => context.set([kpi, 'owner', side], owners[side])),
     );
   const choices = missing.reduce<Person[][]>(
-    (chosen, side) => chosen.flatMap((people) => candidates(context.people(), side, all).map((person) => [...people, person])),
+    (chosen, side) =>
+      chosen.flatMap((people) => candidates(context.people(), side, all).map((person) => [...people, person])),
     [[]],
   );
   const fixes = choices.length > MOST_CHOICES ? [] : choices.filter((people) => people.length > 0);
@@ -68,7 +80,7 @@ export function ownerFixes(kpis: readonly Kpi[], missing: readonly Side[], conte
       operations: name(Object.fromEntries(missing.map((side, index) => [side, people[index]?.id ?? '']))),
     })),
     {
-      title: `Leave the names to be filled in${where}`,
+      title: `Fill in ${missing.length * kpis.length > 1 ? 'the names' : 'the name'} later${where}`,
       operations: name(Object.fromEntries(missing.map((side) => [side, `TODO who answers for it at the ${side}`]))),
     },
   ];

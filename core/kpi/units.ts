@@ -43,7 +43,11 @@ export interface Ends {
  * A value of a KPI in the unit `to`; bare numbers are in `unit`. Undefined where that cannot be told: units that do not
  * convert, or a percentage that is most likely a fraction (`0.8`; PC535 asks).
  */
-export function endsIn(value: KpiValue | undefined, unit: string | undefined, to: string | undefined): Ends | undefined {
+export function endsIn(
+  value: KpiValue | undefined,
+  unit: string | undefined,
+  to: string | undefined,
+): Ends | undefined {
   if (!value || isFraction(value, unit)) return undefined;
   const low = value.low ?? value.value;
   const high = value.high ?? value.value;

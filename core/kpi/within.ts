@@ -11,8 +11,15 @@ export function timeInWords(kpi: Kpi): boolean {
 
 /** The times within which that the file states for a KPI elsewhere: beside its other values, or with a goal it measures. */
 export function timesElsewhere(kpi: Kpi, goals: readonly Goal[] = []): string[] {
-  const measured = goals.filter((goal) => goal.measure !== undefined && (goal.measure === kpi.id || goal.measure === kpi.kpi));
-  const values: (KpiValue | undefined)[] = [kpi.threshold, kpi.unacceptable, kpi.baseline, ...measured.flatMap((goal) => [goal.target, goal.baseline])];
+  const measured = goals.filter(
+    (goal) => goal.measure !== undefined && (goal.measure === kpi.id || goal.measure === kpi.kpi),
+  );
+  const values: (KpiValue | undefined)[] = [
+    kpi.threshold,
+    kpi.unacceptable,
+    kpi.baseline,
+    ...measured.flatMap((goal) => [goal.target, goal.baseline]),
+  ];
   return unique(values.flatMap((value) => (value?.within ? [value.within.text] : [])));
 }
 
@@ -23,7 +30,9 @@ export function timesElsewhere(kpi: Kpi, goals: readonly Goal[] = []): string[] 
 export function typicalTimes(known: CatalogueKpi | undefined, channel: string | undefined): string[] {
   const all = (known?.typical ?? '').split(';').flatMap((part) => {
     const [, from, to, unit] = /\bin (\d+)(?: to (\d+))? (s|min|h)\b/.exec(part) ?? [];
-    return from === undefined ? [] : [{ part, times: [from, to].flatMap((figure) => (figure === undefined ? [] : [`${figure} ${unit}`])) }];
+    return from === undefined
+      ? []
+      : [{ part, times: [from, to].flatMap((figure) => (figure === undefined ? [] : [`${figure} ${unit}`])) }];
   });
   const own = all.filter(({ part }) => channel !== undefined && part.includes(channel));
   return unique((own.length > 0 ? own : all).flatMap(({ times }) => times));

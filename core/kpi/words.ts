@@ -1,12 +1,23 @@
 import type { Kpi } from '../generated/types.ts';
 import type { RuleContext } from '../rules/rule.ts';
+import { number } from '../text.ts';
 import type { CatalogueKpi } from './catalogue.ts';
 
 /** What a KPI is called inside a sentence: `service level`, `service level in chat`, `first contact resolution`. */
 export function kpiWords(kpi: Pick<Kpi, 'id' | 'kpi' | 'channel' | 'scope'>, known: CatalogueKpi | undefined): string {
-  const [name = 'KPI'] = (known?.name ?? kpi.kpi ?? kpi.id ?? 'KPI').replaceAll('_', ' ').split(',');
+  const [name = 'KPI'] = (known?.name ?? (kpi.kpi ?? kpi.id)?.replace(/[_-]/g, ' ') ?? 'KPI').split(',');
   const where = kpi.scope ?? kpi.channel;
   return where ? `${lowerFirst(name)} in ${where}` : lowerFirst(name);
+}
+
+/** `both KPIs`, `all 3 KPIs`. */
+export function allOf(size: number, one: string): string {
+  return size === 2 ? `both ${one}s` : `all ${number(size)} ${one}s`;
+}
+
+/** `neither KPI`, `none of the 3 KPIs`. */
+export function noneOf(size: number, one: string): string {
+  return size === 2 ? `neither ${one}` : `none of the ${number(size)} ${one}s`;
 }
 
 /** At the start of a sentence. */

@@ -1,11 +1,12 @@
 import type { Fix } from '../../findings.ts';
 import type { Goal, Kpi } from '../../generated/types.ts';
-import { capital, kpiIn } from '../../kpi/words.ts';
-import { count, quoted } from '../../text.ts';
+import { allOf, kpiIn } from '../../kpi/words.ts';
+import { quoted } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
 import { lacks, missingOnItems } from '../shapes/missing.ts';
 
-const why = 'A figure that serves no goal can be met while the purpose is missed, and when two figures pull apart nobody can say which one gives way.';
+const why =
+  'A figure that serves no goal can be met while the purpose is missed, and when two figures pull apart nobody can say which one gives way.';
 
 export const rule = partnershipRule({
   id: 'PC501',
@@ -15,19 +16,24 @@ export const rule = partnershipRule({
   from: 'selecting',
   dimension: 'goals',
   summary: 'Each KPI serves a goal of the partnership.',
-  condition: 'Goals are stated, and a KPI names none as its goal, nor does a goal name it as its measure. Asked once when that is so of every KPI.',
+  condition:
+    'Goals are stated, and a KPI names none as its goal, nor does a goal name it as its measure. Asked once when that is so of every KPI.',
   fix: 'Links the KPI to a goal of your choice.',
   check: missingOnItems<Kpi>({
     section: 'kpis',
     key: 'goal',
     items: ({ kpis, goals }, context) => (lacks(context, ['goals'], 'goals') || !goals ? noGoals(context) : kpis),
-    asked: (kpi, _context, { goals }) => !goals?.some((goal) => goal.measure !== undefined && (goal.measure === kpi.kpi || goal.measure === kpi.id)),
+    asked: (kpi, _context, { goals }) =>
+      !goals?.some((goal) => goal.measure !== undefined && (goal.measure === kpi.kpi || goal.measure === kpi.id)),
     each: (kpi, context, { goals }) => ({
-      message: `${capital(kpiIn(context, kpi))} serves no goal: it names none, and no goal is measured by it.`,
+      message: `No goal stands behind ${kpiIn(context, kpi)}: none is named, and no goal is measured by it.`,
       why,
       fixes: linkFixes(kpi, goals ?? [], context),
     }),
-    once: (kpis) => ({ message: `Which goals do the ${count(kpis.length, 'KPI')} serve? None names a goal, and no goal is measured by one of them.`, why }),
+    once: (kpis) => ({
+      message: `Which goals do ${allOf(kpis.length, 'KPI')} serve? None is named, and no goal is measured by a KPI.`,
+      why,
+    }),
   }),
 });
 
@@ -42,5 +48,8 @@ function linkFixes(kpi: Kpi, goals: readonly Goal[], context: RuleContext): Fix[
   return goals
     .filter((goal) => goal.id !== undefined && goal.level !== 'role')
     .slice(0, 6)
-    .map((goal) => ({ title: `Link to ${quoted(goal.statement ?? goal.id, 40)}`, operations: [context.set([kpi, 'goal'], goal.id)] }));
+    .map((goal) => ({
+      title: `Link to ${quoted(goal.statement ?? goal.id, 40)}`,
+      operations: [context.set([kpi, 'goal'], goal.id)],
+    }));
 }

@@ -11,7 +11,8 @@ export const rule = partnershipRule({
   from: 'selecting',
   dimension: 'goals',
   summary: 'A KPI shows whether the ultimate goal is reached.',
-  condition: 'The ultimate goal names no measure, and no KPI names it as its goal. Not judged while no KPIs are stated.',
+  condition:
+    'The ultimate goal names no measure, and no KPI names it as its goal. Not judged while no KPIs are stated.',
   fix: 'Names a KPI of your choice as the measure of the goal.',
   check({ goals, kpis }, context) {
     const ultimate = (goals ?? []).filter((goal) => goal.level === 'ultimate');
@@ -24,7 +25,12 @@ export const rule = partnershipRule({
         at: [goal, 'measure'],
         message: `No KPI shows whether the ultimate goal is reached: ${quoted(goal.statement ?? goal.id, 80)}.`,
         why: 'What nobody measures cannot be steered: every smaller figure may be met while the goal that all of them serve is missed unseen.',
-        fixes: all.slice(0, 6).map((kpi) => ({ title: `Measure it by ${kpiIn(context, kpi)}`, operations: [context.set([goal, 'measure'], kpi.id ?? kpi.kpi)] })),
+        fixes: all
+          .slice(0, 6)
+          .map((kpi) => ({
+            title: `Measure it by ${kpiIn(context, kpi)}`,
+            operations: [context.set([goal, 'measure'], kpi.id ?? kpi.kpi)],
+          })),
       });
     }
   },

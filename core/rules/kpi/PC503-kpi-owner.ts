@@ -1,11 +1,11 @@
-import { ownerFixes, personWords } from '../../kpi/owners.ts';
-import { capital, kpiIn } from '../../kpi/words.ts';
 import type { Kpi } from '../../generated/types.ts';
-import { count } from '../../text.ts';
+import { ownerFixes, personWords } from '../../kpi/owners.ts';
+import { allOf, kpiIn } from '../../kpi/words.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
 import { bothSides, otherSide } from '../shapes/both-sides.ts';
 
-const why = 'When the figure falls, the side without an owner has nobody who must notice, explain and act; the other side is left to find out alone.';
+const why =
+  'When the figure falls, the side without an owner has nobody who must notice, explain and act; the other side is left to find out alone.';
 
 const ownersMissing = bothSides<Kpi>({
   section: 'kpis',
@@ -15,15 +15,15 @@ const ownersMissing = bothSides<Kpi>({
     const [side] = missing;
     const other = side && kpi.owner?.[otherSide(side)];
     const person = other === undefined ? undefined : context.person(other);
-    const name = person ? ` (${personWords(person)})` : '';
+    const beside = side && person ? `; at the ${otherSide(side)} ${personWords(person)} does` : '';
     const message =
-      missing.length === 1 && side
-        ? `${capital(kpiIn(context, kpi))} has an owner at the ${otherSide(side)}${name} and none at the ${side}.`
+      missing.length === 1
+        ? `Nobody at the ${side} answers for ${kpiIn(context, kpi)}${beside}.`
         : `Nobody answers for ${kpiIn(context, kpi)}, neither at the client nor at the provider.`;
     return { message, why, severity: severityIn(context), fixes: ownerFixes([kpi], missing, context, kpis) };
   },
   once: (kpis, context) => ({
-    message: `Who answers for the ${count(kpis.length, 'KPI')}, at the client and at the provider? None of them has an owner.`,
+    message: `Who answers for ${allOf(kpis.length, 'KPI')}, at the client and at the provider? No owner is named.`,
     why,
     severity: severityIn(context),
     fixes: ownerFixes(kpis, ['client', 'provider'], context, kpis),
@@ -43,11 +43,13 @@ export const rule = partnershipRule({
   fix: 'Names a person of that side, of your choice, or leaves the name to be filled in.',
   check(partnership, context) {
     const state = context.state(['kpis']);
-    if (state !== 'absent' && (state !== 'stated' || (partnership.kpis ?? []).length > 0)) ownersMissing(partnership, context);
+    if (state !== 'absent' && (state !== 'stated' || (partnership.kpis ?? []).length > 0))
+      ownersMissing(partnership, context);
     else if (context.reached('contracted')) {
       context.report({
         at: ['kpis'],
-        message: 'By which figures is the work judged, and who answers for each of them on both sides? No KPI is stated.',
+        message:
+          'By which figures is the work judged, and who answers for each of them on both sides? No KPI is stated.',
         why: 'Without KPIs good and bad work look the same, and neither side can show the other where it stands. PC501, PC502, PC505 to PC510 and PC534 could not be judged.',
       });
     }

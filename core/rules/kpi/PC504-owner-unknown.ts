@@ -6,8 +6,10 @@ import { list, quoted } from '../../text.ts';
 import { type At, partnershipRule, type RuleContext } from '../rule.ts';
 import { otherSide } from '../shapes/both-sides.ts';
 
-const unreachable = 'A name that leads to nobody is no owner: when the figure falls, the other side does not know whom to call.';
-const wrongSide = 'Whoever answers for a KPI at the client speaks for the client, and the same at the provider. As it stands, one side answers twice and the other not at all.';
+const unreachable =
+  'A name that leads to nobody is no owner: when the figure falls, the other side does not know whom to call.';
+const wrongSide =
+  'Whoever answers for a KPI at the client speaks for the client, and the same at the provider. As it stands, one side answers twice and the other not at all.';
 
 export const rule = partnershipRule({
   id: 'PC504',
@@ -19,7 +21,7 @@ export const rule = partnershipRule({
   summary: 'The owners of KPIs are people who are listed, each on the side they work for.',
   condition:
     'A KPI names an owner whose id is not among the people of the file or its workspace, or who is listed as working for the other side. One finding for each person; when nobody is listed at all, one for the section (from selecting on).',
-  fix: 'Names another person of that side, of your choice; adds the id to the people; swaps two owners who stand on each other\'s side.',
+  fix: "Names another person of that side, of your choice; adds the id to the people; swaps two owners who stand on each other's side.",
   check({ kpis }, context) {
     const uses = ownersNamed(kpis);
     const unknown = uses.filter(({ id }) => !context.person(id));
@@ -29,8 +31,13 @@ export const rule = partnershipRule({
     }
     const wrong = uses.filter(({ id, side }) => context.person(id)?.side === otherSide(side));
     const swapped = wrong.filter(({ kpi, side }) => wrong.some((other) => other.kpi === kpi && other.side !== side));
-    for (const group of grouped(swapped, ({ kpi }) => `${kpi.owner?.client} ${kpi.owner?.provider}`)) swappedOwners(group, context);
-    for (const group of grouped(wrong.filter((use) => !swapped.includes(use)), ({ id, side }) => `${id} ${side}`)) wrongOwner(group, kpis, context);
+    for (const group of grouped(swapped, ({ kpi }) => `${kpi.owner?.client} ${kpi.owner?.provider}`))
+      swappedOwners(group, context);
+    for (const group of grouped(
+      wrong.filter((use) => !swapped.includes(use)),
+      ({ id, side }) => `${id} ${side}`,
+    ))
+      wrongOwner(group, kpis, context);
   },
 });
 
@@ -47,7 +54,12 @@ function nobodyListed(uses: readonly Use[], context: RuleContext): void {
     message: `Who are ${list(groups.map(([{ id }]) => quoted(id)))}? KPIs name them as owners, and nobody is listed.`,
     why: unreachable,
     severity: context.reached('contracted') ? 'error' : 'warning',
-    fixes: [{ title: `List ${list(people.map(({ id }) => id))} under people, to be filled in`, operations: [context.set(['people'], people)] }],
+    fixes: [
+      {
+        title: `List ${list(people.map(({ id }) => id))} under people, to be filled in`,
+        operations: [context.set(['people'], people)],
+      },
+    ],
   });
 }
 
@@ -57,13 +69,20 @@ function unknownOwner(group: Group, kpis: readonly Kpi[] | undefined, context: R
   const people = oneSide ? candidates(context.people(), side, kpis, id) : [];
   const add: Fix = {
     title: `List ${id} under people, to be filled in`,
-    operations: [context.append(['people'], { id, name: 'TODO full name', ...(oneSide ? { side } : {}), role: 'TODO role' })],
+    operations: [
+      context.append(['people'], { id, name: 'TODO full name', ...(oneSide ? { side } : {}), role: 'TODO role' }),
+    ],
   };
   context.report({
     at: placeOf(group),
     message: `${quoted(id)} is named as owner of ${kpiList(group, context)} but is not listed under people.`,
     why: unreachable,
-    fixes: [...people.map((person) => renameFix(`Name ${personWords(person)} (${person.id})`, group, person.id ?? '', context)), add],
+    fixes: [
+      ...people.map((person) =>
+        renameFix(`Name ${personWords(person)} (${person.id})`, group, person.id ?? '', context),
+      ),
+      add,
+    ],
     related: relatedTo(group, context),
   });
 }
@@ -74,19 +93,28 @@ function wrongOwner(group: Group, kpis: readonly Kpi[] | undefined, context: Rul
     at: placeOf(group),
     message: `${nameOf(id, context)} is named as the ${side}'s owner of ${kpiList(group, context)} but works for the ${otherSide(side)}.`,
     why: wrongSide,
-    fixes: candidates(context.people(), side, kpis).map((person) => renameFix(`Name ${personWords(person)} at the ${side}`, group, person.id ?? '', context)),
+    fixes: candidates(context.people(), side, kpis).map((person) =>
+      renameFix(`Name ${personWords(person)} at the ${side}`, group, person.id ?? '', context),
+    ),
     related: relatedTo(group, context),
   });
 }
 
 function swappedOwners(group: Group, context: RuleContext): void {
   const [{ kpi }] = group;
-  const names = ownersNamed([kpi]).map(({ id, side }) => `${nameOf(id, context)} is named at the ${side} and works for the ${otherSide(side)}`);
+  const names = ownersNamed([kpi]).map(
+    ({ id, side }) => `${nameOf(id, context)} is named at the ${side} and works for the ${otherSide(side)}`,
+  );
   context.report({
     at: [kpi, 'owner'],
     message: `The owners of ${kpiList(group, context)} stand on each other's side: ${list(names)}.`,
     why: wrongSide,
-    fixes: [{ title: 'Swap them', operations: group.map(({ kpi: one, side }) => context.set([one, 'owner', side], one.owner?.[otherSide(side)])) }],
+    fixes: [
+      {
+        title: 'Swap them',
+        operations: group.map(({ kpi: one, side }) => context.set([one, 'owner', side], one.owner?.[otherSide(side)])),
+      },
+    ],
   });
 }
 

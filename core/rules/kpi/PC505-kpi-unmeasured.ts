@@ -1,17 +1,26 @@
 import type { Kpi } from '../../generated/types.ts';
-import { unitOf, shown } from '../../kpi/units.ts';
-import { capital, kpiIn, knownIn } from '../../kpi/words.ts';
-import { count, list } from '../../text.ts';
+import { shown, unitOf } from '../../kpi/units.ts';
+import { capital, knownIn, kpiIn, noneOf } from '../../kpi/words.ts';
+import { list } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
 import { itemsOf, lacks } from '../shapes/missing.ts';
 
 const asked = {
-  source: { words: 'where its readings come from', question: 'Where do the readings come from', todo: 'TODO system that the readings come from' },
-  frequency: { words: 'how often a reading is taken', question: 'How often is a reading taken', todo: 'TODO how often a reading is taken' },
+  source: {
+    words: 'where its readings come from',
+    question: 'Where do the readings come from',
+    todo: 'TODO system that the readings come from',
+  },
+  frequency: {
+    words: 'how often a reading is taken',
+    question: 'How often is a reading taken',
+    todo: 'TODO how often a reading is taken',
+  },
 } as const;
 type Asked = keyof typeof asked;
 
-const why = 'A target without an agreed reading is an opinion: each side will take its own figure on its own day, and the quarrel will be about the number instead of the work.';
+const why =
+  'A target without an agreed reading is an opinion: each side will take its own figure on its own day, and the quarrel will be about the number instead of the work.';
 
 export const rule = partnershipRule({
   id: 'PC505',
@@ -27,15 +36,24 @@ export const rule = partnershipRule({
   check({ kpis }, context) {
     const targeted = itemsOf(context, kpis, 'kpis').filter((kpi) => kpi.target !== undefined);
     const missing = new Map(targeted.map((kpi) => [kpi, missingOf(kpi, context)]));
-    const everywhere = targeted.length < 2 ? [] : all.filter((field) => targeted.every((kpi) => missing.get(kpi)?.includes(field)));
+    const everywhere =
+      targeted.length < 2 ? [] : all.filter((field) => targeted.every((kpi) => missing.get(kpi)?.includes(field)));
     const severity = context.reached('contracted') ? 'error' : 'warning';
     if (everywhere.length > 0) {
       context.report({
         at: ['kpis'],
-        message: `${everywhere.map((field) => `${asked[field].question}?`).join(' ')} None of the ${count(targeted.length, 'target')} says so.`,
+        message: `${everywhere.map((field) => `${asked[field].question}?`).join(' ')} ${capital(noneOf(targeted.length, 'target'))} says so.`,
         why,
         severity,
-        fixes: [{ title: 'Add it to each KPI, to be filled in', operations: targeted.flatMap((kpi) => everywhere.map((field) => context.set([kpi, field], asked[field].todo))), preferred: true }],
+        fixes: [
+          {
+            title: 'Add it to each KPI, to be filled in',
+            operations: targeted.flatMap((kpi) =>
+              everywhere.map((field) => context.set([kpi, field], asked[field].todo)),
+            ),
+            preferred: true,
+          },
+        ],
       });
     }
     for (const kpi of targeted) {
@@ -44,10 +62,19 @@ export const rule = partnershipRule({
       if (!first || !kpi.target) continue;
       context.report({
         at: left.length === 1 ? [kpi, first] : [kpi],
-        message: `${capital(kpiIn(context, kpi))} has the target ${shown(kpi.target, unitOf(kpi, knownIn(context, kpi)))}, but nothing says ${list(left.map((field) => asked[field].words), 'or')}.`,
+        message: `For ${kpiIn(context, kpi)} the target is ${shown(kpi.target, unitOf(kpi, knownIn(context, kpi)))}, but nothing says ${list(
+          left.map((field) => asked[field].words),
+          'or',
+        )}.`,
         why,
         severity,
-        fixes: [{ title: 'Add it, to be filled in', operations: left.map((field) => context.set([kpi, field], asked[field].todo)), preferred: true }],
+        fixes: [
+          {
+            title: 'Add it, to be filled in',
+            operations: left.map((field) => context.set([kpi, field], asked[field].todo)),
+            preferred: true,
+          },
+        ],
       });
     }
   },

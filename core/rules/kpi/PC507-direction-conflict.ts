@@ -2,7 +2,7 @@ import type { Fix } from '../../findings.ts';
 import type { Kpi } from '../../generated/types.ts';
 import { type Contradiction, contradictionOf } from '../../kpi/order.ts';
 import { asWritten, shown, unitOf } from '../../kpi/units.ts';
-import { capital, kpiIn, knownIn } from '../../kpi/words.ts';
+import { knownIn, kpiIn } from '../../kpi/words.ts';
 import { type At, partnershipRule, type RuleContext } from '../rule.ts';
 import { itemsOf } from '../shapes/missing.ts';
 
@@ -39,36 +39,69 @@ function said(kpi: Kpi, found: Contradiction, context: RuleContext): { message: 
   switch (found.what) {
     case 'direction':
       return {
-        message: `${capital(words)} is said to be better the ${found.stated} it is; as it is counted, ${found.usual} is better.`,
+        message: `For ${words} ${found.stated} is said to be better; as it is counted, ${found.usual} is.`,
         why: 'Health, breaches and rewards would all be read the wrong way round.',
         fixes: [choice(context.term([kpi], 'direction', found.usual, `"${found.usual} is better"`))],
       };
     case 'range':
-      return { message: `The range ${text(found.mark)} of ${words} runs backwards.`, why: 'No reading lies between the two, so none can be inside the range.' };
+      return {
+        message: `The range ${text(found.mark)} of ${words} runs backwards.`,
+        why: 'No reading lies between the two, so none can be inside the range.',
+      };
     case 'operator':
       return {
-        message: `The target ${text('target')} ${found.direction === 'higher' ? 'puts a lid on' : 'asks for at least so much'} ${words}, of which ${found.direction === 'higher' ? 'more' : 'less'} is better.`,
+        message: `The target ${text('target')} for ${words} is ${found.direction === 'higher' ? 'an upper' : 'a lower'} limit, yet ${found.direction} is better.`,
         why: 'Taken at its word, a bad result meets the target and a good one misses it.',
       };
     case 'order':
-      return { ...ordered(words, text, found), fixes: found.mark === 'threshold' && kpi.target ? [choice(context.term([kpi], 'threshold', asWritten(kpi.target), `a threshold of ${text('target')}, the target`))] : [] };
+      return {
+        ...ordered(words, text, found),
+        fixes:
+          found.mark === 'threshold' && kpi.target
+            ? [
+                choice(
+                  context.term(
+                    [kpi],
+                    'threshold',
+                    asWritten(kpi.target),
+                    `a threshold of ${text('target')}, the target`,
+                  ),
+                ),
+              ]
+            : [],
+      };
   }
 }
 
-function ordered(words: string, text: (mark: 'target' | 'threshold' | 'unacceptable') => string, { mark, against, direction }: Contradiction & { what: 'order' }): { message: string; why: string } {
+function ordered(
+  words: string,
+  text: (mark: 'target' | 'threshold' | 'unacceptable') => string,
+  { mark, against, direction }: Contradiction & { what: 'order' },
+): { message: string; why: string } {
   const [milder, stricter] = [text(mark), text(against)];
-  const [short, beyond] = direction === 'higher' ? ['below', 'up to'] : ['above', 'from'];
+  const [short, upTo] = direction === 'higher' ? ['below', 'up to'] : ['above', 'from'];
   if (direction === 'band') {
-    const fate = mark === 'threshold' ? 'counts as missed' : 'earns nothing';
-    return { message: `${capital(words)} ${fate} at ${milder}, which lies inside ${against === 'target' ? 'its target' : 'what is still allowed'}, ${stricter}.`, why: 'The same result would be good and bad at once.' };
+    return {
+      message: `For ${words}, ${milder} ${mark === 'threshold' ? 'counts as missed' : 'earns nothing'}, yet it lies inside ${against === 'target' ? 'the target' : 'what is not missed yet'}, ${stricter}.`,
+      why: 'The same result would be good and bad at once.',
+    };
   }
   if (mark === 'threshold') {
-    return { message: `${capital(words)} counts as missed ${short} ${milder} and as reached at ${stricter}: between the two it is both.`, why: 'The first month in that gap starts a quarrel about whether the target was met.' };
+    return {
+      message: `For ${words}, a result ${short} ${milder} counts as missed, yet the target is ${stricter}: in between it is both.`,
+      why: 'The first result in that gap starts a quarrel about whether the target was met.',
+    };
   }
   if (against === 'target') {
-    return { message: `${capital(words)} earns nothing ${beyond} ${milder} although its target is ${stricter}.`, why: 'Points run from nothing at the unacceptable value to all of them at the target; in this order no result can be scored.' };
+    return {
+      message: `For ${words}, results ${upTo} ${milder} earn nothing, yet the target is ${stricter}.`,
+      why: 'Points run from none at the unacceptable value to all at the target; in this order no result can be scored.',
+    };
   }
-  return { message: `${capital(words)} earns nothing ${beyond} ${milder} although it only counts as missed ${short} ${stricter}.`, why: 'A result would be worth nothing before it counts as missed.' };
+  return {
+    message: `For ${words}, results ${upTo} ${milder} earn nothing, yet only those ${short} ${stricter} count as missed.`,
+    why: 'A result would be worth nothing before it counts as missed.',
+  };
 }
 
 /** Which of the two was the slip, people know. */

@@ -1,7 +1,7 @@
 import type { Kpi } from '../../generated/types.ts';
 import { type CatalogueKpi, directionOf } from '../../kpi/catalogue.ts';
 import { type Ends, endsIn, readUnit, shown, unitOf } from '../../kpi/units.ts';
-import { capital, kpiIn, knownIn } from '../../kpi/words.ts';
+import { capital, knownIn, kpiIn } from '../../kpi/words.ts';
 import { number } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
 import { beyondLimit } from '../shapes/beyond-limit.ts';
@@ -26,7 +26,13 @@ export const rule = partnershipRule({
       const known = knownIn(context, kpi);
       const unit = readUnit(known?.unit);
       const ends = endsIn(kpi.target, unitOf(kpi, known), unit);
-      if (!kpi.target || !known || !ends || (unit === 'cur' && !COMPARABLE_MONEY.test(`${kpi.target.text} ${kpi.unit ?? ''}`))) continue;
+      if (
+        !kpi.target ||
+        !known ||
+        !ends ||
+        (unit === 'cur' && !COMPARABLE_MONEY.test(`${kpi.target.text} ${kpi.unit ?? ''}`))
+      )
+        continue;
       if (!beyondPlausible(kpi, known, ends, context)) noBetterThanNothing(kpi, known, ends, context);
     }
   },
@@ -42,9 +48,16 @@ function beyondPlausible(kpi: Kpi, known: CatalogueKpi, ends: Ends, context: Rul
   context.report({
     at: [kpi, 'target'],
     message: `The target ${shown(kpi.target, unitOf(kpi, known))} for ${kpiIn(context, kpi)} is ${found.side === 'above' ? 'above' : 'below'} ${inUnit(found.limit, known)}, the ${found.side === 'above' ? 'highest' : 'lowest'} that is plausible.`,
-    why: `${impossible ? 'No part of a whole can be that.' : 'Targets out there are most likely slips of the pen, or count something else.'}${known.typical ? ` Often seen: ${known.typical}.` : ''} Source of the range: catalogue${known.source ? `, ${known.source}` : ''}.`,
+    why: `${impossible ? 'No part of a whole can be that.' : 'Targets out there are most likely slips of the pen, or count something else.'}${/\d/.test(known.typical ?? '') ? ` Often seen: ${known.typical}.` : ''} Source of the range: catalogue${known.source ? `, ${known.source}` : ''}.`,
     inputs: [{ name: 'limit', value: found.limit, unit: known.unit ?? '', from: 'KPI catalogue' }],
-    fixes: impossible ? [] : [{ title: 'Give the reason for the target, to be filled in', operations: [context.set([kpi, 'targetRationale'], 'TODO why this value')] }],
+    fixes: impossible
+      ? []
+      : [
+          {
+            title: 'Give the reason for the target, to be filled in',
+            operations: [context.set([kpi, 'targetRationale'], 'TODO why this value')],
+          },
+        ],
   });
   return true;
 }
@@ -61,7 +74,12 @@ function noBetterThanNothing(kpi: Kpi, known: CatalogueKpi, ends: Ends, context:
     message: `The target ${shown(kpi.target, unitOf(kpi, known))} for ${kpiIn(context, kpi)} is no better than ${inUnit(nothing, known)}, at which the KPI earns no points at all.`,
     why: `${capital(inUnit(nothing, known))} is the catalogue's default${known.source ? ` (${known.source})` : ''}. If the target is meant, state from which value on ${kpiIn(context, kpi)} is unacceptable here; until then its results cannot be scored.`,
     inputs: [{ name: 'unacceptable', value: nothing, unit: known.unit ?? '', assumed: true, from: 'KPI catalogue' }],
-    fixes: [{ title: 'State what is unacceptable, to be filled in', operations: [context.set([kpi, 'unacceptable'], 'TODO value at which it earns nothing')] }],
+    fixes: [
+      {
+        title: 'State what is unacceptable, to be filled in',
+        operations: [context.set([kpi, 'unacceptable'], 'TODO value at which it earns nothing')],
+      },
+    ],
   });
 }
 

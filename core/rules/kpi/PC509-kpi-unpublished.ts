@@ -1,15 +1,16 @@
-import type { Duration } from '../../model/leaves.ts';
 import type { Kpi, Partnership } from '../../generated/types.ts';
 import { personWords } from '../../kpi/owners.ts';
-import { kpiIn } from '../../kpi/words.ts';
-import { count, days, list, number } from '../../text.ts';
+import { allOf, kpiIn } from '../../kpi/words.ts';
+import type { Duration } from '../../model/leaves.ts';
+import { days, list, number } from '../../text.ts';
 import { type Option, partnershipRule, type RuleContext } from '../rule.ts';
 import { onceOrEach } from '../shapes/missing.ts';
 import { isDue, staleItems, staleOptions } from '../shapes/stale.ts';
 
 type Context = RuleContext<{ late: Option; lapsed: Option }>;
 
-const why = 'A partner that does not know where it stands cannot correct itself, and learns of a miss when it is invoiced.';
+const why =
+  'A partner that does not know where it stands cannot correct itself, and learns of a miss when it is invoiced.';
 
 const publishedLately = staleItems<Kpi>({
   section: 'kpis',
@@ -18,12 +19,14 @@ const publishedLately = staleItems<Kpi>({
   everyField: 'kpis.publication.every',
   last: (kpi, context) => context.newest(kpi.publication?.last, refsOf(kpi), 'published'),
   at: (kpi) => [kpi, 'publication', 'last'],
-  each: (kpi, { last, age }, context) => ({
-    message: `The results of ${kpiIn(context, kpi)} were last published on ${last}, ${days(age)} ago; they are due ${rhythm(intervalOf(kpi))}.`,
+  cause: (kpi, { last }) => `${last} ${intervalOf(kpi)?.days}`,
+  say: (kpis, { last, age }, context) => ({
+    message: `The results of ${list(kpis.map((kpi) => kpiIn(context, kpi)))} were last published on ${last}, ${days(age)} ago; they are due ${rhythm(intervalOf(kpis[0]))}.`,
     why,
     inputs: [{ name: 'age', value: age, unit: 'days' }],
+    related: kpis.slice(1).map((kpi) => ({ at: [kpi], message: 'Published on the same day.' })),
   }),
-  never: (kpis, context, partnership) => neverPublished(kpis, context as Context, partnership),
+  never: neverPublished,
 });
 
 export const rule = partnershipRule({
@@ -40,15 +43,22 @@ export const rule = partnershipRule({
   options: staleOptions('publication'),
   check(partnership, context) {
     publishedLately(partnership, context);
-    const reached = (partnership.kpis ?? []).filter((kpi) => kpi.publication && kpi.sharedView !== true && recipientsOf(kpi, context));
+    const reached = (partnership.kpis ?? []).filter(
+      (kpi) => kpi.publication && kpi.sharedView !== true && recipientsOf(kpi, context),
+    );
     const left = reached.filter((kpi) => recipientsOf(kpi, context) === 'client only');
     onceOrEach(reached, left, {
       once: () =>
         context.report({
           at: ['kpis'],
-          message: `The results of all ${count(left.length, 'KPI')} go to the client only; nobody at the provider gets them.`,
+          message: `The results of ${allOf(left.length, 'KPI')} go to the client only; nobody at the provider gets them.`,
           why,
-          fixes: [{ title: 'Add the provider to each', operations: left.map((kpi) => context.append([kpi, 'publication', 'to'], 'provider')) }],
+          fixes: [
+            {
+              title: 'Add the provider to each',
+              operations: left.map((kpi) => context.append([kpi, 'publication', 'to'], 'provider')),
+            },
+          ],
         }),
       each: (kpi) =>
         context.report({
@@ -65,12 +75,15 @@ function neverPublished(kpis: readonly Kpi[], context: Context, partnership: Par
   const due = kpis.filter((kpi) => {
     const interval = intervalOf(kpi);
     if (!interval) context.needs('kpis.publication.every');
-    const began = [partnership.since, kpi.appliesFrom].filter((day) => day !== undefined).sort().at(-1);
+    const began = [partnership.since, kpi.appliesFrom]
+      .filter((day) => day !== undefined)
+      .sort()
+      .at(-1);
     return interval && isDue(context.asOf, began, interval.days, context.options);
   });
   if (due.length === 0) return;
   const all = due.length === partnership.kpis?.length && due.length > 1;
-  const which = all ? `the ${count(due.length, 'KPI')}` : list(due.map((kpi) => kpiIn(context, kpi)));
+  const which = all ? allOf(due.length, 'KPI') : list(due.map((kpi) => kpiIn(context, kpi)));
   context.report({
     at: ['kpis'],
     message: `When were the results of ${which} last made known to the provider? No publication is stated.`,
@@ -78,7 +91,12 @@ function neverPublished(kpis: readonly Kpi[], context: Context, partnership: Par
     fixes: [
       {
         title: 'Add the day of the last publication, to be filled in',
-        operations: due.map((kpi) => context.set(kpi.publication ? [kpi, 'publication', 'last'] : [kpi, 'publication'], kpi.publication ? TODO_DAY : { last: TODO_DAY })),
+        operations: due.map((kpi) =>
+          context.set(
+            kpi.publication ? [kpi, 'publication', 'last'] : [kpi, 'publication'],
+            kpi.publication ? TODO_DAY : { last: TODO_DAY },
+          ),
+        ),
         preferred: true,
       },
     ],
@@ -119,7 +137,11 @@ function recipientsOf(kpi: Kpi, context: RuleContext): 'both' | 'client only' | 
 }
 
 function recipientWords(kpi: Kpi, context: RuleContext): string {
-  return list((kpi.publication?.to ?? []).map((id) => (id === 'client' ? 'the client' : personWords(context.person(id) ?? { id }))));
+  return list(
+    (kpi.publication?.to ?? []).map((id) =>
+      id === 'client' ? 'the client' : personWords(context.person(id) ?? { id }),
+    ),
+  );
 }
 
 /** `weekly`, `every 14 days`. */
@@ -128,4 +150,3 @@ function rhythm(every: Duration | undefined): string {
   if (/^[a-z-]+$/.test(every.text)) return every.text;
   return `every ${every.text.startsWith('P') ? `${number(every.days)} days` : every.text}`;
 }
-

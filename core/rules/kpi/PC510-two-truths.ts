@@ -1,10 +1,11 @@
 import type { Kpi, Sides } from '../../generated/types.ts';
-import { kpiIn } from '../../kpi/words.ts';
-import { count, quoted } from '../../text.ts';
+import { allOf, kpiIn } from '../../kpi/words.ts';
+import { quoted } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
 import { itemsOf, lacks, onceOrEach } from '../shapes/missing.ts';
 
-const why = 'Two systems never count the same: they clock waits, transfers and short calls differently. The first bad month is then spent on whose number is right.';
+const why =
+  'Two systems never count the same: they clock waits, transfers and short calls differently. The first bad month is then spent on whose number is right.';
 const TODO = 'TODO how the two are compared, and which one decides';
 
 export const rule = partnershipRule({
@@ -15,17 +16,29 @@ export const rule = partnershipRule({
   from: 'selecting',
   dimension: 'goals',
   summary: 'Both sides read the same numbers, or have agreed how theirs are brought together.',
-  condition: 'A KPI names one system for the client and another for the provider, no view that both share, and no reconciliation. Asked once when that is so of every KPI.',
+  condition:
+    'A KPI names one system for the client and another for the provider, no view that both share, and no reconciliation. Asked once when that is so of every KPI.',
   fix: 'Adds a reconciliation, to be filled in.',
   check({ kpis }, context) {
     const all = itemsOf(context, kpis, 'kpis');
-    const apart = all.filter((kpi) => systemsApart(kpi, context) && kpi.sharedView !== true && lacks(context, [kpi, 'reconciliation'], 'kpis.reconciliation'));
-    const fixes = [{ title: 'Say how they are brought together, to be filled in', operations: apart.map((kpi) => context.set([kpi, 'reconciliation'], TODO)), preferred: true }];
+    const apart = all.filter(
+      (kpi) =>
+        systemsApart(kpi, context) &&
+        kpi.sharedView !== true &&
+        lacks(context, [kpi, 'reconciliation'], 'kpis.reconciliation'),
+    );
+    const fixes = [
+      {
+        title: 'Say how they are brought together, to be filled in',
+        operations: apart.map((kpi) => context.set([kpi, 'reconciliation'], TODO)),
+        preferred: true,
+      },
+    ];
     onceOrEach(all, apart, {
       once: () =>
         context.report({
           at: ['kpis'],
-          message: `How are the two sides' numbers brought together? Client and provider read all ${count(apart.length, 'KPI')} from different systems.`,
+          message: `How are the two sides' numbers brought together? Client and provider read ${allOf(apart.length, 'KPI')} from different systems.`,
           why,
           fixes,
         }),
@@ -35,7 +48,13 @@ export const rule = partnershipRule({
           at: [kpi, 'source'],
           message: `The client reads ${kpiIn(context, kpi)} from ${quoted(client)}, the provider from ${quoted(provider)}; nothing says how the two are brought together.`,
           why,
-          fixes: [{ title: 'Say how they are brought together, to be filled in', operations: [context.set([kpi, 'reconciliation'], TODO)], preferred: true }],
+          fixes: [
+            {
+              title: 'Say how they are brought together, to be filled in',
+              operations: [context.set([kpi, 'reconciliation'], TODO)],
+              preferred: true,
+            },
+          ],
         });
       },
     });
@@ -52,5 +71,8 @@ function systemsApart(kpi: Kpi, context: RuleContext): boolean {
 }
 
 function plain(system: string): string {
-  return system.toLowerCase().replace(/[\s\p{P}]+/gu, ' ').trim();
+  return system
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim();
 }

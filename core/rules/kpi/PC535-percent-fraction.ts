@@ -24,7 +24,11 @@ export const rule = workspaceRule({
         const readings = readingsOf(fraction, known);
         if (!readings) continue;
         const { asWritten, timesHundred, path } = fraction;
-        const write = (value: string, title: string, preferred: boolean) => ({ title, operations: [{ do: 'set' as const, path, value }], preferred });
+        const write = (value: string, title: string, preferred: boolean) => ({
+          title,
+          operations: [{ do: 'set' as const, path, value }],
+          preferred,
+        });
         const name = nameOf(facts, fraction, known);
         const bare = asWritten.replace(/ %/, '');
         context.report(facts, {
@@ -35,7 +39,9 @@ export const rule = workspaceRule({
             : `${name} is written ${bare}, which reads as ${asWritten}; by the look of it ${timesHundred} is meant.`,
           why: `Percentages run from 0 to 100 here, so the two readings differ a hundredfold.${readings.asWritten || known ? '' : ' Until it is clear, nothing that rests on this number is judged.'}`,
           fixes: [
-            ...(readings.timesHundred ? [write(timesHundred, `Write ${timesHundred}`, known !== undefined && !readings.asWritten)] : []),
+            ...(readings.timesHundred
+              ? [write(timesHundred, `Write ${timesHundred}`, known !== undefined && !readings.asWritten)]
+              : []),
             ...(readings.asWritten || !known ? [write(asWritten, `Write ${asWritten}, as it stands`, false)] : []),
           ],
         });
@@ -45,7 +51,10 @@ export const rule = workspaceRule({
 });
 
 /** Which of the two readings are plausible; undefined when there is nothing to ask. */
-function readingsOf({ path, values, kpi, unit }: FractionFact, known: CatalogueKpi | undefined): { asWritten: boolean; timesHundred: boolean } | undefined {
+function readingsOf(
+  { path, values, kpi, unit }: FractionFact,
+  known: CatalogueKpi | undefined,
+): { asWritten: boolean; timesHundred: boolean } | undefined {
   if (kpi === undefined) return { asWritten: mayBeBelowOne(path), timesHundred: true };
   if (readUnit(unit ?? known?.unit) !== '%') return undefined;
   const { min = 0, max = 100 } = known?.plausible ?? {};

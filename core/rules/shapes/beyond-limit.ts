@@ -20,7 +20,10 @@ export interface Beyond extends Step {
  *
  *     beyondLimit(share, { above: [{ limit: options.warn, severity: 'warning' }, { limit: options.error, severity: 'error' }] })
  */
-export function beyondLimit(value: number, limits: { above?: readonly Partial<Step>[]; below?: readonly Partial<Step>[] }): Beyond | undefined {
+export function beyondLimit(
+  value: number,
+  limits: { above?: readonly Partial<Step>[]; below?: readonly Partial<Step>[] },
+): Beyond | undefined {
   const crossed = (side: Beyond['side'], steps: readonly Partial<Step>[] = []): Beyond[] =>
     steps.flatMap(({ limit, severity = 'warning' }) => {
       if (limit === undefined) return [];

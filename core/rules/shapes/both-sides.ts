@@ -41,10 +41,17 @@ export function bothSides<T extends object>(shape: {
       const left = missing.get(item) ?? [];
       const [only] = left;
       if (only === undefined) return;
-      context.report({ at: left.length === 1 ? [item, key, only] : [item, key], ...shape.each(item, left, context, partnership) });
+      context.report({
+        at: left.length === 1 ? [item, key, only] : [item, key],
+        ...shape.each(item, left, context, partnership),
+      });
     };
     const without = items.filter((item) => missing.get(item)?.length === sides.length);
     if (without.length < items.length) items.forEach(each);
-    else onceOrEach(items, without, { once: () => context.report({ at: [section], ...shape.once(items, context, partnership) }), each });
+    else
+      onceOrEach(items, without, {
+        once: () => context.report({ at: [section], ...shape.once(items, context, partnership) }),
+        each,
+      });
   };
 }

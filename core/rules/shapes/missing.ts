@@ -15,7 +15,11 @@ export function lacks(context: Pick<RuleContext, 'state' | 'needs'>, at: At, fie
 }
 
 /** What every item of several lacks is one question about the section; otherwise it is said of each item that lacks it. */
-export function onceOrEach<T>(items: readonly T[], lacking: readonly T[], say: { once(): void; each(item: T): void }): void {
+export function onceOrEach<T>(
+  items: readonly T[],
+  lacking: readonly T[],
+  say: { once(): void; each(item: T): void },
+): void {
   if (lacking.length > 1 && lacking.length === items.length) say.once();
   else for (const item of lacking) say.each(item);
 }
@@ -24,7 +28,11 @@ export function onceOrEach<T>(items: readonly T[], lacking: readonly T[], say: {
  * The items of a section; the rule is said to need the section when there are none. Whether the absence of the whole
  * section is a fault is for one rule to say, not for each.
  */
-export function itemsOf<T>(context: Pick<RuleContext, 'needs'>, items: readonly T[] | undefined, section: string): readonly T[] {
+export function itemsOf<T>(
+  context: Pick<RuleContext, 'needs'>,
+  items: readonly T[] | undefined,
+  section: string,
+): readonly T[] {
   if (!items || items.length === 0) context.needs(section);
   return items ?? [];
 }
@@ -53,7 +61,9 @@ export function missingOnItems<T extends object>(shape: {
 }): (partnership: Partnership, context: RuleContext) => void {
   const { section, key } = shape;
   return (partnership, context) => {
-    const items = itemsOf(context, shape.items(partnership, context), section).filter((item) => shape.asked?.(item, context, partnership) ?? true);
+    const items = itemsOf(context, shape.items(partnership, context), section).filter(
+      (item) => shape.asked?.(item, context, partnership) ?? true,
+    );
     const lacking = items.filter((item) => lacks(context, [item, key], `${section}.${key}`));
     onceOrEach(items, lacking, {
       once: () => context.report({ at: [section], ...shape.once(items, context, partnership) }),

@@ -1,7 +1,7 @@
+import type { Severity } from '../../findings.ts';
 import type { Partnership } from '../../generated/types.ts';
 import { daysBetween } from '../../model/dates.ts';
 import type { Duration } from '../../model/leaves.ts';
-import type { Severity } from '../../findings.ts';
 import type { At, Option, RuleContext } from '../rule.ts';
 import { itemsOf, type Said } from './missing.ts';
 
@@ -34,8 +34,18 @@ export interface Allowance {
 export function staleOptions(what: string, late = 1.5, lapsed = 3): { late: Option; lapsed: Option } {
   const unit = 'intervals';
   return {
-    late: { default: late, unit, means: `Age of the last ${what}, in intervals, above which it is late`, source: 'policy default' },
-    lapsed: { default: lapsed, unit, means: `Age of the last ${what}, in intervals, above which it has lapsed`, source: 'policy default' },
+    late: {
+      default: late,
+      unit,
+      means: `Age of the last ${what}, in intervals, above which it is late`,
+      source: 'policy default',
+    },
+    lapsed: {
+      default: lapsed,
+      unit,
+      means: `Age of the last ${what}, in intervals, above which it has lapsed`,
+      source: 'policy default',
+    },
   };
 }
 
@@ -55,6 +65,11 @@ export function isDue(asOf: string, began: string | undefined, interval: number,
   return began === undefined || daysBetween(began, asOf) > allowance.late * Math.max(interval, SHORTEST_INTERVAL);
 }
 
+/** Items that are late for one cause: one finding for all of them, at the first. */
+export type Late<T> = readonly [T, ...T[]];
+
+type StaleContext = RuleContext<{ late: Option; lapsed: Option }>;
+
 /**
  * A check of the shape "what each item promises every so often was done lately": a warning when late, an error when
  * lapsed. Items without any date are handed to `never` together, once. The rule's options come from `staleOptions`.
@@ -62,19 +77,23 @@ export function isDue(asOf: string, began: string | undefined, interval: number,
 export function staleItems<T extends object>(shape: {
   /** Where the items stand: a key of the partnership. */
   section: string;
-  items(partnership: Partnership, context: RuleContext): readonly T[] | undefined;
+  items(partnership: Partnership, context: StaleContext): readonly T[] | undefined;
   /** How often; the rule is said to need `everyField` where it is not stated. */
   every(item: T): Duration | undefined;
   everyField: string;
-  /** Day of the newest evidence: `context.newest(item.lastHeld, item.id, ['held'])?.date`. */
-  last(item: T, context: RuleContext, partnership: Partnership): string | undefined;
-  /** Where the date of the definition stands. */
+  /** Day of the newest evidence: `context.newest(item.lastHeld, item.id, 'held')`. */
+  last(item: T, context: StaleContext, partnership: Partnership): string | undefined;
+  /** Where the day stands in the definition. */
   at(item: T): At;
-  each(item: T, staleness: Staleness, context: RuleContext, partnership: Partnership): Said;
-  never?(items: readonly T[], context: RuleContext, partnership: Partnership): void;
-}): (partnership: Partnership, context: RuleContext<{ late: Option; lapsed: Option }>) => void {
+  /** Items of the same word are late for one cause, such as a report that was not sent. Left out: each for its own. */
+  cause?(item: T, found: Staleness): string;
+  /** What is said of items that are late for one cause; `found` is that of the gravest. */
+  say(items: Late<T>, found: Staleness, context: StaleContext, partnership: Partnership): Said;
+  never?(items: readonly T[], context: StaleContext, partnership: Partnership): void;
+}): (partnership: Partnership, context: StaleContext) => void {
   return (partnership, context) => {
     const without: T[] = [];
+    const late = new Map<unknown, { items: [T, ...T[]]; worst: Staleness }>();
     for (const item of itemsOf(context, shape.items(partnership, context), shape.section)) {
       const last = shape.last(item, context, partnership);
       const every = shape.every(item);
@@ -82,9 +101,22 @@ export function staleItems<T extends object>(shape: {
       else if (!every) context.needs(shape.everyField);
       else {
         const found = staleness(context.asOf, last, every.days, context.options);
-        if (found.level !== 'fresh') context.report({ at: shape.at(item), severity: severityOf(found), ...shape.each(item, found, context, partnership) });
+        if (found.level === 'fresh') continue;
+        const cause = shape.cause?.(item, found) ?? item;
+        const group = late.get(cause);
+        if (!group) late.set(cause, { items: [item], worst: found });
+        else {
+          group.items.push(item);
+          if (found.over > group.worst.over) group.worst = found;
+        }
       }
     }
+    for (const { items, worst } of late.values())
+      context.report({
+        at: shape.at(items[0]),
+        severity: severityOf(worst),
+        ...shape.say(items, worst, context, partnership),
+      });
     if (without.length > 0) shape.never?.(without, context, partnership);
   };
 }
