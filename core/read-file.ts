@@ -1,15 +1,19 @@
+import { csvKindOf, readCsvFile } from './actuals/read-csv.ts';
 import type { RawFinding } from './findings.ts';
 import { buildDefinition } from './model/build.ts';
-import type { DefinitionDocument, SourceFile } from './model/document.ts';
-import { csvKindOf, readCsvFile } from './actuals/read-csv.ts';
+import { type DefinitionDocument, pointerOf, type SourceFile } from './model/document.ts';
+import { statedTwice } from './rules/reading/stated-twice.ts';
+import { textFindings } from './rules/reading/text-findings.ts';
 import { explainSchemaErrors } from './schema/explain.ts';
 import { explainSyntax } from './schema/explain-syntax.ts';
+import { proposedErrors } from './schema/proposed-values.ts';
 import { recogniseKind } from './schema/recognise.ts';
+import type { Kind } from './schema/shape.ts';
 import { validateKind } from './schema/validate.ts';
-import { pointerOf } from './model/document.ts';
-import { textFindings } from './rules/reading/text-findings.ts';
+import { pathAt } from './syntax/places.ts';
+import { reachOf } from './syntax/problems.ts';
 import { readYaml } from './syntax/read-yaml.ts';
-import { type Reader, valueOf } from './syntax/tree.ts';
+import { type Path, type Reader, type SyntaxDocument, type SyntaxFile, type SyntaxNode, valueOf } from './syntax/tree.ts';
 
 /** Which files the product reads, by the end of their names. */
 export const definitionSuffixes = ['.partnership.yaml', '.partnership.yml', '.partnership.json'] as const;
@@ -27,37 +31,52 @@ export function isOurs(path: string): boolean {
 export function readFile(path: string, text: string, reader: Reader = readYaml): SourceFile {
   if (csvKindOf(path)) return readCsvFile(path, text);
   const syntax = reader(text);
+  const problems: RawFinding[] = syntax.problems.map((problem) => explainSyntax(problem, -1, syntax));
   const documents: DefinitionDocument[] = [];
-  const problems: RawFinding[] = [...syntax.problems.map((problem) => explainSyntax(problem, -1, syntax))];
-  if (syntax.problems.length === 0) {
-    for (const [index, document] of syntax.documents.entries()) {
-      problems.push(...document.problems.map((problem) => explainSyntax(problem, index, syntax)));
-      const { kind, findings } = recogniseKind(document, index, syntax.documents.length);
-      problems.push(...findings);
-      if (!kind || !document.root) continue;
-      const value = valueOf(document.root);
-      const explained = explainSchemaErrors(kind, validateKind(kind, value), value, document.root, index);
-      problems.push(...explained.findings);
-      const invalid = new Set(explained.invalid.map(pointerOf));
-      const held = buildDefinition(kind, document.root, invalid, false);
-      const intended = held.hasProposals ? buildDefinition(kind, document.root, invalid, true).definition : held.definition;
-      const name = held.definition.data.name;
-      const read: DefinitionDocument = {
-        kind,
-        index,
-        name: typeof name === 'string' ? name : `document-${index + 1}`,
-        syntax: document,
-        held: held.definition,
-        intended,
-        declared: held.declared,
-        used: held.used,
-      };
-      documents.push(read);
-      problems.push(...textFindings(read, held.badProposals, text));
-    }
-    if (syntax.documents.every((document) => !document.root) && problems.length === 0) {
-      problems.push(...recogniseKind(undefined, -1, 0).findings);
-    }
+  if (problems.length > 0) return { path, syntax, documents, problems };
+  for (const [index, document] of syntax.documents.entries()) {
+    problems.push(...document.problems.map((problem) => explainSyntax(problem, index, syntax)));
+    // Where the structure is in doubt, whatever else could be said might be wrong.
+    if (document.problems.some((problem) => reachOf(problem.code) === 'document')) continue;
+    const { kind, findings } = recogniseKind(document, index, syntax.documents.length);
+    problems.push(...findings);
+    if (!kind || !document.root) continue;
+    const read = readDocument(kind, document.root, document, index, syntax);
+    documents.push(read.document);
+    problems.push(...read.problems, ...textFindings(read.document));
   }
+  if (problems.length === 0 && documents.length === 0) problems.push(...recogniseKind(undefined, -1, 0).findings);
   return { path, syntax, documents, problems };
+}
+
+function readDocument(kind: Kind, root: SyntaxNode, syntax: SyntaxDocument, index: number, file: SyntaxFile): { document: DefinitionDocument; problems: RawFinding[] } {
+  const value = valueOf(root);
+  const twice = statedTwice(root, index, file);
+  const errors = [...validateKind(kind, value), ...proposedErrors(kind, valueOf(root))];
+  const explained = explainSchemaErrors(kind, errors, value, root, index, file, [...damagedBy(syntax, root), ...twice.unclear]);
+  const invalid = new Set(explained.invalid.map(pointerOf));
+  const held = buildDefinition(kind, root, invalid, false);
+  const intended = held.hasProposals ? buildDefinition(kind, root, invalid, true).definition : held.definition;
+  const name = held.definition.data.name;
+  return {
+    document: {
+      kind,
+      index,
+      name: typeof name === 'string' ? name : `document-${index + 1}`,
+      syntax,
+      held: held.definition,
+      intended,
+      declared: held.declared,
+      used: held.used,
+    },
+    problems: [...twice.findings, ...explained.findings],
+  };
+}
+
+/** The places whose value the reader could not make out. */
+function damagedBy(document: SyntaxDocument, root: SyntaxNode): Path[] {
+  return document.problems
+    .filter((problem) => reachOf(problem.code) === 'value')
+    .map((problem) => pathAt(root, problem.start))
+    .filter((path) => path.length > 0);
 }

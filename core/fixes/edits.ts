@@ -1,30 +1,22 @@
-import { stringify } from 'yaml';
 import type { FixOperation } from '../findings.ts';
-import { branchFor, type Kind, schemaAt } from '../schema/shape.ts';
 import { pointerOf } from '../model/document.ts';
-import { lineText, positionAt } from '../syntax/lines.ts';
-import { type Entry, entryOf, keyText, type MapNode, nodeAt, type Path, resolveAlias, type SyntaxFile, type SyntaxNode } from '../syntax/tree.ts';
+import { branchFor, type Kind, schemaAt } from '../schema/shape.ts';
+import { type Entry, entryOf, keyText, type ListNode, type MapNode, type Path, type SyntaxNode } from '../syntax/tree.ts';
+import { joined, type Operation } from './join.ts';
+import { removeAt } from './removal.ts';
+import { afterColon, before, blockText, columnOf, entryEnd, eol, inline, isJson, isPlain, lineEnd, type OffsetEdit, type Style } from './render.ts';
+import { isThere, ownAt, styleAt, type Target } from './target.ts';
 
-/** A replacement of `text.slice(start, end)`. */
-export interface OffsetEdit {
-  start: number;
-  end: number;
-  text: string;
-}
-
-interface Target {
-  file: SyntaxFile;
-  kind: Kind;
-  root: SyntaxNode | undefined;
-}
+export type { OffsetEdit } from './render.ts';
+export type { Target } from './target.ts';
 
 /**
  * Works a change out against the tree as small edits that keep comments, quoting, order and line ends.
- * Returns undefined when the place is not there (any more).
+ * Returns undefined when the place is not there (any more), or when others use what stands there too.
  */
 export function editsFor(target: Target, operations: readonly FixOperation[]): OffsetEdit[] | undefined {
   const edits: OffsetEdit[] = [];
-  for (const operation of joined(operations)) {
+  for (const operation of joined(operations, (path) => isThere(target, path))) {
     const made = editFor(target, operation);
     if (!made) return undefined;
     edits.push(...made);
@@ -32,124 +24,116 @@ export function editsFor(target: Target, operations: readonly FixOperation[]): O
   return edits;
 }
 
-/** An operation, with all that is proposed beside one block as one. */
-type Operation = Exclude<FixOperation, { do: 'propose' }> | { do: 'propose'; path: Path; value: Record<string, unknown> };
-
-/** Several proposals beside one block make one `proposed:`, at the place of the first. */
-function joined(operations: readonly FixOperation[]): Operation[] {
-  const result: Operation[] = [];
-  for (const operation of operations) {
-    if (operation.do !== 'propose') {
-      result.push(operation);
-      continue;
-    }
-    const { path, field, value } = operation;
-    const known = result.find((other) => other.do === 'propose' && pointerOf(other.path) === pointerOf(path));
-    if (known?.do === 'propose') known.value[field] = value;
-    else result.push({ do: 'propose', path, value: { [field]: value } });
-  }
-  return result;
-}
-
 function editFor(target: Target, operation: Operation): OffsetEdit[] | undefined {
   switch (operation.do) {
     case 'replace':
-      return [{ start: operation.span.start, end: operation.span.end, text: operation.text }];
+      return [{ ...operation.span, text: operation.text }];
     case 'rename-key': {
-      const entry = parentEntry(target, operation.path);
-      return entry ? [{ start: entry.key.start, end: entry.key.end, text: scalarText(operation.to) }] : undefined;
+      const parent = ownAt(target, operation.path.slice(0, -1));
+      const entry = entryOf(parent, String(operation.path.at(-1)));
+      const style = styleAt(target, operation.path.slice(0, -1));
+      return entry ? [{ start: entry.key.start, end: entry.key.end, text: inline(operation.to, style) }] : undefined;
     }
     case 'remove':
-      return removal(target, operation.path);
+      return removeAt(target, operation.path);
     case 'set':
       return setValue(target, operation.path, operation.value);
     case 'propose':
-      return propose(target, operation);
+      return propose(target, operation.path, operation.value);
     case 'append':
-      return append(target, operation.path, operation.value);
+      return append(target, operation.path, operation.values);
   }
-}
-
-function parentEntry(target: Target, path: Path): Entry | undefined {
-  const parent = nodeAt(target.root, path.slice(0, -1));
-  return parent && entryOf(parent, String(path.at(-1)));
 }
 
 function setValue(target: Target, path: Path, value: unknown): OffsetEdit[] | undefined {
   const last = path.at(-1);
   const parentPath = path.slice(0, -1);
-  const parent = nodeAt(target.root, parentPath);
-  const item = typeof last === 'number' && parent ? (resolveAlias(parent) as { items?: SyntaxNode[] }).items?.[last] : undefined;
-  if (item) return isPlain(value) ? [{ start: item.start, end: item.end, text: scalarText(value, inFlow(target, parentPath)) }] : undefined;
-  const entry = parentEntry(target, path);
-  if (entry && !entry.mergedBy) {
-    const old = entry.value;
-    if (!isPlain(value)) {
-      const here = resolveAlias(old);
-      if (here.type !== 'scalar' || old.type === 'alias') return undefined;
-      if (here.end > here.start) return replaceByBlock(target, entry, value);
-      return insertBelow(target, entry, value);
-    }
-    const flow = inFlow(target, parentPath);
-    if (old.end > old.start) return [{ start: old.start, end: old.end, text: scalarText(value, flow) }];
-    const colon = target.file.text.indexOf(':', entry.key.end);
-    return [{ start: colon + 1, end: colon + 1, text: ` ${scalarText(value, flow)}` }];
+  const parent = ownAt(target, parentPath);
+  if (last === undefined) return undefined;
+  if (parent?.type === 'list') return typeof last === 'number' ? setItem(target, parent, parentPath, last, value) : undefined;
+  const entry = parent && entryOf(parent, String(last));
+  return entry && !entry.mergedBy ? setEntry(target, parentPath, entry, value) : addKey(target, parentPath, String(last), value);
+}
+
+function setItem(target: Target, list: ListNode, path: Path, index: number, value: unknown): OffsetEdit[] | undefined {
+  const item = list.items[index];
+  if (!item || !isPlain(value)) return undefined;
+  const text = inline(value, styleAt(target, path));
+  if (item.end > item.start) return [{ start: item.start, end: item.end, text }];
+  const dash = target.file.text.lastIndexOf('-', item.start);
+  return list.flow || dash < list.start ? undefined : [{ start: dash + 1, end: dash + 1, text: ` ${text}` }];
+}
+
+function setEntry(target: Target, parentPath: Path, entry: Entry, value: unknown): OffsetEdit[] | undefined {
+  const { file } = target;
+  const style = styleAt(target, parentPath);
+  const old = entry.value;
+  const colon = afterColon(file, entry);
+  const empty = old.end === old.start;
+  const onLines = style === 'block' && !isPlain(value) && hasContent(value);
+  if (onLines && (old.type !== 'scalar' || colon === undefined)) return undefined;
+  if (onLines) return setBlock(target, entry, colon ?? 0, value);
+  const text = inline(value, style);
+  if (colon === undefined) return [{ start: entry.key.end, end: entry.key.end, text: `: ${text}` }];
+  if (empty) {
+    // After an anchor, `key: &name`, the value stands behind the name.
+    const at = file.text.slice(colon, old.start).trim() === '' ? colon : old.start;
+    return [{ start: at, end: at, text: ` ${text}` }];
   }
-  return addKey(target, parentPath, String(last), value);
+  const below = (old.type === 'map' || old.type === 'list') && !old.flow;
+  return [{ start: below ? colon : old.start, end: old.end, text: below ? ` ${text}` : text }];
 }
 
-/** Puts a block in place of a scalar such as `false` or `TODO`. */
-function replaceByBlock(target: Target, entry: Entry, value: unknown): OffsetEdit[] {
-  const { file } = target;
-  const indent = columnOf(file, entry.key.start) + 2;
-  const colon = file.text.indexOf(':', entry.key.end);
-  const line = lineEnd(file, entry.value.end);
-  return [
-    { start: colon + 1, end: entry.value.end, text: '' },
-    { start: line, end: line, text: `${eol(file)}${blockText(value, indent, eol(file))}` },
-  ];
+/** Puts a block in place of nothing, or of a scalar such as `false` or `TODO`; a remark beside it stays. */
+function setBlock({ file }: Target, entry: Entry, colon: number, value: unknown): OffsetEdit[] {
+  const line = lineEnd(file, entryEnd(file, entry));
+  const text = `${eol(file)}${blockText(value, columnOf(file, entry.key.start) + 2, eol(file))}`;
+  const removal = entry.value.end > entry.value.start ? [{ start: colon, end: entry.value.end, text: '' }] : [];
+  return [...removal, { start: line, end: line, text }];
 }
 
-/** Adds children below a key that has no value yet. */
-function insertBelow(target: Target, entry: Entry, value: unknown): OffsetEdit[] {
-  const { file } = target;
-  const indent = columnOf(file, entry.key.start) + 2;
-  const line = lineEnd(file, entry.key.end);
-  return [{ start: line, end: line, text: `${eol(file)}${blockText(value, indent, eol(file))}` }];
+function hasContent(value: unknown): boolean {
+  return Object.keys(value as object).length > 0;
 }
 
 /** Adds `key: value` to the block at the path, in the order of the reference; makes missing parents. */
 function addKey(target: Target, path: Path, key: string, value: unknown): OffsetEdit[] | undefined {
-  const node = nodeAt(target.root, path);
-  if (!node) {
-    const last = path.at(-1);
-    return last === undefined || typeof last === 'number' ? undefined : setValue(target, path, { [key]: value });
-  }
-  const map = resolveAlias(node);
-  if (map.type === 'scalar' && path.length > 0) return setValue(target, path, { [key]: value });
-  if (map.type !== 'map') return undefined;
+  const last = path.at(-1);
+  if (!isThere(target, path)) return last === undefined || typeof last === 'number' ? undefined : setValue(target, path, { [key]: value });
+  const map = ownAt(target, path);
+  if (map?.type === 'scalar' && path.length > 0) return setValue(target, path, { [key]: value });
+  if (map?.type !== 'map') return undefined;
   const { file } = target;
-  const own = map.entries.filter((entry) => !entry.mergedBy || entry.key.start >= map.start);
-  const before = entryBefore(target.kind, path, own.filter((entry) => !entry.mergedBy), key);
-  if (map.flow) {
-    const text = `${scalarText(key, true)}: ${flowText(value)}`;
-    if (before) return [{ start: before.value.end || before.key.end, end: before.value.end || before.key.end, text: `, ${text}` }];
-    return [{ start: map.start + 1, end: map.start + 1, text: own.length > 0 ? ` ${text},` : ` ${text} ` }];
-  }
-  const first = map.entries.find((entry) => !entry.mergedBy) ?? undefined;
+  const own = map.entries.filter((entry) => !entry.mergedBy);
+  const previous = entryBefore(target.kind, path, own, key);
+  if (map.flow) return addBetweenBrackets(target, path, map, previous, key, value);
+  const first = own[0];
   const indent = columnOf(file, first ? first.key.start : map.start);
   const text = blockText({ [key]: value }, indent, eol(file));
-  if (before) {
-    const at = lineEnd(file, Math.max(resolveEnd(before), before.key.end));
+  if (previous) {
+    const at = lineEnd(file, entryEnd(file, previous));
     return [{ start: at, end: at, text: eol(file) + text }];
   }
   const at = first ? first.key.start : map.start;
+  if (/\?\s*$/.test(before(file, at))) return undefined;
   return [{ start: at, end: at, text: `${text.trimStart()}${eol(file)}${' '.repeat(indent)}` }];
 }
 
-/** Where an entry ends in the text: an alias ends where it is used. */
-function resolveEnd(entry: Entry): number {
-  return entry.value.end;
+function addBetweenBrackets(target: Target, path: Path, map: MapNode, previous: Entry | undefined, key: string, value: unknown): OffsetEdit[] {
+  const { file } = target;
+  const style: Style = isJson(map) ? 'json' : styleAt(target, path);
+  const text = `${inline(key, style)}: ${inline(value, style)}`;
+  const own = map.entries.filter((entry) => !entry.mergedBy);
+  const first = own[0];
+  // Entries that stand on lines of their own get company on a line of its own.
+  const lead = first ? before(file, first.key.start) : 'x';
+  const gap = lead.trim() === '' ? eol(file) + lead : ' ';
+  if (previous) {
+    const at = entryEnd(file, previous);
+    return [{ start: at, end: at, text: `,${gap}${text}` }];
+  }
+  if (!first) return [{ start: map.start, end: map.end, text: `{ ${text} }` }];
+  return [{ start: first.key.start, end: first.key.start, text: `${text},${gap}` }];
 }
 
 /** The entry after which a new key belongs by the reference's order; undefined when it comes first. */
@@ -170,14 +154,12 @@ function entryBefore(kind: Kind, path: Path, entries: readonly Entry[], key: str
   return best;
 }
 
-function propose(target: Target, operation: { path: Path; value: Record<string, unknown> }): OffsetEdit[] | undefined {
-  const { path, value } = operation;
+function propose(target: Target, path: Path, value: Record<string, unknown>): OffsetEdit[] | undefined {
   const place = [...path, 'proposed', 'value'];
-  if (!entryOf(nodeAt(target.root, path), 'proposed')) {
+  if (!isThere(target, [...path, 'proposed'])) {
     return addKey(target, path, 'proposed', { value, by: 'TODO day by which it is to be agreed', owner: 'TODO who negotiates it' });
   }
-  const there = nodeAt(target.root, place);
-  if (!there || resolveAlias(there).type !== 'map') return setValue(target, place, value);
+  if (ownAt(target, place)?.type !== 'map') return setValue(target, place, value);
   const edits: OffsetEdit[] = [];
   for (const [field, one] of Object.entries(value)) {
     const made = setValue(target, [...place, field], one);
@@ -187,94 +169,21 @@ function propose(target: Target, operation: { path: Path; value: Record<string, 
   return edits;
 }
 
-function append(target: Target, path: Path, value: unknown): OffsetEdit[] | undefined {
-  const node = nodeAt(target.root, path);
-  const list = node && resolveAlias(node);
-  if (!list || (list.type === 'scalar' && list.end === list.start)) return setValue(target, path, [value]);
-  if (list.type !== 'list') return undefined;
+function append(target: Target, path: Path, values: readonly unknown[]): OffsetEdit[] | undefined {
+  const list: SyntaxNode | undefined = ownAt(target, path);
+  if (!isThere(target, path) || list?.type === 'scalar') return setValue(target, path, values);
+  if (list?.type !== 'list') return undefined;
   const { file } = target;
   const last = list.items.at(-1);
   if (list.flow) {
-    return last
-      ? [{ start: last.end, end: last.end, text: `, ${flowText(value)}` }]
-      : [{ start: list.start + 1, end: list.start + 1, text: flowText(value) }];
+    const style = styleAt(target, path);
+    const text = values.map((value) => inline(value, style));
+    if (!last) return [{ start: list.start, end: list.end, text: `[${text.join(', ')}]` }];
+    const lead = before(file, last.start);
+    const gap = lead.trim() === '' ? eol(file) + lead : ' ';
+    return [{ start: last.end, end: last.end, text: text.map((one) => `,${gap}${one}`).join('') }];
   }
   if (!last) return undefined;
   const at = lineEnd(file, last.end);
-  return [{ start: at, end: at, text: eol(file) + blockText([value], columnOf(file, list.start), eol(file)) }];
-}
-
-function removal(target: Target, path: Path): OffsetEdit[] | undefined {
-  const { file } = target;
-  const parent = nodeAt(target.root, path.slice(0, -1));
-  const entry = parentEntry(target, path);
-  if (!parent || !entry || entry.mergedBy) return undefined;
-  const map = resolveAlias(parent) as MapNode;
-  if (map.flow) {
-    const index = map.entries.indexOf(entry);
-    const next = map.entries[index + 1];
-    const previous = map.entries[index - 1];
-    if (next) return [{ start: entry.key.start, end: next.key.start, text: '' }];
-    return [{ start: previous ? previous.value.end : entry.key.start, end: entry.value.end, text: '' }];
-  }
-  const startLine = file.lineStarts[positionAt(file.lineStarts, entry.key.start).line] ?? 0;
-  const lineOfEnd = positionAt(file.lineStarts, Math.max(entry.value.end, entry.key.end)).line;
-  const end = file.lineStarts[lineOfEnd + 1] ?? file.text.length;
-  // The first key after a list dash shares its line with the dash: keep the dash.
-  if (file.text.slice(startLine, entry.key.start).trim() !== '') {
-    const following = map.entries[map.entries.indexOf(entry) + 1];
-    return following ? [{ start: entry.key.start, end: following.key.start, text: '' }] : undefined;
-  }
-  return [{ start: startLine, end, text: '' }];
-}
-
-function inFlow(target: Target, path: Path): boolean {
-  for (let length = path.length; length >= 0; length--) {
-    const node = nodeAt(target.root, path.slice(0, length));
-    const here = node && resolveAlias(node);
-    if (here && here.type !== 'scalar' && here.flow) return true;
-  }
-  return false;
-}
-
-function isPlain(value: unknown): value is string | number | boolean | null {
-  return value === null || typeof value !== 'object';
-}
-
-/** A scalar as YAML text, quoted only where it must be. */
-export function scalarText(value: unknown, flow = false): string {
-  if (flow) return flowText(value);
-  return stringify(value, { lineWidth: 0 }).trimEnd();
-}
-
-function flowText(value: unknown): string {
-  const text = stringify([value], { collectionStyle: 'flow', lineWidth: 0 }).trimEnd();
-  return text.slice(1, -1).trim();
-}
-
-/** Plain data in block style at an indent, without a final line break. Lists of maps start `- key`. */
-export function blockText(value: unknown, indent: number, lineBreak: string): string {
-  const pad = ' '.repeat(indent);
-  return stringify(value, { lineWidth: 0, indent: 2 })
-    .trimEnd()
-    .split('\n')
-    .map((line) => (line === '' ? '' : pad + line))
-    .join(lineBreak);
-}
-
-/** The line break that the file uses. */
-export function eol(file: SyntaxFile): string {
-  return file.text.includes('\r\n') ? '\r\n' : '\n';
-}
-
-function columnOf(file: SyntaxFile, offset: number): number {
-  const { line, character } = positionAt(file.lineStarts, offset);
-  // A byte order mark takes no column.
-  return line === 0 && file.text.startsWith('\uFEFF') ? character - 1 : character;
-}
-
-/** The offset at which the line of an offset ends, before its line break. */
-function lineEnd(file: SyntaxFile, offset: number): number {
-  const { line } = positionAt(file.lineStarts, offset);
-  return (file.lineStarts[line] ?? 0) + lineText(file.text, file.lineStarts, line).length;
+  return [{ start: at, end: at, text: eol(file) + blockText(values, columnOf(file, list.start), eol(file)) }];
 }

@@ -80,7 +80,8 @@ function pickAnnotations(schema: SchemaNode): SchemaNode {
   return picked as SchemaNode;
 }
 
-function formOf(kind: Kind, schema: SchemaNode): 'map' | 'list' | 'scalar' {
+/** The form that a value of this schema mostly has. */
+export function formOf(kind: Kind, schema: SchemaNode): 'map' | 'list' | 'scalar' {
   let current = schema;
   for (let hops = 0; current.$ref && hops < 20; hops++) current = follow(kind, current.$ref) ?? {};
   if (current['x-type']) return 'scalar';

@@ -80,12 +80,17 @@ export function resolveAlias(node: SyntaxNode): Exclude<SyntaxNode, AliasNode> {
 export function entryOf(node: SyntaxNode | undefined, key: string): Entry | undefined {
   if (!node) return undefined;
   const map = resolveAlias(node);
-  return map.type === 'map' ? map.entries.findLast((entry) => keyText(entry.key) === key) : undefined;
+  if (map.type !== 'map') return undefined;
+  for (let at = map.entries.length - 1; at >= 0; at--) {
+    const entry = map.entries[at];
+    if (entry && keyText(entry.key) === key) return entry;
+  }
+  return undefined;
 }
 
 /** A key as the text by which paths name it. */
 export function keyText(key: ScalarNode): string {
-  return String(key.value ?? '');
+  return typeof key.value === 'string' ? key.value : String(key.value ?? '');
 }
 
 /** The node at a path, or undefined when the path is not there. Aliases are followed. */

@@ -1,8 +1,84 @@
 import type { RawFinding } from '../../findings.ts';
 import type { DefinitionDocument } from '../../model/document.ts';
-import type { Path } from '../../syntax/tree.ts';
+import { isKind } from '../../model/facts.ts';
+import { inSentence, labelOf } from '../../schema/words.ts';
+import { nodeAt, type Path, spanAt } from '../../syntax/tree.ts';
+import { list, number } from '../../text.ts';
+import { rules } from '../rules.ts';
+import { rule as PC001 } from './PC001-todo-left.ts';
+import { rule as PC016 } from './PC016-unknown-stated.ts';
+import { rule as PC017 } from './PC017-status-unstated.ts';
+import { groupedAmounts } from './grouped-amounts.ts';
+import { report } from './report.ts';
 
-/** Findings that need the document as read but no judgement: what is to do, unknown, given twice. */
-export function textFindings(_document: DefinitionDocument, _badProposals: readonly Path[], _text: string): RawFinding[] {
-  return [];
+/** Findings that need the document as read but no judgement: what is to do, not known, not stated, misleading. */
+export function textFindings(document: DefinitionDocument): RawFinding[] {
+  return [...toDo(document), ...notKnown(document), ...statusUnstated(document), ...groupedAmounts(document)];
+}
+
+/** The places that say `unknown` or `TODO`, each once where it was written. */
+function openPlaces(document: DefinitionDocument, wanted: 'unknown' | 'todo'): Path[] {
+  const { root } = document.syntax;
+  const seen = new Set<number>();
+  return [...document.held.open].flatMap(([pointer, state]) => {
+    if (state !== wanted) return [];
+    const path = pathOf(pointer);
+    const { start } = spanAt(root, path);
+    if (seen.has(start)) return [];
+    seen.add(start);
+    return [path];
+  });
+}
+
+/** A pointer as a path. Names of the language hold no digits alone and no slashes. */
+function pathOf(pointer: string): Path {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}
+
+function toDo(document: DefinitionDocument): RawFinding[] {
+  return openPlaces(document, 'todo').map((path) => {
+    const node = nodeAt(document.syntax.root, path);
+    const text = node?.type === 'scalar' ? String(node.value).replace(/^TODO\s*/, '').replace(/\s+/g, ' ') : '';
+    const label = labelOf(document.kind, path);
+    const more = text === '' || text.toLowerCase() === label.toLowerCase() ? '' : `: ${text.length > 80 ? `${text.slice(0, 79)}…` : text}`;
+    return report(PC001, { message: `${label} is to be filled in${more}.`, why: 'What depends on it is not judged until then.', document: document.index, path });
+  });
+}
+
+/** One for each block: a redacted clause says `unknown` several times and means one thing. */
+function notKnown(document: DefinitionDocument): RawFinding[] {
+  const blocks = new Map<string, Path[]>();
+  for (const path of openPlaces(document, 'unknown')) {
+    const block = JSON.stringify(path.slice(0, -1));
+    blocks.set(block, [...(blocks.get(block) ?? []), path]);
+  }
+  return [...blocks.values()].map((paths) => {
+    const [first = [], ...others] = paths;
+    const labels = paths.map((path, index) => (index === 0 ? labelOf(document.kind, path) : inSentence(labelOf(document.kind, path))));
+    return report(PC016, {
+      message: `${list(labels)} ${labels.length === 1 ? 'is' : 'are'} not known: asked, and not answered yet.`,
+      why: 'What depends on it is not judged. Not to know is no fault, but it is no safety either.',
+      document: document.index,
+      path: first,
+      related: others.map((path) => ({ document: document.index, path, message: 'not known either' })),
+    });
+  });
+}
+
+function statusUnstated(document: DefinitionDocument): RawFinding[] {
+  if (!isKind(document, 'Partnership') || document.held.data.status !== undefined) return [];
+  if (document.held.open.has('/status') || document.held.invalid.has('/status')) return [];
+  const waiting = rules.filter((rule) => rule.judges !== 'text' && rule.from !== 'draft').length;
+  return [
+    report(PC017, {
+      message: `Where does this partnership stand? Without a status it is judged as a draft, and ${number(waiting)} rules wait.`,
+      why: 'What is expected of a partnership grows with its status: draft, selecting, contracted, transition, ramp, steady, improving, exiting, ended.',
+      document: document.index,
+      path: ['status'],
+      fixes: [{ title: 'Add status as TODO', operations: [{ do: 'set', path: ['status'], value: 'TODO draft, selecting, contracted, transition, ramp, steady, improving, exiting or ended' }], preferred: true }],
+    }),
+  ];
 }

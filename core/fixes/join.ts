@@ -1,0 +1,65 @@
+import type { FixOperation } from '../findings.ts';
+import { pointerOf } from '../model/document.ts';
+import type { Path } from '../syntax/tree.ts';
+
+/** An operation, with all that is proposed beside one block as one, and all that is added to one list as one. */
+export type Operation =
+  | Exclude<FixOperation, { do: 'propose' } | { do: 'append' }>
+  | { do: 'propose'; path: Path; value: Record<string, unknown> }
+  | { do: 'append'; path: Path; values: unknown[] };
+
+/**
+ * Joins operations that would otherwise get in each other's way: several proposals beside one block, several items of
+ * one list, several entries of a block that is yet to be made. The first keeps its place.
+ */
+export function joined(operations: readonly FixOperation[], isThere: (path: Path) => boolean): Operation[] {
+  const result: Operation[] = [];
+  for (const operation of operations) {
+    if (operation.do === 'propose') {
+      const { path, field, value } = operation;
+      const known = result.find((other) => other.do === 'propose' && same(other.path, path));
+      if (known?.do === 'propose') known.value[field] = value;
+      else result.push({ do: 'propose', path, value: { [field]: value } });
+    } else if (operation.do === 'append') {
+      const { path, value } = operation;
+      const known = result.find((other) => other.do === 'append' && same(other.path, path));
+      if (known?.do === 'append') known.values.push(value);
+      else result.push({ do: 'append', path, values: [value] });
+    } else if (operation.do === 'set') {
+      const whole = inMissingParent(operation.path, operation.value, isThere);
+      const known = result.find((other) => other.do === 'set' && same(other.path, whole.path));
+      if (known?.do === 'set' && isBlock(known.value) && isBlock(whole.value)) known.value = merged(known.value, whole.value);
+      else result.push({ do: 'set', ...whole });
+    } else result.push(operation);
+  }
+  return result;
+}
+
+/** A value with the blocks around it that are yet to be made. */
+function inMissingParent(path: Path, value: unknown, isThere: (path: Path) => boolean): { path: Path; value: unknown } {
+  let whole = { path, value };
+  while (whole.path.length > 1) {
+    const parent = whole.path.slice(0, -1);
+    const last = whole.path.at(-1);
+    if (isThere(parent) || typeof last === 'number' || last === undefined) break;
+    whole = { path: parent, value: { [last]: whole.value } };
+  }
+  return whole;
+}
+
+function isBlock(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+function merged(one: Record<string, unknown>, other: Record<string, unknown>): Record<string, unknown> {
+  const result = { ...one };
+  for (const [name, value] of Object.entries(other)) {
+    const there = result[name];
+    result[name] = isBlock(there) && isBlock(value) ? merged(there, value) : value;
+  }
+  return result;
+}
+
+function same(a: Path, b: Path): boolean {
+  return pointerOf(a) === pointerOf(b);
+}

@@ -1,0 +1,81 @@
+import { stringify } from 'yaml';
+import { lineText, positionAt } from '../syntax/lines.ts';
+import type { Entry, MapNode, SyntaxFile } from '../syntax/tree.ts';
+
+/** A replacement of `text.slice(start, end)`. */
+export interface OffsetEdit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** How what is written has to look: on lines of its own, between brackets, or between brackets as JSON. */
+export type Style = 'block' | 'flow' | 'json';
+
+export function isPlain(value: unknown): value is string | number | boolean | null {
+  return value === null || typeof value !== 'object';
+}
+
+/** A value on one line, quoted only where it must be. */
+export function inline(value: unknown, style: Style): string {
+  if (style === 'json') return json(value);
+  if (style === 'block' && isPlain(value)) {
+    return typeof value === 'string' && /[\r\n]/.test(value) ? JSON.stringify(value) : stringify(value, { lineWidth: 0 }).trimEnd();
+  }
+  return stringify([value], { collectionStyle: 'flow', lineWidth: 0 }).trimEnd().slice(1, -1).trim();
+}
+
+function json(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(json).join(', ')}]`;
+  if (isPlain(value)) return JSON.stringify(value);
+  return `{ ${Object.entries(value as object).map(([key, one]) => `${JSON.stringify(key)}: ${json(one)}`).join(', ')} }`;
+}
+
+/** Plain data in block style at an indent, without a final line break. Lists of maps start `- key`. */
+export function blockText(value: unknown, indent: number, lineBreak: string): string {
+  const pad = ' '.repeat(indent);
+  return stringify(value, { lineWidth: 0, indent: 2 })
+    .trimEnd()
+    .split('\n')
+    .map((line) => (line === '' ? '' : pad + line))
+    .join(lineBreak);
+}
+
+/** The line break that the file uses. */
+export function eol(file: SyntaxFile): string {
+  return file.text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+export function columnOf(file: SyntaxFile, offset: number): number {
+  const { line, character } = positionAt(file.lineStarts, offset);
+  // A byte order mark takes no column.
+  return line === 0 && file.text.startsWith('\uFEFF') ? character - 1 : character;
+}
+
+/** The offset at which the line of an offset ends, before its line break. */
+export function lineEnd(file: SyntaxFile, offset: number): number {
+  const { line } = positionAt(file.lineStarts, offset);
+  return (file.lineStarts[line] ?? 0) + lineText(file.text, file.lineStarts, line).length;
+}
+
+/** What stands on its line before an offset. */
+export function before(file: SyntaxFile, offset: number): string {
+  return file.text.slice(file.lineStarts[positionAt(file.lineStarts, offset).line] ?? 0, offset).replace('\uFEFF', '');
+}
+
+/** The offset after the colon of an entry; undefined where it has none, as `a` in `{ a, b: 1 }`. */
+export function afterColon(file: SyntaxFile, entry: Entry): number | undefined {
+  const gap = /^\s*:/.exec(file.text.slice(entry.key.end, entry.key.end + 200));
+  return gap ? entry.key.end + gap[0].length : undefined;
+}
+
+/** Where an entry ends in the text: with its value, or with its colon when it has none. */
+export function entryEnd(file: SyntaxFile, entry: Entry): number {
+  return Math.max(entry.value.end, afterColon(file, entry) ?? entry.key.end);
+}
+
+/** Whether a map between brackets is written as JSON. */
+export function isJson(map: MapNode): boolean {
+  const own = map.entries.filter((entry) => !entry.mergedBy);
+  return map.flow && own.length > 0 && own.every(({ key }) => key.style === 'double');
+}

@@ -1,0 +1,44 @@
+import { rule } from '../../rules/reading/PC015-value-form.ts';
+import { readKpiValue } from '../../model/leaves.ts';
+import { quoted } from '../../text.ts';
+import { type Mistake, mend, suchAs, type Verdict, write } from './mistake.ts';
+
+const signs: [RegExp, string][] = [
+  [/^(at most|max(imum)?\.?|less than or equal to|up to|no more than|not more than)\s*/i, '<= '],
+  [/^(at least|min(imum)?\.?|no less than|not less than)\s*/i, '>= '],
+  [/^(less than|under|below)\s*/i, '< '],
+  [/^(more than|over|above|greater than)\s*/i, '> '],
+  [/^=\s*/, ''],
+  [/^=</, '<='],
+  [/^=>/, '>='],
+];
+
+const words: [RegExp, string][] = [
+  [/(?<=\d),(?=\d{1,2}(\D|$))/g, '.'],
+  [/(?<=\d)\s*(percent|per cent|pct\.?|prozent)/i, ' %'],
+  [/(?<=\d)\s*(secs|sec\.)/i, ' s'],
+  [/(?<=\d)\s*(mins|min\.)/i, ' min'],
+  [/(?<=\d)\s*(hrs?|hr\.)(?=\s|$)/i, ' h'],
+  [/\s*[,;]\s*(in|within)\s+/i, ' in '],
+  [/\s+(answered )?(in under|under|in less than)\s+(?=\d)/i, ' in '],
+];
+
+/** A target or threshold of a KPI that cannot be read. */
+export function kpiValueMistake(mistake: Mistake): Verdict {
+  const { value, label } = mistake;
+  const text = String(value).trim();
+  const takes = `${label} takes a value with its unit${suchAs(mistake)}.`;
+  if (typeof value === 'boolean') return { rule, message: `${quoted(value)} is no value. ${takes}` };
+  const pair = /^(\d{1,3})\s*\/\s*(\d{1,4})(\s*s(ec)?)?$/.exec(text);
+  if (pair) {
+    const meant = `${pair[1]} % in ${pair[2]} s`;
+    return { rule, message: `${quoted(text)} cannot be read: ${meant}? ${takes}`, ways: [write(meant)] };
+  }
+  let meant = text;
+  for (const [pattern, sign] of signs) meant = meant.replace(pattern, sign);
+  for (const [pattern, word] of words) meant = meant.replace(pattern, word);
+  if (meant !== text && readKpiValue(meant) !== undefined) {
+    return { rule, message: `${quoted(text)} cannot be read. Did you mean "${meant}"?`, why: takes, ways: mend(meant) };
+  }
+  return { rule, message: `${quoted(text)} cannot be read. ${takes}`, why: 'A value may have a limit sign before it (<= 5 %), be a range (80-85 %), or name the time it is for (80 % in 60 s).' };
+}
