@@ -17,40 +17,47 @@ export interface Columns {
 /** Reads the first line of a table: the names of the columns, in any order. */
 export function explainColumns(kind: CsvKind, header: Row | undefined, span: Span): Columns {
   const columns = columnsOf(kind);
+  const nothing = `no ${kind === 'Actuals' ? 'reading' : 'entry'} is read from`;
   const needed = columns.filter(({ required }) => required).map(({ name }) => name);
   const why = `The first line names the columns: ${list(columns.map(({ name }) => name))}. ${list(needed)} are needed; the order is free.`;
-  const at = (cell: Span): Pick<RawFinding, 'document' | 'path' | 'span' | 'why'> => ({ why, document: 0, path: [], span: { start: cell.start, end: cell.end } });
-  if (!header) return { problems: [report(columnsRule, { message: `The file is empty: no ${what(kind)} is read from it.`, severity: 'warning', ...at(span) })] };
+  const problem = (at: Span, name: string, finding: Pick<RawFinding, 'message'> & Partial<RawFinding>): RawFinding =>
+    report(columnsRule, { why, document: 0, path: name === '' ? [] : [name], span: { start: at.start, end: at.end }, ...finding });
+  if (!header) return { problems: [problem(span, '', { message: `The file is empty: ${nothing} it.`, severity: 'warning' })] };
   if (header.quotes) return { problems: [explainQuotes(header.quotes, [])] };
   const layout = header.cells.map((cell) => columns.find(({ name }) => name === columnName(cell.text)));
   if (layout.every((column) => column === undefined)) {
-    return { problems: [report(columnsRule, { message: `The first line has no names of columns, so no ${what(kind)} is read from the file.`, ...at(span) })] };
+    return { problems: [problem(span, '', { message: `The first line has no names of columns, so ${nothing} the file.` })] };
   }
+  const has = (name: string): boolean => layout.some((column) => column?.name === name);
+  const spare = columns.map(({ name }) => name).filter((name) => !has(name));
+  const meant = header.cells.map((cell, index) => (layout[index] || cell.text === '' ? undefined : wordMeant(cell.text, spare)));
+  const missing = needed.filter((name) => !has(name));
+  const misspelt = missing.filter((name) => meant.includes(name));
   const problems: RawFinding[] = [];
-  const missing = needed.filter((name) => !layout.some((column) => column?.name === name));
-  const spare = columns.map(({ name }) => name).filter((name) => !layout.some((column) => column?.name === name));
+  const left = missing.filter((name) => !misspelt.includes(name));
+  if (left.length > 0) {
+    const message = `${left.length === 1 ? `The column ${left[0]} is` : `The columns ${list(left)} are`} missing, so ${nothing} the file.`;
+    problems.push(problem(span, left[0] ?? '', { message }));
+  }
   for (const [index, cell] of header.cells.entries()) {
     const column = layout[index];
+    const instead = meant[index];
     if (column && layout.indexOf(column) < index) {
-      problems.push(report(columnsRule, { message: `The column ${column.name} stands twice; only the first is read.`, severity: 'warning', ...at(cell) }));
+      problems.push(problem(cell, column.name, { message: `The column ${column.name} stands twice; only the first is read.`, severity: 'warning' }));
       layout[index] = undefined;
-    } else if (!column && cell.text !== '') {
-      const meant = wordMeant(cell.text, spare);
-      const message = `Nothing is read from the column ${quoted(cell.text)}.${meant ? ` Did you mean ${meant}?` : ''}`;
-      problems.push(report(columnsRule, { message, severity: meant ? 'warning' : 'info', ...at(cell), fixes: meant ? [rename(cell, meant)] : [] }));
+    } else if (instead && misspelt.includes(instead)) {
+      problems.push(problem(cell, cell.text, { message: `The column ${instead} is missing, so ${nothing} the file. ${quoted(cell.text)} may be meant by it.`, fixes: [rename(cell, instead)] }));
+    } else if (instead) {
+      problems.push(problem(cell, cell.text, { message: `Nothing is read from the column ${quoted(cell.text)}. Did you mean ${instead}?`, severity: 'warning', fixes: [rename(cell, instead)] }));
+    } else if (!column && cell.text !== '' && left.length === 0) {
+      problems.push(problem(cell, cell.text, { message: `Nothing is read from the column ${quoted(cell.text)}.`, severity: 'info' }));
     }
   }
-  if (missing.length === 0) return { problems, layout };
-  const columnsMissing = missing.length === 1 ? `The column ${missing[0]} is` : `The columns ${list(missing)} are`;
-  return { problems: [report(columnsRule, { message: `${columnsMissing} missing, so no ${what(kind)} is read from the file.`, ...at(span) }), ...problems] };
+  return missing.length === 0 ? { problems, layout } : { problems };
 }
 
 function rename(cell: Cell, to: string): Fix {
   return { title: `Rename the column to ${to}`, operations: [{ do: 'replace', span: { start: cell.start, end: cell.end }, text: to }], preferred: true };
-}
-
-function what(kind: CsvKind): string {
-  return kind === 'Actuals' ? 'reading' : 'entry';
 }
 
 /** A line with more cells than there are columns. */

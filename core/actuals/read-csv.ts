@@ -30,7 +30,7 @@ export function readCsvFile(path: string, text: string): SourceFile {
   const table = new TableReader(kind, path, text);
   const document = table.document();
   syntax.documents.push(document.syntax);
-  return { path, syntax, documents: [document], problems: [...table.problems, ...textFindings(document, [], text)] };
+  return { path, syntax, documents: [document], problems: [...table.problems, ...textFindings(document)] };
 }
 
 /** Turns the lines of a table into a document. */
@@ -65,9 +65,9 @@ class TableReader {
   }
 
   private line(row: Row, layout: readonly (Column | undefined)[]): void {
-    if (row.quotes) return void this.problems.push(explainQuotes(row.quotes, this.at()));
+    if (row.quotes) return void this.problems.push(explainQuotes(row.quotes, [listOf[this.kind]]));
     const extra = row.cells.slice(layout.length).filter((cell) => cell.text !== '');
-    if (extra[0]) return void this.problems.push(explainTooMany(row, layout.length, extra[0], this.at()));
+    if (extra[0]) return void this.problems.push(explainTooMany(row, layout.length, extra[0], [listOf[this.kind]]));
     const item: Record<string, unknown> = {};
     const entries: Entry[] = [];
     for (const [index, column] of layout.entries()) {

@@ -31,7 +31,18 @@ export function accountsOf(judged: readonly JudgedDimension[], weights: Readonly
     left = limit;
   }
   const score = Math.min(100, Math.max(0, Math.round(tidy(left))));
-  return { score, ledger: wholePoints(exact, 100 - score).sort(inOrder), applied };
+  return { score, ledger: wholePoints(merged(exact), 100 - score).sort(inOrder), applied };
+}
+
+/** One line for what one cause took in a dimension, such as the same missing readings before and after confidence. */
+function merged(lines: readonly LedgerLine[]): LedgerLine[] {
+  const all = new Map<string, LedgerLine>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.dimension, line.cause.type, line.cause.id, line.file, line.path, line.text]);
+    const before = all.get(key);
+    all.set(key, before ? { ...before, points: before.points + line.points } : line);
+  }
+  return [...all.values()];
 }
 
 /** Lines rounded to whole points that add up to `total`; lines that keep no point are left out. */
