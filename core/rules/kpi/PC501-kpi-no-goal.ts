@@ -3,7 +3,7 @@ import type { Goal, Kpi } from '../../generated/types.ts';
 import { allOf, kpiIn } from '../../kpi/words.ts';
 import { quoted } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
-import { lacks, missingOnItems } from '../shapes/missing.ts';
+import { missingOnItems } from '../shapes/missing.ts';
 
 const why =
   'A figure that serves no goal can be met while the purpose is missed, and when two figures pull apart nobody can say which one gives way.';
@@ -22,9 +22,15 @@ export const rule = partnershipRule({
   check: missingOnItems<Kpi>({
     section: 'kpis',
     key: 'goal',
-    items: ({ kpis, goals }, context) => (lacks(context, ['goals'], 'goals') || !goals ? noGoals(context) : kpis),
-    asked: (kpi, _context, { goals }) =>
-      !goals?.some((goal) => goal.measure !== undefined && (goal.measure === kpi.kpi || goal.measure === kpi.id)),
+    items: ({ kpis }) => kpis,
+    asked(kpi, context, { goals }) {
+      // Without goals there is nothing to link to; whether goals are missing is for another rule to ask.
+      if (!goals) context.needs('goals');
+      return (
+        goals !== undefined &&
+        !goals.some((goal) => goal.measure !== undefined && [kpi.kpi, kpi.id].includes(goal.measure))
+      );
+    },
     each: (kpi, context, { goals }) => ({
       message: `No goal stands behind ${kpiIn(context, kpi)}: none is named, and no goal is measured by it.`,
       why,
@@ -36,12 +42,6 @@ export const rule = partnershipRule({
     }),
   }),
 });
-
-/** Without goals there is nothing to link to; whether goals are missing is for another rule to ask. */
-function noGoals(context: RuleContext): [] {
-  context.needs('goals');
-  return [];
-}
 
 /** One fix for each goal above those of single roles; which one it is, people know. */
 function linkFixes(kpi: Kpi, goals: readonly Goal[], context: RuleContext): Fix[] {

@@ -25,12 +25,10 @@ export const rule = partnershipRule({
         at: [goal, 'measure'],
         message: `No KPI shows whether the ultimate goal is reached: ${quoted(goal.statement ?? goal.id, 80)}.`,
         why: 'What nobody measures cannot be steered: every smaller figure may be met while the goal that all of them serve is missed unseen.',
-        fixes: all
-          .slice(0, 6)
-          .map((kpi) => ({
-            title: `Measure it by ${kpiIn(context, kpi)}`,
-            operations: [context.set([goal, 'measure'], kpi.id ?? kpi.kpi)],
-          })),
+        fixes: all.slice(0, 6).map((kpi) => ({
+          title: `Measure it by ${kpiIn(context, kpi)}`,
+          operations: [context.set([goal, 'measure'], kpi.id ?? kpi.kpi)],
+        })),
       });
     }
   },

@@ -1,9 +1,9 @@
 import type { Fix } from '../../findings.ts';
 import type { Kpi } from '../../generated/types.ts';
+import { type Group, grouped, kpiList, nameOf, peopleUnread, placeOf, relatedTo } from '../../kpi/owner-groups.ts';
 import { candidates, ownersNamed, personWords, renameFix, type Use } from '../../kpi/owners.ts';
-import { kpiIn } from '../../kpi/words.ts';
 import { list, quoted } from '../../text.ts';
-import { type At, partnershipRule, type RuleContext } from '../rule.ts';
+import { partnershipRule, type RuleContext } from '../rule.ts';
 import { otherSide } from '../shapes/both-sides.ts';
 
 const unreachable =
@@ -116,45 +116,4 @@ function swappedOwners(group: Group, context: RuleContext): void {
       },
     ],
   });
-}
-
-type Group = readonly [Use, ...Use[]];
-
-function grouped(uses: readonly Use[], by: (use: Use) => string): Group[] {
-  const groups = new Map<string, [Use, ...Use[]]>();
-  for (const use of uses) {
-    const group = groups.get(by(use));
-    if (group) group.push(use);
-    else groups.set(by(use), [use]);
-  }
-  return [...groups.values()];
-}
-
-function placeOf([{ kpi, side }]: Group): At {
-  return [kpi, 'owner', side];
-}
-
-function relatedTo([, ...others]: Group, context: RuleContext): { at: At; message: string }[] {
-  return others.map((use) => ({ at: placeOf([use]), message: `Named here too, for ${kpiIn(context, use.kpi)}.` }));
-}
-
-function kpiList(group: Group, context: RuleContext): string {
-  return list([...new Set(group.map(({ kpi }) => kpiIn(context, kpi)))]);
-}
-
-function nameOf(id: string, context: RuleContext): string {
-  const person = context.person(id);
-  return person ? personWords(person) : quoted(id);
-}
-
-/** Whether somebody in the list could not be read, or the list is still open: an id that is not found proves nothing then. */
-function peopleUnread(context: RuleContext): boolean {
-  const list = context.state(['people']);
-  if (list === 'unknown' || list === 'todo') context.needs('people');
-  if (list !== 'stated') return list !== 'absent';
-  for (let index = 0; context.state(['people', index]) !== 'absent'; index++) {
-    const unread = [context.state(['people', index]), context.state(['people', index, 'id'])];
-    if (unread.some((state) => state !== 'stated')) return true;
-  }
-  return false;
 }

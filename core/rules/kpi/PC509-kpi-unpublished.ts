@@ -1,8 +1,7 @@
 import type { Kpi, Partnership } from '../../generated/types.ts';
-import { personWords } from '../../kpi/owners.ts';
+import { intervalOf, isPublished, recipientsOf, recipientWords, refsOf, rhythm } from '../../kpi/publication.ts';
 import { allOf, kpiIn } from '../../kpi/words.ts';
-import type { Duration } from '../../model/leaves.ts';
-import { days, list, number } from '../../text.ts';
+import { days, list } from '../../text.ts';
 import { type Option, partnershipRule, type RuleContext } from '../rule.ts';
 import { onceOrEach } from '../shapes/missing.ts';
 import { isDue, staleItems, staleOptions } from '../shapes/stale.ts';
@@ -10,12 +9,13 @@ import { isDue, staleItems, staleOptions } from '../shapes/stale.ts';
 type Context = RuleContext<{ late: Option; lapsed: Option }>;
 
 const why =
-  'A partner that does not know where it stands cannot correct itself, and learns of a miss when it is invoiced.';
+  'A partner that does not know where it stands cannot act while a problem is still small.';
 
 const publishedLately = staleItems<Kpi>({
   section: 'kpis',
-  items: ({ kpis }, context) => kpis?.filter((kpi) => isPublished(kpi, context)),
-  every: (kpi) => intervalOf(kpi),
+  items: ({ kpis }) => kpis,
+  asked: isPublished,
+  every: intervalOf,
   everyField: 'kpis.publication.every',
   last: (kpi, context) => context.newest(kpi.publication?.last, refsOf(kpi), 'published'),
   at: (kpi) => [kpi, 'publication', 'last'],
@@ -104,49 +104,3 @@ function neverPublished(kpis: readonly Kpi[], context: Context, partnership: Par
 }
 
 const TODO_DAY = 'TODO day of the last publication';
-
-/** Whether the publication of a KPI is to be judged: it counts already, nothing about it is open, and it is no shared view alone. */
-function isPublished(kpi: Kpi, context: RuleContext): boolean {
-  if (kpi.appliesFrom !== undefined && kpi.appliesFrom > context.asOf) return false;
-  const states = [context.state([kpi, 'publication']), context.state([kpi, 'publication', 'last'])];
-  if (states.some((state) => state === 'unknown' || state === 'todo')) context.needs('kpis.publication.last');
-  if (states.some((state) => state !== 'stated' && state !== 'absent')) return false;
-  return kpi.sharedView !== true || kpi.publication?.last !== undefined;
-}
-
-function intervalOf(kpi: Kpi): Duration | undefined {
-  return kpi.publication?.every ?? kpi.frequency;
-}
-
-/** A diary entry about the KPI, or about all of them. */
-function refsOf(kpi: Kpi): string[] {
-  const ids = [kpi.id, kpi.kpi].filter((id) => id !== undefined);
-  return ['kpis', ...ids, ...ids.map((id) => `kpis/${id}`)];
-}
-
-/** Whether those who get the results include somebody at the provider; undefined when nobody can tell. */
-function recipientsOf(kpi: Kpi, context: RuleContext): 'both' | 'client only' | undefined {
-  const to = kpi.publication?.to;
-  if (to === undefined) {
-    context.needs('kpis.publication.to');
-    return undefined;
-  }
-  const ends = to.map((id) => (id === 'client' || id === 'provider' ? id : context.person(id)?.side));
-  if (ends.includes('provider')) return 'both';
-  return ends.includes(undefined) ? undefined : 'client only';
-}
-
-function recipientWords(kpi: Kpi, context: RuleContext): string {
-  return list(
-    (kpi.publication?.to ?? []).map((id) =>
-      id === 'client' ? 'the client' : personWords(context.person(id) ?? { id }),
-    ),
-  );
-}
-
-/** `weekly`, `every 14 days`. */
-function rhythm(every: Duration | undefined): string {
-  if (!every) return '';
-  if (/^[a-z-]+$/.test(every.text)) return every.text;
-  return `every ${every.text.startsWith('P') ? `${number(every.days)} days` : every.text}`;
-}

@@ -5,7 +5,7 @@ import { partnershipRule, type RuleContext } from '../rule.ts';
 import { itemsOf, lacks, onceOrEach } from '../shapes/missing.ts';
 
 const why =
-  'Two systems never count the same: they clock waits, transfers and short calls differently. The first bad month is then spent on whose number is right.';
+  'Two systems seldom count alike. Once the numbers part, the talk is about whose is right, and no longer about the service.';
 const TODO = 'TODO how the two are compared, and which one decides';
 
 export const rule = partnershipRule({

@@ -27,7 +27,7 @@ export function missingSides(context: Pick<RuleContext, 'state' | 'needs'>, at: 
 export function bothSides<T extends object>(shape: {
   /** Where the items stand: a key of the partnership. */
   section: string;
-  items(partnership: Partnership, context: RuleContext): readonly T[] | undefined;
+  items(partnership: Partnership): readonly T[] | undefined;
   /** The `{client, provider}` block that is asked for. */
   key: string;
   each(item: T, missing: readonly Side[], context: RuleContext, partnership: Partnership): Said;
@@ -35,7 +35,7 @@ export function bothSides<T extends object>(shape: {
 }): (partnership: Partnership, context: RuleContext) => void {
   const { section, key } = shape;
   return (partnership, context) => {
-    const items = itemsOf(context, shape.items(partnership, context), section);
+    const items = itemsOf(context, shape.items(partnership), section);
     const missing = new Map(items.map((item) => [item, missingSides(context, [item, key], `${section}.${key}`)]));
     const each = (item: T): void => {
       const left = missing.get(item) ?? [];

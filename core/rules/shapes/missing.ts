@@ -51,7 +51,7 @@ export function itemsOf<T>(
 export function missingOnItems<T extends object>(shape: {
   /** Where the items stand: a key of the partnership. */
   section: string;
-  items(partnership: Partnership, context: RuleContext): readonly T[] | undefined;
+  items(partnership: Partnership): readonly T[] | undefined;
   /** The field that is asked for. */
   key: string;
   /** False for an item of which it is not asked, or which says it in another way. */
@@ -61,7 +61,7 @@ export function missingOnItems<T extends object>(shape: {
 }): (partnership: Partnership, context: RuleContext) => void {
   const { section, key } = shape;
   return (partnership, context) => {
-    const items = itemsOf(context, shape.items(partnership, context), section).filter(
+    const items = itemsOf(context, shape.items(partnership), section).filter(
       (item) => shape.asked?.(item, context, partnership) ?? true,
     );
     const lacking = items.filter((item) => lacks(context, [item, key], `${section}.${key}`));

@@ -77,7 +77,9 @@ type StaleContext = RuleContext<{ late: Option; lapsed: Option }>;
 export function staleItems<T extends object>(shape: {
   /** Where the items stand: a key of the partnership. */
   section: string;
-  items(partnership: Partnership, context: StaleContext): readonly T[] | undefined;
+  items(partnership: Partnership): readonly T[] | undefined;
+  /** False for an item that promises nothing, or of which nothing can be judged. */
+  asked?(item: T, context: StaleContext, partnership: Partnership): boolean;
   /** How often; the rule is said to need `everyField` where it is not stated. */
   every(item: T): Duration | undefined;
   everyField: string;
@@ -94,7 +96,8 @@ export function staleItems<T extends object>(shape: {
   return (partnership, context) => {
     const without: T[] = [];
     const late = new Map<unknown, { items: [T, ...T[]]; worst: Staleness }>();
-    for (const item of itemsOf(context, shape.items(partnership, context), shape.section)) {
+    for (const item of itemsOf(context, shape.items(partnership), shape.section)) {
+      if (shape.asked?.(item, context, partnership) === false) continue;
       const last = shape.last(item, context, partnership);
       const every = shape.every(item);
       if (last === undefined) without.push(item);

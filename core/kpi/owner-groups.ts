@@ -1,0 +1,51 @@
+import type { At, RuleContext } from '../rules/rule.ts';
+import { list, quoted } from '../text.ts';
+import { personWords, type Use } from './owners.ts';
+import { kpiIn } from './words.ts';
+
+/** Places that name the same person, or the same people; never empty. */
+export type Group = readonly [Use, ...Use[]];
+
+/** Groups in the order of their first places. */
+export function grouped(uses: readonly Use[], by: (use: Use) => string): Group[] {
+  const groups = new Map<string, [Use, ...Use[]]>();
+  for (const use of uses) {
+    const group = groups.get(by(use));
+    if (group) group.push(use);
+    else groups.set(by(use), [use]);
+  }
+  return [...groups.values()];
+}
+
+/** The first place of a group. */
+export function placeOf([{ kpi, side }]: Group): At {
+  return [kpi, 'owner', side];
+}
+
+/** The other places of a group, to be shown beside its finding. */
+export function relatedTo([, ...others]: Group, context: RuleContext): { at: At; message: string }[] {
+  return others.map((use) => ({ at: placeOf([use]), message: `Named here too, for ${kpiIn(context, use.kpi)}.` }));
+}
+
+/** `service level in chat and satisfaction`. */
+export function kpiList(group: Group, context: RuleContext): string {
+  return list([...new Set(group.map(({ kpi }) => kpiIn(context, kpi)))]);
+}
+
+/** The name of a person, or the id in quotes. */
+export function nameOf(id: string, context: RuleContext): string {
+  const person = context.person(id);
+  return person ? personWords(person) : quoted(id);
+}
+
+/** Whether somebody in the list could not be read, or the list is still open: an id that is not found proves nothing then. */
+export function peopleUnread(context: RuleContext): boolean {
+  const list = context.state(['people']);
+  if (list === 'unknown' || list === 'todo') context.needs('people');
+  if (list !== 'stated') return list !== 'absent';
+  for (let index = 0; context.state(['people', index]) !== 'absent'; index++) {
+    const unread = [context.state(['people', index]), context.state(['people', index, 'id'])];
+    if (unread.some((state) => state !== 'stated')) return true;
+  }
+  return false;
+}
