@@ -21,6 +21,8 @@ const common = {
 // `module` before `main`: some packages have a UMD main that hides its own requires from the bundler.
 const node = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 
+const browser = { platform: 'browser', target: 'es2022', format: 'cjs', mainFields: ['module', 'browser', 'main'] };
+
 /** One entry per door of the product. */
 const bundles = [
   {
@@ -29,6 +31,11 @@ const bundles = [
     executable: true,
   },
   { out: 'dist/server-node.cjs', options: { ...node, entryPoints: ['server/node.ts'] } },
+  { out: 'dist/server-worker.js', options: { ...browser, format: 'iife', entryPoints: ['server/worker.ts'] } },
+  { out: 'dist/client-node.cjs', options: { ...node, external: ['vscode'], entryPoints: ['client/node.ts'] } },
+  { out: 'dist/client-browser.cjs', options: { ...browser, external: ['vscode'], entryPoints: ['client/browser.ts'] } },
+  { out: 'dist/webview/panel.js', options: { ...browser, format: 'iife', entryPoints: ['client/webview/main.ts'] } },
+  { out: 'dist/webview/panel.css', options: { ...browser, entryPoints: ['client/webview/panel.css'] } },
 ];
 
 /** What may never be shipped: anything that turns text into code, and the tools that only the build needs. */

@@ -49,8 +49,9 @@ function writeStamp(text) {
   writeFileSync(stamp, text);
 }
 
-function npm(args) {
-  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] };
+/** Runs npm, in the project's folder unless another is named. */
+export function npm(args, cwd = root) {
+  const options = { cwd, stdio: ['ignore', 'inherit', 'inherit'] };
   // Under `npm run` npm tells where it is; that also spares Windows the .cmd wrapper.
   const path = process.env.npm_execpath;
   return path?.endsWith('.js')

@@ -1,4 +1,4 @@
-import type { FileText, Health, Range, Severity } from '../core/index.ts';
+import type { Advice, FileText, Health, Severity } from '../core/index.ts';
 
 /**
  * What our own client and server say to each other beyond LSP. Each side names in `initializationOptions` and by
@@ -29,6 +29,8 @@ export interface InitializationOptions {
 
 export interface ReadFolderParams {
   folder: string;
+  /** How the names of the wanted files end. */
+  suffixes: readonly string[];
 }
 
 export interface ReadFolderResult {
@@ -47,21 +49,6 @@ export interface ReadOneResult {
 
 export interface HealthParams {
   uri: string;
-}
-
-/** A place as a client can open it. */
-export interface Location {
-  uri: string;
-  range: Range;
-}
-
-/** What to do about lost points. */
-export interface Advice extends Location {
-  points: number;
-  /** What to do. */
-  action: string;
-  /** What was found. */
-  because: string;
 }
 
 export interface PartnershipHealth {

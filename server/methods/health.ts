@@ -29,18 +29,12 @@ export function health(session: Session): void {
 
 function answer(root: Root, file: string, uri: string, result: CheckResult): HealthResult {
   const uris: Record<string, string> = {};
-  const at = (path: string): string => {
-    uris[path] = uriOf(root, path);
-    return uris[path];
-  };
   const partnerships = result.health
     .filter((health) => health.file === file)
     .map((health) => {
-      for (const place of [...health.ledger, ...health.caps]) at(place.file);
-      return {
-        health,
-        advice: adviceOf(health, result.findings).map((advice) => ({ ...advice, uri: at(advice.file) })),
-      };
+      const advice = adviceOf(health, result.findings);
+      for (const { file: named } of [...health.ledger, ...health.caps, ...advice]) uris[named] = uriOf(root, named);
+      return { health, advice };
     });
   const own = result.findings.filter((finding) => finding.file === file);
   const policy = result.workspace.policyFor(file).source;
@@ -52,7 +46,7 @@ function answer(root: Root, file: string, uri: string, result: CheckResult): Hea
     counts: Object.fromEntries(
       severities.map((severity) => [severity, own.filter((finding) => finding.severity === severity).length]),
     ) as HealthResult['counts'],
-    ...(policy ? { policy: { name: policy.name, uri: at(policy.file) } } : {}),
+    ...(policy ? { policy: { name: policy.name, uri: uriOf(root, policy.file) } } : {}),
     limits: result.findings
       .filter((finding) => limitRules.has(finding.rule))
       .map((finding) => `${finding.file}: ${finding.message}`),

@@ -1,0 +1,79 @@
+import type { HealthResult } from '../../server/protocol.ts';
+import type { Labels } from './labels.ts';
+
+/** What the panel's host tells its page. */
+export type ToPage =
+  /** `result` is left out when there is nothing to show: `message` says why. */
+  { type: 'show'; uri: string; result?: HealthResult; message: string; labels: Labels };
+
+/** What the page tells its host. */
+export type ToHost =
+  | { type: 'ready' }
+  /** A place was chosen: one of those of the last result. */
+  | { type: 'open'; uri: string; line: number; character: number; endLine: number; endCharacter: number }
+  /** The page of a rule was asked for. */
+  | { type: 'rule'; id: string }
+  /** The result was drawn; `text` is what the page says then. For tests. */
+  | { type: 'drawn'; text: string };
+
+/** What the page keeps, so that it comes back as it was. */
+export interface PanelState {
+  uri: string;
+}
+
+/** A message of the page, if it is one. The page shows hostile text, so nothing that comes from it is taken on trust. */
+export function readToHost(message: unknown): ToHost | undefined {
+  if (!isRecord(message)) return undefined;
+  const { type } = message;
+  if (type === 'ready') return { type };
+  if (type === 'rule' && isText(message.id) && /^PC\d{3}$/.test(message.id)) return { type, id: message.id };
+  if (type === 'drawn' && isText(message.text)) return { type, text: message.text };
+  if (type !== 'open') return undefined;
+  const { uri, line, character, endLine, endCharacter } = message;
+  if (!isText(uri) || !isPlace(line) || !isPlace(character) || !isPlace(endLine) || !isPlace(endCharacter))
+    return undefined;
+  return { type, uri, line, character, endLine, endCharacter };
+}
+
+/** A message of the host, if it is one: a page may be sent messages by others. */
+export function readToPage(message: unknown): ToPage | undefined {
+  if (!isRecord(message) || message.type !== 'show') return undefined;
+  const { uri, message: text, labels, result } = message;
+  if (!isText(uri) || !isText(text) || !isRecord(labels)) return undefined;
+  if (result !== undefined && !isResult(result)) return undefined;
+  return message as unknown as ToPage;
+}
+
+export function readState(state: unknown): PanelState | undefined {
+  return isRecord(state) && isText(state.uri) ? { uri: state.uri } : undefined;
+}
+
+function isResult(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isText(value.uri) &&
+    isText(value.asOf) &&
+    isRecord(value.uris) &&
+    Array.isArray(value.partnerships) &&
+    value.partnerships.every(
+      (one: unknown) =>
+        isRecord(one) &&
+        Array.isArray(one.advice) &&
+        isRecord(one.health) &&
+        typeof one.health.score === 'number' &&
+        [one.health.ledger, one.health.caps, one.health.dimensions].every((list) => Array.isArray(list)),
+    )
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 100_000;
+}
+
+function isPlace(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}

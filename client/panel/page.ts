@@ -1,0 +1,46 @@
+import { Uri, type Webview } from 'vscode';
+
+/** Where the page's own files are; it may load nothing from anywhere else. */
+export function pageFolder(extension: Uri): Uri {
+  return Uri.joinPath(extension, 'dist/webview');
+}
+
+/**
+ * The page of the panel: an empty frame, its style and its one script. What files say never becomes markup: the page
+ * gets it as data and draws it as text.
+ */
+export function page(webview: Webview, extension: Uri, title: string, waiting: string): string {
+  const at = (name: string): string => webview.asWebviewUri(Uri.joinPath(pageFolder(extension), name)).toString();
+  const once = nonce();
+  const policy = [
+    "default-src 'none'",
+    `style-src ${webview.cspSource}`,
+    `script-src 'nonce-${once}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<link rel="stylesheet" href="${escaped(at('panel.css'))}">
+</head>
+<body>
+<main id="panel"><p class="waiting">${escaped(waiting)}</p></main>
+<p id="said" class="unseen" role="status" aria-live="polite"></p>
+<script nonce="${once}" src="${escaped(at('panel.js'))}"></script>
+</body>
+</html>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function nonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,141 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  l10n,
+  Range,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { HealthResult } from '../../server/protocol.ts';
+import { isDefinition } from '../documents.ts';
+import type { HealthSource } from '../health-source.ts';
+import { labels } from './labels.ts';
+import { readState, readToHost, type ToHost, type ToPage } from './messages.ts';
+import { page, pageFolder } from './page.ts';
+
+const viewType = 'partnership.health';
+
+/** The health panel: one, beside the definition that is being edited, and following to the next one. */
+export class HealthPanel implements Disposable {
+  private panel: WebviewPanel | undefined;
+  private uri: Uri | undefined;
+  private shown: HealthResult | undefined;
+  private latest = 0;
+  private readonly drawnEmitter = new EventEmitter<string>();
+  private readonly own: Disposable;
+  private readonly context: ExtensionContext;
+  private readonly health: HealthSource;
+
+  /** What the page says, each time it has drawn. */
+  readonly onDidDraw = this.drawnEmitter.event;
+
+  constructor(context: ExtensionContext, health: HealthSource) {
+    this.context = context;
+    this.health = health;
+    this.own = Disposable.from(
+      this.drawnEmitter,
+      health.onDidChange(() => void this.update()),
+      window.onDidChangeActiveTextEditor((editor) => {
+        if (this.panel && isDefinition(editor?.document)) this.follow(editor.document.uri);
+      }),
+      window.registerWebviewPanelSerializer(viewType, {
+        deserializeWebviewPanel: async (panel, state) => {
+          const uri = readState(state)?.uri;
+          if (uri !== undefined) this.uri = Uri.parse(uri);
+          this.take(panel);
+        },
+      }),
+    );
+  }
+
+  /** Shows the health of a definition, in the panel there is or a new one beside the editor. */
+  show(uri: Uri): void {
+    this.uri = uri;
+    if (this.panel) {
+      this.panel.reveal(undefined, true);
+      void this.update();
+      return;
+    }
+    this.take(
+      window.createWebviewPanel(viewType, l10n.t('Health'), { viewColumn: ViewColumn.Beside, preserveFocus: true }),
+    );
+  }
+
+  dispose(): void {
+    this.panel?.dispose();
+    this.own.dispose();
+  }
+
+  private take(panel: WebviewPanel): void {
+    this.panel?.dispose();
+    this.panel = panel;
+    const { extensionUri } = this.context;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extensionUri)] };
+    panel.iconPath = Uri.joinPath(extensionUri, 'client/icon.png');
+    panel.onDidDispose(() => {
+      if (this.panel === panel) this.panel = undefined;
+    });
+    panel.webview.onDidReceiveMessage((message: unknown) => {
+      const read = readToHost(message);
+      if (read) void this.receive(read);
+    });
+    panel.webview.html = page(panel.webview, extensionUri, l10n.t('Health'), l10n.t('Reading the partnerships …'));
+  }
+
+  private follow(uri: Uri): void {
+    if (this.uri?.toString() === uri.toString()) return;
+    this.uri = uri;
+    void this.update();
+  }
+
+  private async update(): Promise<void> {
+    const { panel, uri } = this;
+    if (!panel || !uri) return;
+    const mine = ++this.latest;
+    const result = await this.health.of(uri);
+    if (mine !== this.latest || this.panel !== panel) return;
+    this.shown = result;
+    const [first] = result?.partnerships ?? [];
+    panel.title = first ? l10n.t('Health: {0}', first.health.title) : l10n.t('Health');
+    const message: ToPage = {
+      type: 'show',
+      uri: uri.toString(),
+      ...(result && first ? { result } : {}),
+      message: result
+        ? l10n.t('This file holds no partnership that can be read. Health is shown for files with `kind: Partnership`.')
+        : l10n.t('Reading the partnerships …'),
+      labels: labels(),
+    };
+    await panel.webview.postMessage(message);
+  }
+
+  private async receive(message: ToHost): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        return this.update();
+      case 'drawn':
+        return this.drawnEmitter.fire(message.text);
+      case 'rule':
+        return void (await commands.executeCommand('partnership.openRulePage', message.id));
+      case 'open': {
+        // Only what the server has named may be opened.
+        if (!Object.values(this.shown?.uris ?? {}).includes(message.uri)) return;
+        const range = new Range(message.line, message.character, message.endLine, message.endCharacter);
+        await reveal(Uri.parse(message.uri), range);
+      }
+    }
+  }
+}
+
+/** Shows a place in the editor that has the file open already, else in the first column. */
+async function reveal(uri: Uri, range: Range): Promise<void> {
+  const document = await workspace.openTextDocument(uri);
+  const open = window.visibleTextEditors.find((editor) => editor.document.uri.toString() === document.uri.toString());
+  const viewColumn = open?.viewColumn ?? ViewColumn.One;
+  await window.showTextDocument(document, { viewColumn, selection: range });
+}

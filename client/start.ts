@@ -1,0 +1,58 @@
+import { type ExtensionContext, ExtensionMode, Uri, window, workspace } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { type InitializationOptions, messages, type ReadFolderParams, type ReadOneParams } from '../server/protocol.ts';
+import { openPolicy } from './commands/open-policy.ts';
+import { openRulePage } from './commands/open-rule-page.ts';
+import { restartServer } from './commands/restart-server.ts';
+import { showHealth } from './commands/show-health.ts';
+import { showOutput } from './commands/show-output.ts';
+import { documentSelector } from './documents.ts';
+import { readFolder, readOne } from './files.ts';
+import { type HealthSource, healthSource } from './health-source.ts';
+import { HealthPanel } from './panel/panel.ts';
+import { status } from './status.ts';
+
+/** What the commands and views work with. */
+export interface Editor {
+  context: ExtensionContext;
+  client: BaseLanguageClient;
+  health: HealthSource;
+  panel: HealthPanel;
+}
+
+/** What `activate` gives: nothing, but to the tests that run inside the editor. */
+export type Started = Editor | undefined;
+
+/** Starts the language server through one of the two doors, then wires the rest. The same in every editor. */
+export async function start(
+  context: ExtensionContext,
+  connect: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<Started> {
+  const initializationOptions: InitializationOptions = {
+    rulePages: `${Uri.joinPath(context.extensionUri, 'docs/rules').toString()}/`,
+    tellChanges: true,
+    readsFiles: true,
+  };
+  const output = window.createOutputChannel('Partnership', { log: true });
+  const client = connect({
+    documentSelector: documentSelector(),
+    initializationOptions,
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticPullOptions: { onChange: true, onTabs: true },
+  });
+  client.onRequest(messages.readFolder, ({ folder, suffixes }: ReadFolderParams) =>
+    readFolder(Uri.parse(folder), suffixes),
+  );
+  client.onRequest(messages.readOne, ({ uri }: ReadOneParams) => readOne(Uri.parse(uri)));
+
+  const health = healthSource(client);
+  const editor: Editor = { context, client, health, panel: new HealthPanel(context, health) };
+  context.subscriptions.push(output, client, health, editor.panel, status(editor));
+  for (const command of [showHealth, openRulePage, openPolicy, restartServer, showOutput]) {
+    context.subscriptions.push(command(editor));
+  }
+  await client.start();
+  context.subscriptions.push(workspace.onDidChangeWorkspaceFolders(() => health.refresh()));
+  return context.extensionMode === ExtensionMode.Test ? editor : undefined;
+}

@@ -1,0 +1,73 @@
+import { type PanelState, readState, readToPage, type ToHost, type ToPage } from '../panel/messages.ts';
+import { become, fill, h } from './dom.ts';
+import { type View, view } from './view.ts';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: ToHost): void;
+  getState(): unknown;
+  setState(state: PanelState): void;
+};
+
+const host = acquireVsCodeApi();
+let places: View['places'] = [];
+/** Score of each partnership when it was first shown, by document. */
+let opened = new Map<string, number>();
+let uri = readState(host.getState())?.uri;
+let said = '';
+let saying: ReturnType<typeof setTimeout> | undefined;
+
+window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  const message = readToPage(data);
+  if (message) show(message);
+});
+
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('button') : undefined;
+  const place = places[Number(button?.dataset.place ?? -1)];
+  if (place) {
+    const { start, end } = place.range;
+    const [endLine, endCharacter] = [end.line, end.character];
+    host.postMessage({
+      type: 'open',
+      uri: place.uri,
+      line: start.line,
+      character: start.character,
+      endLine,
+      endCharacter,
+    });
+  }
+  const rule = button?.dataset.rule;
+  if (rule !== undefined) host.postMessage({ type: 'rule', id: rule });
+});
+
+host.postMessage({ type: 'ready' });
+
+function show(message: ToPage): void {
+  if (message.uri !== uri) opened = new Map();
+  uri = message.uri;
+  host.setState({ uri });
+  const { result, labels } = message;
+  for (const { health } of result?.partnerships ?? [])
+    if (!opened.has(health.document)) opened.set(health.document, health.score);
+  const drawn = result ? view(result, labels, opened) : undefined;
+  places = drawn?.places ?? [];
+  const panel = document.getElementById('panel');
+  if (!panel) return;
+  become(panel, drawn?.element ?? h('main', { id: 'panel' }, h('p', { class: 'waiting' }, message.message)));
+  const healths = (result?.partnerships ?? []).map(({ health }) =>
+    fill(labels.changed, health.score, labels.bands[health.label]),
+  );
+  tell(healths.join('. '));
+  host.postMessage({ type: 'drawn', text: panel.textContent ?? '' });
+}
+
+/** Says a new score to who cannot see it, once typing has paused; nothing when it is as before. */
+function tell(text: string): void {
+  clearTimeout(saying);
+  saying = setTimeout(() => {
+    const region = document.getElementById('said');
+    if (!region || text === said) return;
+    region.textContent = said === '' ? '' : text;
+    said = text;
+  }, 800);
+}

@@ -1,0 +1,197 @@
+import type { Health } from '../../core/index.ts';
+import type { HealthResult, PartnershipHealth } from '../../server/protocol.ts';
+import type { Labels } from '../panel/labels.ts';
+import { fill, h } from './dom.ts';
+import { bandMark, bar, scale } from './drawings.ts';
+
+type Range = Health['ledger'][number]['range'];
+
+/** What the page shows of a result, and the places that its buttons lead to. */
+export interface View {
+  element: HTMLElement;
+  /** By the number in a button's `data-place`. */
+  places: { uri: string; range: Range }[];
+}
+
+/** Draws the health of each partnership of a file. `opened` is the score that each had when the panel was opened. */
+export function view(result: HealthResult, labels: Labels, opened: ReadonlyMap<string, number>): View {
+  const places: View['places'] = [];
+  const drawn = result.partnerships.map((one) => partnership(one, { result, labels, opened, places }));
+  return { element: h('main', { id: 'panel' }, ...drawn), places };
+}
+
+interface Context {
+  result: HealthResult;
+  labels: Labels;
+  opened: ReadonlyMap<string, number>;
+  places: View['places'];
+}
+
+function partnership(one: PartnershipHealth, context: Context): HTMLElement {
+  const { health } = one;
+  const { labels, result } = context;
+  return h(
+    'article',
+    { class: `band-${bandClass(health)}` },
+    h(
+      'header',
+      {},
+      h('h1', {}, health.title),
+      h('p', { class: 'quiet' }, `${health.partnership} · ${fill(labels.asOf, result.asOf)}`),
+    ),
+    score(health, context),
+    help(one, context),
+    ledger(health, context),
+    sides(health, labels),
+    h('footer', { class: 'quiet' }, fill(labels.weights, health.weightsFrom)),
+  );
+}
+
+function score(health: Health, context: Context): HTMLElement {
+  const { labels, opened } = context;
+  const word = labels.bands[health.label];
+  const first = opened.get(health.document);
+  const moved = first === undefined ? 0 : health.score - first;
+  return h(
+    'section',
+    { class: 'score' },
+    h('h2', { class: 'unseen' }, labels.health),
+    h('p', { class: 'number' }, h('strong', {}, health.score), h('span', { class: 'quiet' }, ` ${labels.of100}`)),
+    h(
+      'div',
+      { class: 'band' },
+      h('p', { class: 'word' }, bandMark(bandClass(health)), h('strong', {}, word)),
+      h(
+        'p',
+        {},
+        fill(labels.confidence, percent(health.confidence)),
+        h('span', { class: 'quiet' }, ` · ${labels.confidenceMeans}`),
+      ),
+      health.label === 'not enough evidence' && h('p', { class: 'quiet' }, labels.noDecision),
+      moved !== 0 && h('p', { class: 'moved' }, fill(labels.since, signed(moved))),
+    ),
+    scale(health.score, labels),
+    ...health.caps.map((cap) => {
+      const words = fill(cap.applied ? labels.capped : labels.wouldCap, cap.limit);
+      return h('p', { class: 'cap' }, h('strong', {}, words), ': ', link(cap.message, cap.file, cap.range, context));
+    }),
+  );
+}
+
+function help({ advice }: PartnershipHealth, context: Context): HTMLElement {
+  const { labels } = context;
+  const lines = advice.map((line) =>
+    h(
+      'li',
+      {},
+      h(
+        'span',
+        { class: 'points' },
+        h('span', { 'aria-hidden': 'true' }, signed(line.points)),
+        h('span', { class: 'unseen' }, fill(labels.pointsUpTo, line.points)),
+      ),
+      h('p', {}, line.action),
+      h('p', { class: 'quiet' }, link(line.because, line.file, line.range, context)),
+    ),
+  );
+  return h(
+    'section',
+    { class: 'help' },
+    h('h2', {}, labels.help),
+    lines.length > 0 ? h('ol', {}, ...lines) : h('p', {}, labels.helpNone),
+  );
+}
+
+function ledger(health: Health, context: Context): HTMLElement | undefined {
+  const { labels } = context;
+  if (health.ledger.length === 0) return undefined;
+  const titles = new Map(health.dimensions.map(({ id, title }) => [id, title]));
+  const rows = health.ledger.map((line) => {
+    const { cause, dimension } = line;
+    const place = fill(labels.line, line.range.start.line + 1);
+    return h(
+      'tr',
+      {},
+      h('td', { class: 'amount' }, signed(-line.points)),
+      h(
+        'td',
+        {},
+        link(line.text, line.file, line.range, context),
+        cause.type === 'rule' &&
+          h('button', { class: 'rule', 'data-rule': cause.id, title: fill(labels.rule, cause.id) }, cause.id),
+      ),
+      h('td', { class: 'quiet' }, dimension === undefined ? labels.whole : (titles.get(dimension) ?? dimension)),
+      h('td', { class: 'quiet where' }, line.file === health.file ? place : `${nameOf(line.file)} ${place}`),
+    );
+  });
+  return h(
+    'section',
+    { class: 'ledger' },
+    h('h2', {}, labels.ledger),
+    h(
+      'table',
+      {},
+      h('caption', { class: 'quiet' }, fill(labels.ledgerSum, 100 - health.score, health.score)),
+      head([labels.points, 'amount'], [labels.found], [labels.side], [labels.place]),
+      h('tbody', {}, ...rows),
+    ),
+  );
+}
+
+function sides(health: Health, labels: Labels): HTMLElement {
+  const rows = health.dimensions.map((side) =>
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, side.title, side.note !== undefined && h('span', { class: 'quiet note' }, side.note)),
+      h('td', { class: 'amount' }, Math.round(side.score)),
+      h('td', { class: 'bar' }, bar(side.score)),
+      h('td', { class: 'amount quiet' }, side.weight),
+      h('td', { class: 'amount quiet' }, `${percent(side.confidence)} %`),
+    ),
+  );
+  return h(
+    'section',
+    { class: 'sides' },
+    h('h2', {}, labels.sides),
+    h(
+      'table',
+      {},
+      h('caption', { class: 'quiet' }, labels.sidesNote),
+      head([labels.side], [labels.score, 'amount', 2], [labels.weight, 'amount'], [labels.evidence, 'amount']),
+      h('tbody', {}, ...rows),
+    ),
+  );
+}
+
+function head(...cells: [text: string, className?: string, columns?: number][]): HTMLElement {
+  const made = cells.map(([text, className, columns]) =>
+    h('th', { scope: 'col', class: className, colspan: columns }, text),
+  );
+  return h('thead', {}, h('tr', {}, ...made));
+}
+
+/** Words that lead to a place in a file. */
+function link(text: string, file: string, range: Range, { result, labels, places }: Context): HTMLElement {
+  const uri = result.uris[file];
+  if (uri === undefined) return h('span', {}, text);
+  places.push({ uri, range });
+  const title = fill(labels.goTo, nameOf(file), range.start.line + 1);
+  return h('button', { class: 'link', 'data-place': places.length - 1, title }, text);
+}
+
+export function bandClass(health: Health): string {
+  return health.label === 'not enough evidence' ? 'unsure' : health.band;
+}
+
+function percent(share: number): number {
+  return Math.round(share * 100);
+}
+
+function signed(points: number): string {
+  return points < 0 ? `−${-points}` : `+${points}`;
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
