@@ -14,10 +14,7 @@ export function keyedPath(kind: Kind | undefined, root: SyntaxNode | undefined, 
     const branch: SchemaNode | undefined = kind && schema && branchFor(kind, schema, typeof part === 'number' ? 'list' : 'map');
     if (typeof part === 'number') {
       const items: SyntaxNode[] = here?.type === 'list' ? here.items : [];
-      const names = items.map((item) => itemName(item, branch?.['x-key'] ?? ['id', 'name']));
-      const name = names[part];
-      const same = names.slice(0, part).filter((other) => other === name).length;
-      result += name === undefined ? `/#${part + 1}` : `/${escape(name)}${same > 0 ? `#${same + 1}` : ''}`;
+      result += `/${namesOf(items, branch?.['x-key'] ?? ['id', 'name'])[part] ?? `#${part + 1}`}`;
       node = items[part];
       schema = branch?.items;
     } else {
@@ -27,6 +24,24 @@ export function keyedPath(kind: Kind | undefined, root: SyntaxNode | undefined, 
     }
   }
   return result;
+}
+
+const known = new WeakMap<readonly SyntaxNode[], string[]>();
+
+/** The names of all items of a list as paths show them; worked out once, since a list may have many findings. */
+function namesOf(items: readonly SyntaxNode[], keys: readonly string[]): string[] {
+  const before = known.get(items);
+  if (before) return before;
+  const counts = new Map<string, number>();
+  const names = items.map((item, index) => {
+    const name = itemName(item, keys);
+    if (name === undefined) return `#${index + 1}`;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? escape(name) : `${escape(name)}#${count}`;
+  });
+  known.set(items, names);
+  return names;
 }
 
 function itemName(item: SyntaxNode, keys: readonly string[]): string | undefined {

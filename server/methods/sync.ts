@@ -11,21 +11,33 @@ export function sync(session: Session): void {
   const tell = (): void => {
     for (const listener of [...session.changed]) listener();
   };
+  /** Reads from the disk one after the other; whoever asks meanwhile is answered with what was read. */
+  const inTurn = (read: () => Promise<boolean>): void => {
+    roots.ready = roots.ready.then(read).then((changed) => {
+      if (changed) tell();
+    });
+  };
   documents.onDidChangeContent(({ document }) => {
     if (setText(roots, document.uri, document.getText())) tell();
   });
-  documents.onDidClose(async ({ document }) => {
+  documents.onDidClose(({ document }) => {
     // Unsaved changes are gone; the disk counts again.
-    if (setText(roots, document.uri, await roots.host.readOne(document.uri))) tell();
+    inTurn(async () => {
+      const text = await roots.host.readOne(document.uri);
+      return documents.get(document.uri) === undefined && setText(roots, document.uri, text);
+    });
   });
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    let changed = false;
-    for (const { uri, type } of changes) {
-      if (documents.get(uri)) continue;
-      const text = type === FileChangeType.Deleted ? undefined : await roots.host.readOne(uri);
-      changed = setText(roots, uri, text) || changed;
-    }
-    if (changed) tell();
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    inTurn(async () => {
+      let changed = false;
+      for (const { uri, type } of changes) {
+        const text = type === FileChangeType.Deleted ? undefined : await roots.host.readOne(uri);
+        // What is open counts; it may have been opened meanwhile.
+        if (documents.get(uri)) continue;
+        changed = setText(roots, uri, text) || changed;
+      }
+      return changed;
+    });
   });
   connection.onInitialized(async () => {
     if (session.client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
@@ -34,11 +46,12 @@ export function sync(session: Session): void {
       });
     }
     if (session.client.workspace?.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const folder of removed) removeRoot(roots, folder.uri);
-        roots.ready = Promise.all(added.map((folder) => addRoot(roots, folder.uri))).then(() => undefined);
-        await roots.ready;
-        tell();
+        inTurn(async () => {
+          await Promise.all(added.map((folder) => addRoot(roots, folder.uri)));
+          return true;
+        });
       });
     }
     await roots.ready;
