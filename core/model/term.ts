@@ -37,10 +37,12 @@ export function ends(term: Term | undefined): term is Term & { end: string } {
 
 /**
  * Whether a new term begins by itself: as stated; yes where a notice not to renew is stated, which would have no
- * sense otherwise; no where neither is (the contract is taken to end on its end date). Undefined when not known.
+ * sense otherwise; no where neither is (the contract is taken to end on its end date), nor at the latest end. Undefined
+ * when not known.
  */
 export function renews(term: Term | undefined, state: StateOf): boolean | undefined {
   if (term?.openEnded === true && !ends(term)) return false;
+  if (ends(term) && term.maximumEnd !== undefined && term.end >= term.maximumEnd) return false;
   if (term?.autoRenew !== undefined) return term.autoRenew;
   const stands = standing(state, ['term', 'autoRenew'], undefined);
   if (stands !== 'absent') return undefined;

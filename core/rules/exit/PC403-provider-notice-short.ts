@@ -1,6 +1,6 @@
 import { number } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
-import { coverOf, leaveWords, leavings, RESERVE } from './leaving.ts';
+import { coverOf, LEAST_NOTICE, leaveWords, leavings, RESERVE } from './leaving.ts';
 import { longerNotice } from './notice-fixes.ts';
 
 export const rule = partnershipRule({
@@ -16,7 +16,7 @@ export const rule = partnershipRule({
   fix: 'Changes, or from contracted on proposes, the notice.',
   options: {
     notice: {
-      default: 90,
+      default: LEAST_NOTICE,
       unit: 'days',
       means: 'Least notice, at any size.',
       source: 'policy default: 30 days is by far the commonest notice in public outsourcing contracts, and too short',

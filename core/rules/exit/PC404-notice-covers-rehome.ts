@@ -1,7 +1,7 @@
 import type { Input } from '../../findings.ts';
 import { count, days, number } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
-import { coverOf, type Leaving, leaveWords, leavings, RESERVE } from './leaving.ts';
+import { coverOf, LEAST_NOTICE, type Leaving, leaveWords, leavings, RESERVE } from './leaving.ts';
 import { coverFixes } from './notice-fixes.ts';
 
 export const rule = partnershipRule({
@@ -32,6 +32,8 @@ export const rule = partnershipRule({
       if (cover === 'unknown') context.needs(...leaving.needs, ...(rehoming ? leaving.transition.needs : []));
       if (cover === 'unknown' || cover === 'covered' || !rehoming) continue;
       const reserved = withReserve(rehoming.days ?? 0, context.options.reserve);
+      // While terms are open, ask for the reserve too; of a signed contract, for no more than it takes.
+      const asked = cover === 'thin' || !context.reached('contracted') ? reserved : Math.ceil(rehoming.days ?? 0);
       const thin = cover === 'thin' && effective !== undefined && rehoming.days !== undefined;
       context.report({
         at: way.at,
@@ -45,16 +47,8 @@ export const rule = partnershipRule({
           .filter(Boolean)
           .join('\n'),
         inputs: [...noticeInputs(leaving), ...rehoming.inputs],
-        // While terms are open, ask for the reserve too; of a signed contract, for no more than it takes.
         fixes:
-          rehoming.days === undefined
-            ? []
-            : coverFixes(
-                partnership,
-                context,
-                leaving,
-                thin || !context.reached('contracted') ? reserved : Math.ceil(rehoming.days),
-              ),
+          rehoming.days === undefined ? [] : coverFixes(partnership, context, leaving, Math.max(asked, LEAST_NOTICE)),
       });
     }
   },

@@ -40,8 +40,7 @@ export const rule = partnershipRule({
     const { dates, needs } = termDates(partnership, context.state, context.asOf);
     const lastDay = dates?.lastDay.client;
     if (dates?.over) return;
-    // Where nothing renews there is no such day; where it does, something is missing.
-    if (!dates || lastDay === undefined) return dates && !dates.renews ? undefined : context.needs(...needs);
+    if (!dates || lastDay === undefined) return context.needs(...needs);
     const renewFor = partnership.term?.renewFor;
     if (renewFor && renewFor.days <= remind) return;
     const left = daysBetween(context.asOf, lastDay);

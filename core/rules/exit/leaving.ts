@@ -13,6 +13,9 @@ import { days } from '../../text.ts';
 /** How much longer than re-homing the notice is expected to be, in percent, unless a policy says otherwise. */
 export const RESERVE = 15;
 
+/** Least notice of PC403 in days, at any size, unless a policy says otherwise; no fix proposes less. */
+export const LEAST_NOTICE = 90;
+
 /** One way by which the provider may leave, with its notice known, beside the time that replacing its agents takes. */
 export interface Leaving {
   way: ProviderWay;
@@ -33,8 +36,10 @@ export function leavings(partnership: Partnership, state: StateOf): { known: Lea
   const transition = transitionDays(partnership, state);
   const { ways, needs } = providerNotice(partnership, state);
   const open = ways.filter(({ notice, stands }) => !notice && stands !== 'invalid').map(noticeField);
+  // A service that may be withdrawn no sooner than the contract may be left adds nothing.
+  const contract = ways.find(({ service }) => !service)?.notice;
   const known = ways.flatMap((way): Leaving[] => {
-    if (!way.notice) return [];
+    if (!way.notice || (way.service && contract && way.notice.days >= contract.days)) return [];
     const reading = rehomingInputs(partnership, state, way.service);
     const inputs = 'inputs' in reading ? reading.inputs : undefined;
     return [

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import type { RuleMeta } from '../../core/index.ts';
+import { filled } from '../../scripts/generate/rule-pages.ts';
+
+const rule: RuleMeta = {
+  id: 'PC999',
+  name: 'too-little',
+  area: 'exit',
+  severity: 'warning',
+  from: 'contracted',
+  summary: 'There is enough.',
+  condition: 'Less than 3, or a | b.',
+  waivable: false,
+  options: { least: { default: 3, unit: 'days', means: 'Least of it.', source: 'policy default' } },
+};
+const marks = '<!-- generated:start -->\nwas here before\n<!-- generated:end -->\n';
+
+describe('rule pages', () => {
+  it('take the heading and the marked part from the rule, and leave the rest', () => {
+    const page = filled(`# PC999\n\nBefore.\n\n${marks}\nAfter.\n`, rule);
+    assert.equal(typeof page, 'string');
+    assert.match(page as string, /^# PC999 too-little\n\nBefore\.\n\n<!-- generated:start -->\n/);
+    assert.match(page as string, /<!-- generated:end -->\n\nAfter\.\n$/);
+    assert.doesNotMatch(page as string, /was here before/);
+    assert.match(page as string, /\| Judged from \| status `contracted` on \|/);
+    assert.match(page as string, /\| May be waived \| no \|/);
+    assert.match(page as string, /Less than 3, or a \\\| b\./);
+    assert.match(page as string, /\| `least` \| 3 days \| Least of it\. \| policy default \|/);
+  });
+
+  it('come out the same when filled again', () => {
+    const once = filled(`# PC999\n\n${marks}`, rule) as string;
+    assert.equal(filled(once, rule), once);
+  });
+
+  for (const [page, why] of [
+    ['No heading\n', /must begin/],
+    ['# PC999\n\nNo marks.\n', /has no part between/],
+    [`# PC999\n<!-- generated:end -->\n<!-- generated:start -->\n`, /in this order/],
+    [`# PC999\n${marks}${marks}`, /once each/],
+  ] as const) {
+    it(`are refused when they are wrong: ${JSON.stringify(page)}`, () => {
+      const result = filled(page, rule);
+      assert.match(typeof result === 'string' ? '' : result.problem, why);
+    });
+  }
+});
