@@ -10,7 +10,12 @@ export function isPublished(kpi: Kpi, context: RuleContext): boolean {
   const states = [context.state([kpi, 'publication']), context.state([kpi, 'publication', 'last'])];
   if (states.some((state) => state === 'unknown' || state === 'todo')) context.needs('kpis.publication.last');
   if (states.some((state) => state !== 'stated' && state !== 'absent')) return false;
-  return kpi.sharedView !== true || kpi.publication?.last !== undefined;
+  return !sharesView(kpi) || kpi.publication?.last !== undefined;
+}
+
+/** Whether both sides see the same numbers at the same time; the source may say so in words ("Contact platform, shared view"). */
+export function sharesView(kpi: Kpi): boolean {
+  return kpi.sharedView ?? (typeof kpi.source === 'string' && /\bshared (view|dashboard|report)/i.test(kpi.source));
 }
 
 /** How often the results are to be published. */

@@ -1,5 +1,13 @@
 import type { Kpi, Partnership } from '../../generated/types.ts';
-import { intervalOf, isPublished, recipientsOf, recipientWords, refsOf, rhythm } from '../../kpi/publication.ts';
+import {
+  intervalOf,
+  isPublished,
+  recipientsOf,
+  recipientWords,
+  refsOf,
+  rhythm,
+  sharesView,
+} from '../../kpi/publication.ts';
 import { allOf, kpiIn } from '../../kpi/words.ts';
 import { days, list } from '../../text.ts';
 import { type Option, partnershipRule, type RuleContext } from '../rule.ts';
@@ -8,8 +16,7 @@ import { isDue, staleItems, staleOptions } from '../shapes/stale.ts';
 
 type Context = RuleContext<{ late: Option; lapsed: Option }>;
 
-const why =
-  'A partner that does not know where it stands cannot act while a problem is still small.';
+const why = 'A partner that does not know where it stands cannot act while a problem is still small.';
 
 const publishedLately = staleItems<Kpi>({
   section: 'kpis',
@@ -44,7 +51,7 @@ export const rule = partnershipRule({
   check(partnership, context) {
     publishedLately(partnership, context);
     const reached = (partnership.kpis ?? []).filter(
-      (kpi) => kpi.publication && kpi.sharedView !== true && recipientsOf(kpi, context),
+      (kpi) => kpi.publication && !sharesView(kpi) && recipientsOf(kpi, context),
     );
     const left = reached.filter((kpi) => recipientsOf(kpi, context) === 'client only');
     onceOrEach(reached, left, {
