@@ -1,8 +1,63 @@
 import type { Workspace } from '../check.ts';
 import type { RawFinding } from '../findings.ts';
-import type { SourceFile } from './document.ts';
+import { schemaAt, branchFor } from '../schema/shape.ts';
+import { heldPath } from '../schema/words.ts';
+import { channelFindings } from './channel-names.ts';
+import { duplicateIds, duplicateNames } from './duplicates.ts';
+import type { DefinitionDocument, IdPlace, SourceFile } from './document.ts';
+import { type Found, idsOf, type KnownIds, mayBeDeclared } from './known-ids.ts';
+import { dangling, nothingListed } from './reference-words.ts';
 
-/** Ids that nothing declares, and ids that are declared twice, over the whole workspace. */
-export function referenceFindings(_workspace: Workspace): { file: SourceFile; raw: RawFinding }[] {
-  return [];
+export type { Found } from './known-ids.ts';
+
+/** Ids that nothing declares, and ids and names that are declared twice, over the whole workspace. */
+export function referenceFindings(workspace: Workspace): { file: SourceFile; raw: RawFinding }[] {
+  const known = idsOf(workspace);
+  const found: Found[] = [];
+  for (const file of workspace.sources) {
+    for (const document of file.documents) found.push(...unresolved(file, document, known), ...duplicateIds(file, document));
+  }
+  return [...found, ...channelFindings(workspace), ...duplicateNames(workspace)];
+}
+
+/** One finding for each id that leads nowhere; one for each sort of which nothing is listed at all. */
+function unresolved(file: SourceFile, document: DefinitionDocument, known: KnownIds): Found[] {
+  const found: Found[] = [];
+  const nothing = new Map<string, IdPlace[]>();
+  const lost = new Map<string, IdPlace[]>();
+  for (const place of document.used) {
+    if (place.type === 'channel' || isKpiOwner(place) || isOtherWord(document, place)) continue;
+    if (known.has(place.type, place.id) || mayBeDeclared(document, place.type)) continue;
+    if (!known.judges(place.type)) continue;
+    const listed = known.listed(document, place.type);
+    const groups = listed.length === 0 ? nothing : lost;
+    const name = groups === nothing ? place.type : `${place.type} ${place.id}`;
+    groups.set(name, [...(groups.get(name) ?? []), place]);
+  }
+  for (const places of nothing.values()) {
+    if (known.unread || (places[0]?.type === 'person' && ownersAreAskedFor(document))) continue;
+    found.push(nothingListed(file, document, places));
+  }
+  for (const places of lost.values()) {
+    const finding = dangling(file, document, places, known);
+    if (finding) found.push(finding);
+  }
+  return found;
+}
+
+/** The owners of KPIs have a rule of their own, PC504, which knows their sides. */
+function isKpiOwner({ type, path }: IdPlace): boolean {
+  return type === 'person' && path[0] === 'kpis' && path[2] === 'owner';
+}
+
+/** Where nobody is listed and KPIs name owners, PC504 asks who people are. */
+function ownersAreAskedFor(document: DefinitionDocument): boolean {
+  const status = (document.held.data as { status?: string }).status;
+  return document.used.some(isKpiOwner) && status !== undefined && status !== 'draft';
+}
+
+/** Words that a field takes beside ids, such as `client` for all of that side. */
+function isOtherWord({ kind }: DefinitionDocument, { path, id }: IdPlace): boolean {
+  const schema = schemaAt(kind, heldPath(path));
+  return schema !== undefined && (branchFor(kind, schema, 'scalar')['x-also'] ?? []).includes(id);
 }

@@ -6,10 +6,13 @@ import type { At, StateOf } from './known.ts';
 export function stateIn(root: SyntaxNode | undefined, definition: Definition): StateOf {
   return (at): FieldState => {
     const path = pathIn(definition, at);
-    const pointer = pointerOf(path);
-    const open = definition.open.get(pointer);
-    if (open) return open;
-    if (definition.invalid.has(pointer)) return 'invalid';
+    // What holds for a block holds for all in it: `termination: unknown` leaves the notice unknown, not unstated.
+    for (let length = 1; length <= path.length; length++) {
+      const pointer = pointerOf(path.slice(0, length));
+      const open = definition.open.get(pointer);
+      if (open) return open;
+      if (definition.invalid.has(pointer)) return 'invalid';
+    }
     return nodeAt(root, path) || valueAt(definition, at) !== undefined ? 'stated' : 'absent';
   };
 }

@@ -22,6 +22,7 @@ export interface SchemaNode {
   'x-ref'?: string;
   'x-defines'?: string;
   'x-key'?: string[];
+  'x-also'?: string[];
   $defs?: Record<string, SchemaNode>;
 }
 

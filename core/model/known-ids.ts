@@ -1,0 +1,49 @@
+import type { Workspace } from '../check.ts';
+import type { RawFinding } from '../findings.ts';
+import { declarersOf } from '../schema/declarers.ts';
+import type { DefinitionDocument, SourceFile } from './document.ts';
+import { looseIds } from './loose-ids.ts';
+
+export interface Found {
+  file: SourceFile;
+  raw: RawFinding;
+}
+
+/** What a workspace declares. */
+export interface KnownIds {
+  has(type: string, id: string): boolean;
+  /** Whether ids of this sort can be judged at all: providers only where providers are described. */
+  judges(type: string): boolean;
+  /** The ids of a sort that a document may refer to, its own first. */
+  listed(document: DefinitionDocument, type: string): string[];
+  /** Whether a file could not be read, so that it may declare anything. */
+  unread: boolean;
+}
+
+/** Sorts of which a workspace may say nothing at all. */
+const described: Record<string, string> = { provider: 'Provider', partnership: 'Partnership' };
+
+export function idsOf(workspace: Workspace): KnownIds {
+  const all = new Map<string, Set<string>>();
+  const add = (type: string, id: string): void => void all.set(type, (all.get(type) ?? new Set()).add(id));
+  for (const facts of workspace.facts) for (const { type, id } of facts.declared) add(type, id);
+  for (const id of workspace.catalogue.keys()) add('kpi', id);
+  const loose = looseIds(workspace.sources);
+  return {
+    unread: loose.unread,
+    has: (type, id) => all.get(type)?.has(id) === true || loose.ids.has(id),
+    judges: (type) => described[type] === undefined || workspace.facts.some(({ kind }) => kind === described[type]),
+    listed: (document, type) => {
+      const own = document.declared.filter((place) => place.type === type).map(({ id }) => id);
+      return [...new Set([...own, ...(all.get(type) ?? [])])];
+    },
+  };
+}
+
+/** Whether the document may declare ids of a sort that cannot be seen: the list, or an id in it, says unknown or TODO. */
+export function mayBeDeclared(document: DefinitionDocument, type: string): boolean {
+  const open = [...document.held.open.keys(), ...document.held.invalid].map((pointer) => pointer.split('/').slice(1));
+  return declarersOf(document.kind, type).some(({ place }) =>
+    open.some((path) => path.length <= place.length && path.every((part, index) => part === place[index] || (place[index] === '[]' && /^\d+$/.test(part)))),
+  );
+}
