@@ -6,6 +6,7 @@ import { type Definition, type DefinitionDocument, pointerOf, type SourceFile } 
 import { peopleOf } from '../model/people.ts';
 import { pathIn, stateIn } from '../model/state.ts';
 import { hasReached, isLive } from '../model/status.ts';
+import type { Setting } from '../policy/policies.ts';
 import type { Path } from '../syntax/tree.ts';
 import { asIntention, intentionText } from './intention.ts';
 import type { At, Rule, RuleContext } from './rule.ts';
@@ -67,12 +68,17 @@ function contextOf(
 ): RuleContext {
   const status = definition.data.status;
   const settings = workspace.policyFor(source.path).optionsOf(rule);
-  const options = Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, setting.value]));
+  const options = valuesOf(settings);
   const path = (at: At): Path => pathIn(definition, at);
   const listed = definition.data.people ?? [];
   return {
     asOf: workspace.asOf,
     options,
+    optionsOf(id) {
+      const other = rules.find((candidate) => candidate.id === id);
+      const policy = workspace.policyFor(source.path);
+      return other && policy.severityOf(id)?.severity !== 'off' ? valuesOf(policy.optionsOf(other)) : undefined;
+    },
     status,
     live: isLive(status),
     reached: (from) => hasReached(status, from),
@@ -113,6 +119,10 @@ function contextOf(
     set: (at, value) => ({ do: 'set', path: path(at), value }),
     append: (at, value) => ({ do: 'append', path: path(at), value }),
   };
+}
+
+function valuesOf(settings: Record<string, Setting>): Record<string, number> {
+  return Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, setting.value]));
 }
 
 /** A KPI that the partnership names by an id of its own stands for the catalogue's KPI behind it. */

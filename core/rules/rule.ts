@@ -77,6 +77,8 @@ export interface RuleContext<O extends Options = Options> {
   asOf: string;
   /** Thresholds in force, in the unit each option names. */
   options: { readonly [name in keyof O]: number };
+  /** Thresholds in force of another rule, so that two rules about one fault do not both speak; undefined when it is off. */
+  optionsOf(rule: string): { readonly [name: string]: number } | undefined;
   status: Status | undefined;
   /** Transition or later, up to exiting. */
   live: boolean;

@@ -1,6 +1,6 @@
 import { number } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
-import { coverOf, LEAST_NOTICE, leaveWords, leavings, RESERVE } from './leaving.ts';
+import { coverOf, type Leaving, leaveWords, leavings } from './leaving.ts';
 import { longerNotice } from './notice-fixes.ts';
 
 export const rule = partnershipRule({
@@ -16,7 +16,7 @@ export const rule = partnershipRule({
   fix: 'Changes, or from contracted on proposes, the notice.',
   options: {
     notice: {
-      default: LEAST_NOTICE,
+      default: 90,
       unit: 'days',
       means: 'Least notice, at any size.',
       source: 'policy default: 30 days is by far the commonest notice in public outsourcing contracts, and too short',
@@ -31,13 +31,15 @@ export const rule = partnershipRule({
   },
   check(partnership, context) {
     const { notice, largeNotice, largeFrom } = context.options;
+    const exact = context.optionsOf('PC404');
     for (const leaving of leavings(partnership, context.state).known) {
       const { effective, agents, way, transition } = leaving;
       if (effective === undefined) {
         if (leaving.notice < notice) context.needs(...transition.needs);
         continue;
       }
-      if (effective >= notice || !['covered', 'unknown'].includes(coverOf(leaving, RESERVE))) continue;
+      if (effective >= notice || (exact && !['covered', 'unknown'].includes(coverOf(leaving, exact.reserve ?? 0))))
+        continue;
       const severe = agents !== undefined && agents >= largeFrom && effective < largeNotice;
       const least = severe
         ? `a team of ${number(agents)} needs at least ${number(largeNotice)}`
@@ -46,10 +48,7 @@ export const rule = partnershipRule({
         at: way.at,
         severity: severe ? 'error' : 'warning',
         message: `${leaveWords(leaving, partnership)}; ${least}.`,
-        why:
-          leaving.rehoming?.days === undefined
-            ? 'Recruiting, training and nesting alone take 70 days by the built-in defaults (21 + 35 + 14), hiring comes on top. How long it takes here cannot be worked out yet: state headcount and how many agents you can hire a week.'
-            : `${leaving.rehoming.sum}\nThat fits, but leaves no time to find out, decide and negotiate.`,
+        why: whyOf(leaving, effective),
         inputs: [
           { name: 'effective notice', value: effective, unit: 'days' },
           agents === undefined
@@ -61,3 +60,12 @@ export const rule = partnershipRule({
     }
   },
 });
+
+function whyOf({ rehoming }: Leaving, effective: number): string {
+  if (rehoming?.days === undefined) {
+    return 'Recruiting, training and nesting alone take 70 days by the built-in defaults (21 + 35 + 14), hiring comes on top. How long it takes here cannot be worked out yet: state headcount and how many agents you can hire a week.';
+  }
+  return rehoming.days <= effective
+    ? `${rehoming.sum}\nThat fits, but leaves no time to find out, decide and negotiate.`
+    : rehoming.sum;
+}

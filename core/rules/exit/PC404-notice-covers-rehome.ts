@@ -1,7 +1,7 @@
 import type { Input } from '../../findings.ts';
 import { count, days, number } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
-import { coverOf, LEAST_NOTICE, type Leaving, leaveWords, leavings, RESERVE } from './leaving.ts';
+import { coverOf, type Leaving, leaveWords, leavings } from './leaving.ts';
 import { coverFixes } from './notice-fixes.ts';
 
 export const rule = partnershipRule({
@@ -17,7 +17,7 @@ export const rule = partnershipRule({
   fix: 'Changes, or from contracted on proposes, the notice; or a transition service for the days that are missing.',
   options: {
     reserve: {
-      default: RESERVE,
+      default: 15,
       unit: '%',
       means: 'How much longer than re-homing the notice has to be before the warning goes.',
       source: 'policy default: hiring and training seldom keep to the day',
@@ -48,7 +48,9 @@ export const rule = partnershipRule({
           .join('\n'),
         inputs: [...noticeInputs(leaving), ...rehoming.inputs],
         fixes:
-          rehoming.days === undefined ? [] : coverFixes(partnership, context, leaving, Math.max(asked, LEAST_NOTICE)),
+          rehoming.days === undefined
+            ? []
+            : coverFixes(partnership, context, leaving, Math.max(asked, context.optionsOf('PC403')?.notice ?? 0)),
       });
     }
   },

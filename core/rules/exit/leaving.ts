@@ -10,12 +10,6 @@ import {
 import { type Rehoming, rehome, rehomingInputs } from '../../portfolio/rehoming.ts';
 import { days } from '../../text.ts';
 
-/** How much longer than re-homing the notice is expected to be, in percent, unless a policy says otherwise. */
-export const RESERVE = 15;
-
-/** Least notice of PC403 in days, at any size, unless a policy says otherwise; no fix proposes less. */
-export const LEAST_NOTICE = 90;
-
 /** One way by which the provider may leave, with its notice known, beside the time that replacing its agents takes. */
 export interface Leaving {
   way: ProviderWay;
@@ -67,7 +61,7 @@ export function noticeField({ way, field }: ProviderWay): string {
   return way === 'withdrawal' ? 'scope[].providerMayWithdraw.notice' : 'termination.byProvider.forConvenience.notice';
 }
 
-/** How far a notice covers re-homing. `thin`: it does, but with less than the reserve to spare. */
+/** How far a notice covers re-homing. `thin`: it does, but with less than the reserve (in percent) to spare. */
 export type Cover = 'impossible' | 'uncovered' | 'thin' | 'covered' | 'unknown';
 
 export function coverOf({ notice, effective, rehoming }: Leaving, reserve: number): Cover {
