@@ -5,7 +5,11 @@ import { isKind } from '../model/facts.ts';
  * The partnership that a row of readings or of a diary belongs to: as the row says, else as its document says, else the
  * only partnership in the same file.
  */
-export function partnershipOf(source: SourceFile, document: DefinitionDocument<'Actuals' | 'Log'>, stated: string | undefined): string | undefined {
+export function partnershipOf(
+  source: SourceFile,
+  document: DefinitionDocument<'Actuals' | 'Log'>,
+  stated: string | undefined,
+): string | undefined {
   if (stated !== undefined) return stated;
   if (document.held.data.partnership !== undefined) return document.held.data.partnership;
   const here = source.documents.filter((other) => isKind(other, 'Partnership'));

@@ -53,7 +53,8 @@ export function columnsOf(kind: CsvKind): readonly Column[] {
   const properties = item && branchFor(kind, item, 'map').properties;
   const columns = names[kind].map(([name, form, required]): Column => {
     const property = properties?.[name];
-    const words = form === 'word' && property ? { words: (branchFor(kind, property, 'scalar').enum ?? []) as string[] } : {};
+    const words =
+      form === 'word' && property ? { words: (branchFor(kind, property, 'scalar').enum ?? []) as string[] } : {};
     return { name, form, ...(required ? { required } : {}), ...words };
   });
   known.set(kind, columns);

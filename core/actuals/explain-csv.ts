@@ -1,7 +1,7 @@
 import type { Fix, RawFinding } from '../findings.ts';
-import { report } from '../rules/reading/report.ts';
 import { rule as columnsRule } from '../rules/reading/PC040-csv-columns.ts';
 import { rule as lineRule } from '../rules/reading/PC041-csv-line.ts';
+import { report } from '../rules/reading/report.ts';
 import type { Path, Span } from '../syntax/tree.ts';
 import { count, list, quoted } from '../text.ts';
 import { type Column, type CsvKind, columnsOf } from './columns.ts';
@@ -21,16 +21,27 @@ export function explainColumns(kind: CsvKind, header: Row | undefined, span: Spa
   const needed = columns.filter(({ required }) => required).map(({ name }) => name);
   const why = `The first line names the columns: ${list(columns.map(({ name }) => name))}. ${list(needed)} are needed; the order is free.`;
   const problem = (at: Span, name: string, finding: Pick<RawFinding, 'message'> & Partial<RawFinding>): RawFinding =>
-    report(columnsRule, { why, document: 0, path: name === '' ? [] : [name], span: { start: at.start, end: at.end }, ...finding });
-  if (!header) return { problems: [problem(span, '', { message: `The file is empty: ${nothing} it.`, severity: 'warning' })] };
+    report(columnsRule, {
+      why,
+      document: 0,
+      path: name === '' ? [] : [name],
+      span: { start: at.start, end: at.end },
+      ...finding,
+    });
+  if (!header)
+    return { problems: [problem(span, '', { message: `The file is empty: ${nothing} it.`, severity: 'warning' })] };
   if (header.quotes) return { problems: [explainQuotes(header.quotes, [])] };
   const layout = header.cells.map((cell) => columns.find(({ name }) => name === columnName(cell.text)));
   if (layout.every((column) => column === undefined)) {
-    return { problems: [problem(span, '', { message: `The first line has no names of columns, so ${nothing} the file.` })] };
+    return {
+      problems: [problem(span, '', { message: `The first line has no names of columns, so ${nothing} the file.` })],
+    };
   }
   const has = (name: string): boolean => layout.some((column) => column?.name === name);
   const spare = columns.map(({ name }) => name).filter((name) => !has(name));
-  const meant = header.cells.map((cell, index) => (layout[index] || cell.text === '' ? undefined : wordMeant(cell.text, spare)));
+  const meant = header.cells.map((cell, index) =>
+    layout[index] || cell.text === '' ? undefined : wordMeant(cell.text, spare),
+  );
   const missing = needed.filter((name) => !has(name));
   const misspelt = missing.filter((name) => meant.includes(name));
   const problems: RawFinding[] = [];
@@ -43,21 +54,46 @@ export function explainColumns(kind: CsvKind, header: Row | undefined, span: Spa
     const column = layout[index];
     const instead = meant[index];
     if (column && layout.indexOf(column) < index) {
-      problems.push(problem(cell, column.name, { message: `The column ${column.name} stands twice; only the first is read.`, severity: 'warning' }));
+      problems.push(
+        problem(cell, column.name, {
+          message: `The column ${column.name} stands twice; only the first is read.`,
+          severity: 'warning',
+        }),
+      );
       layout[index] = undefined;
     } else if (instead && misspelt.includes(instead)) {
-      problems.push(problem(cell, cell.text, { message: `The column ${instead} is missing, so ${nothing} the file. ${quoted(cell.text)} may be meant by it.`, fixes: [rename(cell, instead)] }));
+      problems.push(
+        problem(cell, cell.text, {
+          message: `The column ${instead} is missing, so ${nothing} the file. ${quoted(cell.text)} may be meant by it.`,
+          fixes: [rename(cell, instead)],
+        }),
+      );
     } else if (instead) {
-      problems.push(problem(cell, cell.text, { message: `Nothing is read from the column ${quoted(cell.text)}. Did you mean ${instead}?`, severity: 'warning', fixes: [rename(cell, instead)] }));
+      problems.push(
+        problem(cell, cell.text, {
+          message: `Nothing is read from the column ${quoted(cell.text)}. Did you mean ${instead}?`,
+          severity: 'warning',
+          fixes: [rename(cell, instead)],
+        }),
+      );
     } else if (!column && cell.text !== '' && left.length === 0) {
-      problems.push(problem(cell, cell.text, { message: `Nothing is read from the column ${quoted(cell.text)}.`, severity: 'info' }));
+      problems.push(
+        problem(cell, cell.text, {
+          message: `Nothing is read from the column ${quoted(cell.text)}.`,
+          severity: 'info',
+        }),
+      );
     }
   }
   return missing.length === 0 ? { problems, layout } : { problems };
 }
 
 function rename(cell: Cell, to: string): Fix {
-  return { title: `Rename the column to ${to}`, operations: [{ do: 'replace', span: { start: cell.start, end: cell.end }, text: to }], preferred: true };
+  return {
+    title: `Rename the column to ${to}`,
+    operations: [{ do: 'replace', span: { start: cell.start, end: cell.end }, text: to }],
+    preferred: true,
+  };
 }
 
 /** A line with more cells than there are columns. */

@@ -4,11 +4,11 @@ import type { Kpi } from '../generated/types.ts';
 import { kpiWords } from '../kpi/words.ts';
 import type { DefinitionDocument, SourceFile } from '../model/document.ts';
 import { isKind } from '../model/facts.ts';
-import { rule as hundredfoldRule } from '../rules/reading/PC046-reading-hundredfold.ts';
 import { rule as periodRule } from '../rules/reading/PC043-not-a-period.ts';
-import { report } from '../rules/reading/report.ts';
 import { rule as twiceRule } from '../rules/reading/PC045-reading-twice.ts';
+import { rule as hundredfoldRule } from '../rules/reading/PC046-reading-hundredfold.ts';
 import { rule as unusedRule } from '../rules/reading/PC047-reading-unused.ts';
+import { report } from '../rules/reading/report.ts';
 import { spanAt } from '../syntax/tree.ts';
 import { count, list, number, percent, quoted } from '../text.ts';
 import { type Matched, matchReadings } from './matched.ts';
@@ -47,7 +47,8 @@ function partnerships(workspace: Workspace): { name: string; kpis: Kpi[] }[] {
   const all = new Map<string, Kpi[]>();
   for (const { documents } of workspace.sources) {
     for (const document of documents) {
-      if (isKind(document, 'Partnership')) all.set(document.name, [...(all.get(document.name) ?? []), ...(document.held.data.kpis ?? [])]);
+      if (isKind(document, 'Partnership'))
+        all.set(document.name, [...(all.get(document.name) ?? []), ...(document.held.data.kpis ?? [])]);
     }
   }
   return [...all].map(([name, kpis]) => ({ name, kpis }));
@@ -55,7 +56,9 @@ function partnerships(workspace: Workspace): { name: string; kpis: Kpi[] }[] {
 
 /** Ids that some catalogue or partnership has; others are dangling references, which is said elsewhere. */
 function knownKpis(workspace: Workspace): (id: string) => boolean {
-  const declared = new Set(workspace.facts.flatMap((facts) => facts.declared.flatMap(({ type, id }) => (type === 'kpi' ? [id] : []))));
+  const declared = new Set(
+    workspace.facts.flatMap((facts) => facts.declared.flatMap(({ type, id }) => (type === 'kpi' ? [id] : []))),
+  );
   return (id) => workspace.catalogue.has(id) || declared.has(id);
 }
 
@@ -65,7 +68,17 @@ function impossiblePeriods(file: SourceFile, document: DefinitionDocument<'Actua
     const { period } = row;
     if (period === undefined || periodRange(period)) return [];
     const path = [...(document.held.pathOf.get(row) ?? []), 'period'];
-    return [{ file, raw: report(periodRule, { message: `${quoted(period)} is no period.`, why: PERIOD_FORMS, document: document.index, path }) }];
+    return [
+      {
+        file,
+        raw: report(periodRule, {
+          message: `${quoted(period)} is no period.`,
+          why: PERIOD_FORMS,
+          document: document.index,
+          path,
+        }),
+      },
+    ];
   });
 }
 
@@ -80,13 +93,22 @@ function twice(matched: Matched): { file: string; raw: RawFinding }[] {
       why: 'Which value is right cannot be told, so none of them counts. Take the wrong one out; where a closed period was corrected, say why under restatement, and the restated value counts.',
       document: last.document,
       path: last.path,
-      related: [first, ...others.slice(0, -1)].map(({ file, document, path }) => ({ file, document, path, message: 'It stands here as well.' })),
+      related: [first, ...others.slice(0, -1)].map(({ file, document, path }) => ({
+        file,
+        document,
+        path,
+        message: 'It stands here as well.',
+      })),
     });
     return [{ file: last.file, raw }];
   });
 }
 
-function hundredfold(matched: Matched, workspace: Workspace, files: ReadonlyMap<string, SourceFile>): { file: string; raw: RawFinding }[] {
+function hundredfold(
+  matched: Matched,
+  workspace: Workspace,
+  files: ReadonlyMap<string, SourceFile>,
+): { file: string; raw: RawFinding }[] {
   return matched.hundredfold.map(({ reading, kpi, meant }) => {
     const path = [...reading.path, 'value'];
     const target = kpi.target ? ` The target is ${kpi.target.text}.` : '';
@@ -107,7 +129,11 @@ function hundredfold(matched: Matched, workspace: Workspace, files: ReadonlyMap<
 }
 
 /** One finding for all readings of a KPI in one document, at the first of them. */
-function unused(matched: Matched, partnership: string, known: (id: string) => boolean): { file: string; raw: RawFinding }[] {
+function unused(
+  matched: Matched,
+  partnership: string,
+  known: (id: string) => boolean,
+): { file: string; raw: RawFinding }[] {
   const groups = new Map<string, { reading: Reading; several: boolean }[]>();
   for (const one of matched.unused) {
     if (!known(one.reading.kpi) && !one.several) continue;

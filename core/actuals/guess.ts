@@ -24,10 +24,13 @@ export function numbersMeant(text: string): string[] {
   if (grouped) {
     const [, whole = '', mark, decimals] = grouped;
     const separators = new Set(whole.replace(/\d/g, ''));
-    if (separators.size === 1 && !separators.has(mark ?? '')) meanings.push(whole.replace(/\D/g, '') + (decimals === undefined ? '' : `.${decimals}`));
+    if (separators.size === 1 && !separators.has(mark ?? ''))
+      meanings.push(whole.replace(/\D/g, '') + (decimals === undefined ? '' : `.${decimals}`));
   }
   if (/^\d+,\d+$/.test(digits)) meanings.push(digits.replace(',', '.'));
-  return [...new Set(meanings)].filter((meaning) => readNumber(meaning) !== undefined).map((meaning) => (sign === '-' ? `-${meaning}` : meaning));
+  return [...new Set(meanings)]
+    .filter((meaning) => readNumber(meaning) !== undefined)
+    .map((meaning) => (sign === '-' ? `-${meaning}` : meaning));
 }
 
 /** `10/2026`, `202610`, `2026/10` → 2026-10; `Q3 2026`, `2026Q3` → 2026-Q3; `2026-W5`, `KW 5 2026` → 2026-W05; days as below. */
@@ -36,7 +39,8 @@ export function periodsMeant(text: string): string[] {
   const two = (digits: string): string => digits.padStart(2, '0');
   const month = parts(/^(\d{4})[-/. ]?(\d{1,2})$/) ?? parts(/^(\d{1,2})[-/. ](\d{4})$/)?.reverse();
   const quarter = parts(/^(\d{4})[-/ ]?q([1-4])$/i) ?? parts(/^q([1-4])[-/ ]?(\d{4})$/i)?.reverse();
-  const week = parts(/^(\d{4})[-/ ]?(?:w|kw|cw) ?(\d{1,2})$/i) ?? parts(/^(?:w|kw|cw) ?(\d{1,2})[-/ ]?(\d{4})$/i)?.reverse();
+  const week =
+    parts(/^(\d{4})[-/ ]?(?:w|kw|cw) ?(\d{1,2})$/i) ?? parts(/^(?:w|kw|cw) ?(\d{1,2})[-/ ]?(\d{4})$/i)?.reverse();
   const meanings = [
     ...(month ? [`${month[0]}-${two(month[1] ?? '')}`] : []),
     ...(quarter ? [`${quarter[0]}-Q${quarter[1]}`] : []),
@@ -49,7 +53,8 @@ export function periodsMeant(text: string): string[] {
 /** `5.10.2026`, `2026/10/05`, `2026-10-05T08:00` → 2026-10-05; `05/10/2026` → 2026-10-05 or 2026-05-10. */
 export function daysMeant(text: string): string[] {
   const [, date = text] = /^(.*?)(?:[T ]\d{1,2}:\d\d.*)?$/.exec(text) ?? [];
-  const day = (year: string, month: string, of: string): string => `${year}-${month.padStart(2, '0')}-${of.padStart(2, '0')}`;
+  const day = (year: string, month: string, of: string): string =>
+    `${year}-${month.padStart(2, '0')}-${of.padStart(2, '0')}`;
   const meanings: string[] = [];
   const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(date) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(date);
   if (yearFirst) meanings.push(day(yearFirst[1] ?? '', yearFirst[2] ?? '', yearFirst[3] ?? ''));

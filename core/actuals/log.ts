@@ -32,7 +32,13 @@ const gathered = byPartnership<LogEntry>((source, document) => {
     const { date, event, ref, by, side } = row;
     const partnership = partnershipOf(source, document, row.partnership);
     if (partnership === undefined || date === undefined || event === undefined) return [];
-    const item: LogEntry = { date, event, file: source.path, document: document.index, path: document.held.pathOf.get(row) ?? [] };
+    const item: LogEntry = {
+      date,
+      event,
+      file: source.path,
+      document: document.index,
+      path: document.held.pathOf.get(row) ?? [],
+    };
     if (ref !== undefined) item.ref = ref;
     if (by !== undefined) item.by = by;
     if (side !== undefined) item.side = side;
@@ -41,7 +47,12 @@ const gathered = byPartnership<LogEntry>((source, document) => {
 }, inOrder);
 
 function inOrder(a: LogEntry, b: LogEntry): number {
-  return compare(a.date, b.date) || compare(a.event, b.event) || compare(a.ref ?? '', b.ref ?? '') || compare(a.side ?? '', b.side ?? '');
+  return (
+    compare(a.date, b.date) ||
+    compare(a.event, b.event) ||
+    compare(a.ref ?? '', b.ref ?? '') ||
+    compare(a.side ?? '', b.side ?? '')
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -17,7 +17,11 @@ export interface Matched {
 }
 
 /** Brings the readings of a partnership together with its KPIs. */
-export function matchReadings(partnership: Partnership, readings: readonly Reading[], catalogue: ReadonlyMap<string, CatalogueKpi>): Matched {
+export function matchReadings(
+  partnership: Partnership,
+  readings: readonly Reading[],
+  catalogue: ReadonlyMap<string, CatalogueKpi>,
+): Matched {
   const matched: Matched = { byKpi: new Map(), unused: [], twice: [], hundredfold: [] };
   const groups = new Map<string, { kpi: Kpi; readings: Reading[] }>();
   const kpis = partnership.kpis ?? [];
@@ -70,7 +74,9 @@ function hundredfoldOf(value: number, kpi: Kpi, known: CatalogueKpi | undefined)
   if (unitOf(kpi, known) !== '%' || value <= 0 || value > 1) return undefined;
   const meant = timesHundred(value);
   const target = endsIn(kpi.target, '%', '%');
-  const marks = target ? [target.low, target.high] : [known?.band?.min, known?.band?.max].filter((mark) => mark !== undefined);
+  const marks = target
+    ? [target.low, target.high]
+    : [known?.band?.min, known?.band?.max].filter((mark) => mark !== undefined);
   if (marks.length === 0) return directionOf(kpi, known) === 'higher' ? meant : undefined;
   const away = (from: number): number => Math.min(...marks.map((mark) => Math.abs(from - mark)));
   return away(meant) < away(value) ? meant : undefined;

@@ -26,10 +26,13 @@ export function periodRange(text: string): PeriodRange | undefined {
   if (!match || year < 1000) return undefined;
   const [, yearText = '', quarter, week, month, day] = match;
   if (day !== undefined) return isDay(text) ? dayRange(text) : undefined;
-  if (quarter !== undefined) return monthsRange('quarter', year, 3 * Number(quarter) - 2, year * 4 + Number(quarter) - 1);
+  if (quarter !== undefined)
+    return monthsRange('quarter', year, 3 * Number(quarter) - 2, year * 4 + Number(quarter) - 1);
   if (week !== undefined) return weekRange(yearText, Number(week));
   if (month === undefined) return monthsRange('year', year, 1, year);
-  return Number(month) >= 1 && Number(month) <= 12 ? monthsRange('month', year, Number(month), year * 12 + Number(month) - 1) : undefined;
+  return Number(month) >= 1 && Number(month) <= 12
+    ? monthsRange('month', year, Number(month), year * 12 + Number(month) - 1)
+    : undefined;
 }
 
 /** The period of a kind in which a day lies. */
@@ -87,7 +90,12 @@ function weekRange(year: string, week: number): PeriodRange | undefined {
 }
 
 function weekFrom(monday: string): PeriodRange {
-  return { kind: 'week', first: monday, last: addDays(monday, 6), ordinal: Math.floor((daysBetween(EPOCH, monday) + 3) / 7) };
+  return {
+    kind: 'week',
+    first: monday,
+    last: addDays(monday, 6),
+    ordinal: Math.floor((daysBetween(EPOCH, monday) + 3) / 7),
+  };
 }
 
 /** 0 for Monday. */

@@ -1,10 +1,10 @@
 import type { Fix, RawFinding } from '../findings.ts';
 import { isDay } from '../model/dates.ts';
 import { openState } from '../model/leaves.ts';
-import { report } from '../rules/reading/report.ts';
-import { rule as choiceRule } from '../rules/reading/PC044-csv-choice.ts';
 import { rule as numberRule } from '../rules/reading/PC042-csv-number.ts';
 import { rule as periodRule } from '../rules/reading/PC043-not-a-period.ts';
+import { rule as choiceRule } from '../rules/reading/PC044-csv-choice.ts';
+import { report } from '../rules/reading/report.ts';
 import type { Path } from '../syntax/tree.ts';
 import { list, quoted } from '../text.ts';
 import type { Column } from './columns.ts';
@@ -30,39 +30,72 @@ export function readCell(column: Column, cell: Cell, path: Path): ReadCell {
     case 'number':
     case 'count': {
       const value = readNumber(cell.text);
-      return value === undefined || (column.form === 'count' && value < 0) ? { problem: notANumber(column, cell, path) } : { value };
+      return value === undefined || (column.form === 'count' && value < 0)
+        ? { problem: notANumber(column, cell, path) }
+        : { value };
     }
     case 'period':
       return periodRange(cell.text) ? { value: cell.text } : { problem: notAPeriod(cell, path) };
     case 'day':
       return isDay(cell.text) ? { value: cell.text } : { problem: notADay(cell, path) };
     case 'word':
-      return (column.words ?? []).includes(cell.text) ? { value: cell.text } : { problem: noChoice(column, cell, path) };
+      return (column.words ?? []).includes(cell.text)
+        ? { value: cell.text }
+        : { problem: noChoice(column, cell, path) };
   }
 }
 
 function notANumber(column: Column, cell: Cell, path: Path): RawFinding {
   const meant = numbersMeant(cell.text);
-  const why = 'Numbers have a point for decimals and nothing between thousands, as 83.5 or 12500: a comma means one thing here and another there.';
+  const why =
+    'Numbers have a point for decimals and nothing between thousands, as 83.5 or 12500: a comma means one thing here and another there.';
   if (column.form === 'count' && readNumber(cell.text) !== undefined) {
-    return report(numberRule, { message: `${cell.text} is no number of cases.`, why: 'Cases are counted, so there are none or more.', document: 0, path, span: cell });
+    return report(numberRule, {
+      message: `${cell.text} is no number of cases.`,
+      why: 'Cases are counted, so there are none or more.',
+      document: 0,
+      path,
+      span: cell,
+    });
   }
   const reads = meant.length > 1 ? ` It may mean ${list(meant, 'or')}.` : '';
-  return report(numberRule, { message: `${quoted(cell.text)} is not a number.${reads}`, why, document: 0, path, span: cell, fixes: replacements(cell, meant) });
+  return report(numberRule, {
+    message: `${quoted(cell.text)} is not a number.${reads}`,
+    why,
+    document: 0,
+    path,
+    span: cell,
+    fixes: replacements(cell, meant),
+  });
 }
 
 function notAPeriod(cell: Cell, path: Path): RawFinding {
   const message = `${quoted(cell.text)} is no period.`;
-  return report(periodRule, { message, why: PERIOD_FORMS, document: 0, path, span: cell, fixes: replacements(cell, periodsMeant(cell.text)) });
+  return report(periodRule, {
+    message,
+    why: PERIOD_FORMS,
+    document: 0,
+    path,
+    span: cell,
+    fixes: replacements(cell, periodsMeant(cell.text)),
+  });
 }
 
 /** How periods are written, for findings. */
-export const PERIOD_FORMS = 'A period is a month (2026-10), a quarter (2026-Q4), a week (2026-W41), a day (2026-10-05) or a year (2026), and stands in the calendar.';
+export const PERIOD_FORMS =
+  'A period is a month (2026-10), a quarter (2026-Q4), a week (2026-W41), a day (2026-10-05) or a year (2026), and stands in the calendar.';
 
 function notADay(cell: Cell, path: Path): RawFinding {
   const message = `${quoted(cell.text)} is no day.`;
   const why = 'Days are written 2026-11-16: year, month, day. Other orders are read differently here and there.';
-  return report(periodRule, { message, why, document: 0, path, span: cell, fixes: replacements(cell, daysMeant(cell.text)) });
+  return report(periodRule, {
+    message,
+    why,
+    document: 0,
+    path,
+    span: cell,
+    fixes: replacements(cell, daysMeant(cell.text)),
+  });
 }
 
 function noChoice(column: Column, cell: Cell, path: Path): RawFinding {
@@ -70,7 +103,14 @@ function noChoice(column: Column, cell: Cell, path: Path): RawFinding {
   const meant = wordMeant(cell.text, words);
   const message = `${quoted(cell.text)} is no ${column.name} that is known here.${meant ? ` Did you mean ${meant}?` : ''}`;
   const why = `It can be ${list(words, 'or')}.`;
-  return report(choiceRule, { message, why, document: 0, path, span: cell, fixes: replacements(cell, meant ? [meant] : []) });
+  return report(choiceRule, {
+    message,
+    why,
+    document: 0,
+    path,
+    span: cell,
+    fixes: replacements(cell, meant ? [meant] : []),
+  });
 }
 
 /** One fix for each meaning; the only one is the preferred one. */

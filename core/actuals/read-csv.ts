@@ -8,7 +8,7 @@ import type { Entry, ListNode, MapNode, Path, ScalarNode, Span, SyntaxFile } fro
 import { type Column, type CsvKind, columnsOf, listOf } from './columns.ts';
 import { explainColumns, explainMissing, explainQuotes, explainTooMany } from './explain-csv.ts';
 import { readCell } from './read-cell.ts';
-import { type Cell, columnName, type Row, readTable } from './table.ts';
+import { type Cell, type Row, readTable } from './table.ts';
 
 /** Which facts a CSV file holds, by its suffix; undefined when it is none of ours. */
 export function csvKindOf(path: string): CsvKind | undefined {
@@ -23,9 +23,20 @@ export function csvKindOf(path: string): CsvKind | undefined {
  */
 export function readCsvFile(path: string, text: string): SourceFile {
   const kind = csvKindOf(path) ?? 'Actuals';
-  const syntax: SyntaxFile = { text, lineStarts: lineStartsOf(text), documents: [], comments: [], problems: preflight(text) };
+  const syntax: SyntaxFile = {
+    text,
+    lineStarts: lineStartsOf(text),
+    documents: [],
+    comments: [],
+    problems: preflight(text),
+  };
   if (syntax.problems.length > 0) {
-    return { path, syntax, documents: [], problems: syntax.problems.map((problem) => explainSyntax(problem, -1, syntax)) };
+    return {
+      path,
+      syntax,
+      documents: [],
+      problems: syntax.problems.map((problem) => explainSyntax(problem, -1, syntax)),
+    };
   }
   const table = new TableReader(kind, path, text);
   const document = table.document();
@@ -55,7 +66,10 @@ class TableReader {
 
   document(): DefinitionDocument {
     const columns = columnsOf(this.kind);
-    const { rows } = readTable(this.text, columns.map(({ name }) => name));
+    const { rows } = readTable(
+      this.text,
+      columns.map(({ name }) => name),
+    );
     const [header, ...lines] = rows;
     const headerSpan = header ? firstCell(header) : { start: 0, end: Math.min(1, this.text.length) };
     const { problems, layout } = explainColumns(this.kind, header, headerSpan);
@@ -74,7 +88,9 @@ class TableReader {
       const cell = row.cells[index];
       if (column && cell && cell.text !== '') this.cell(item, entries, column, cell);
     }
-    const missing = layout.flatMap((column) => (column?.required && !entries.some(({ key }) => key.value === column.name) ? [column.name] : []));
+    const missing = layout.flatMap((column) =>
+      column?.required && !entries.some(({ key }) => key.value === column.name) ? [column.name] : [],
+    );
     if (missing.length > 0) this.problems.push(explainMissing(missing, row, this.at()));
     this.pathOf.set(item, this.at());
     this.items.push({ type: 'map', flow: false, entries, start: row.start, end: row.end });
@@ -113,7 +129,8 @@ class TableReader {
       end: this.text.length,
     };
     root.entries.push({ key: scalar(listOf[this.kind], header), value: list });
-    if (!saysPartnership && this.data.length > 0) this.used.unshift({ type: 'partnership', id: name, path: ['partnership'] });
+    if (!saysPartnership && this.data.length > 0)
+      this.used.unshift({ type: 'partnership', id: name, path: ['partnership'] });
     const data = { ...head, [listOf[this.kind]]: this.data };
     this.pathOf.set(data, []);
     const held = { data, pathOf: this.pathOf, open: this.open, invalid: this.invalid, bareFractions: [] } as Definition;

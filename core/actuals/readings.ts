@@ -35,8 +35,17 @@ const gathered = byPartnership((source, document) => {
     const { kpi, period, value, side, sample, restatement } = row;
     const partnership = partnershipOf(source, document, row.partnership);
     const range = period === undefined ? undefined : periodRange(period);
-    if (partnership === undefined || kpi === undefined || period === undefined || value === undefined || !range) return [];
-    const reading: Reading = { ...range, kpi, period, value, file: source.path, document: document.index, path: pathOf(document, row) };
+    if (partnership === undefined || kpi === undefined || period === undefined || value === undefined || !range)
+      return [];
+    const reading: Reading = {
+      ...range,
+      kpi,
+      period,
+      value,
+      file: source.path,
+      document: document.index,
+      path: pathOf(document, row),
+    };
     if (side !== undefined) reading.side = side;
     if (sample !== undefined) reading.sample = sample;
     if (restatement !== undefined) reading.restatement = restatement;
@@ -50,7 +59,13 @@ function pathOf(document: DefinitionDocument, row: object): Path {
 
 /** A total order that knows nothing of files and lines until all else is equal. */
 function inOrder(a: Reading, b: Reading): number {
-  return byEnd(a, b) || compare(a.kpi, b.kpi) || compare(a.side ?? '', b.side ?? '') || a.value - b.value || compare(a.file, b.file);
+  return (
+    byEnd(a, b) ||
+    compare(a.kpi, b.kpi) ||
+    compare(a.side ?? '', b.side ?? '') ||
+    a.value - b.value ||
+    compare(a.file, b.file)
+  );
 }
 
 function compare(a: string, b: string): number {

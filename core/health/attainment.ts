@@ -25,7 +25,11 @@ export function attainmentOf(kpi: Kpi, known: CatalogueKpi | undefined): Attainm
   if (direction === 'band') return inBand(bandOf(kpi, target), hardLimits(kpi, known, unit));
   // Of a range the milder end is the target: `20-30 s` is met at 30 s.
   const goal = direction === 'higher' ? target.low : target.high;
-  const limits = [endsIn(kpi.unacceptable, unit, unit), fromCatalogue(known?.unacceptable, known, unit), endsIn(kpi.baseline, unit, unit)];
+  const limits = [
+    endsIn(kpi.unacceptable, unit, unit),
+    fromCatalogue(known?.unacceptable, known, unit),
+    endsIn(kpi.baseline, unit, unit),
+  ];
   const limit = (kpi.unacceptable ? limits.slice(0, 1) : limits.slice(1))
     .flatMap((ends) => (ends ? [direction === 'higher' ? ends.low : ends.high] : []))
     .find((value) => (direction === 'higher' ? value < goal : value > goal));
@@ -35,7 +39,10 @@ export function attainmentOf(kpi: Kpi, known: CatalogueKpi | undefined): Attainm
 /** `<= 360 s` on a KPI that is best within a band leaves the other side open. */
 function bandOf({ target }: Kpi, ends: Ends): Ends {
   const op = target?.op?.[0];
-  return { low: op === '<' ? Number.NEGATIVE_INFINITY : ends.low, high: op === '>' ? Number.POSITIVE_INFINITY : ends.high };
+  return {
+    low: op === '<' ? Number.NEGATIVE_INFINITY : ends.low,
+    high: op === '>' ? Number.POSITIVE_INFINITY : ends.high,
+  };
 }
 
 /** The values on either side at which a band KPI earns nothing. A single unacceptable value is the limit of its own side. */
@@ -61,9 +68,14 @@ function inBand(band: Ends, limits: Partial<Ends>): Attainment | undefined {
 }
 
 /** A number of the catalogue, which is in the catalogue's unit, in the KPI's. */
-function fromCatalogue(value: number | undefined, known: CatalogueKpi | undefined, unit: string | undefined): Ends | undefined {
+function fromCatalogue(
+  value: number | undefined,
+  known: CatalogueKpi | undefined,
+  unit: string | undefined,
+): Ends | undefined {
   const from = unitOf({}, known);
-  const converted = value === undefined ? undefined : from === unit ? value : from && unit ? convertUnit(value, from, unit) : undefined;
+  const converted =
+    value === undefined ? undefined : from === unit ? value : from && unit ? convertUnit(value, from, unit) : undefined;
   return converted === undefined ? undefined : { low: converted, high: converted };
 }
 

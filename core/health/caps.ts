@@ -1,6 +1,7 @@
 import type { ExitPlan } from '../generated/types.ts';
 import { isKind } from '../model/facts.ts';
 import { isLive } from '../model/status.ts';
+import { nodeAt } from '../syntax/tree.ts';
 import type { HealthInput } from './health.ts';
 import { placeAt } from './loss.ts';
 import type { HealthCap } from './types.ts';
@@ -27,7 +28,7 @@ function exitPlanMissing(input: HealthInput): OpenCap | undefined {
     id: 'exit-plan-missing',
     limit: limits.exitPlanMissing,
     message: `The client could not do business without this work, and there is no plan for leaving: at most ${limits.exitPlanMissing}.`,
-    ...placeAt(source, document, [data.exitPlan === undefined ? 'criticality' : 'exitPlan']),
+    ...placeAt(source, document, [nodeAt(document.syntax.root, ['exitPlan']) ? 'exitPlan' : 'criticality']),
   };
 }
 
@@ -36,7 +37,9 @@ function plansOf({ workspace, document }: HealthInput): (ExitPlan | false | unde
   const { data } = document.held;
   const companions = workspace.sources.flatMap(({ documents }) =>
     documents.flatMap((other) =>
-      isKind(other, 'Partnership') && other.name === document.name && other.held.data.audience === 'client' ? [other.held.data.exitPlan] : [],
+      isKind(other, 'Partnership') && other.name === document.name && other.held.data.audience === 'client'
+        ? [other.held.data.exitPlan]
+        : [],
     ),
   );
   return [data.exitPlan, ...companions];
@@ -45,12 +48,17 @@ function plansOf({ workspace, document }: HealthInput): (ExitPlan | false | unde
 function isPlan(plan: ExitPlan | false | undefined): boolean {
   if (!plan) return false;
   const { link, steps, dataReturn, knowledgeTransfer, alternatives, lastTested, lastReviewed } = plan;
-  return [link, dataReturn, knowledgeTransfer, lastTested, lastReviewed].some((part) => part !== undefined) || [steps, alternatives].some((items) => (items?.length ?? 0) > 0);
+  return (
+    [link, dataReturn, knowledgeTransfer, lastTested, lastReviewed].some((part) => part !== undefined) ||
+    [steps, alternatives].some((items) => (items?.length ?? 0) > 0)
+  );
 }
 
 /** The provider may leave sooner than its agents can be replaced (PC404 as error; what is only proposed does not lift it). */
 function noticeBelowRehome({ findings }: HealthInput): OpenCap | undefined {
-  const finding = findings.find(({ rule, severity, intention }) => rule === 'PC404' && (intention?.held ?? severity) === 'error');
+  const finding = findings.find(
+    ({ rule, severity, intention }) => rule === 'PC404' && (intention?.held ?? severity) === 'error',
+  );
   if (!finding) return undefined;
   return {
     id: 'notice-below-rehome',

@@ -1,4 +1,4 @@
-import { logOf, type LogEvent, newestEvidence } from '../actuals/log.ts';
+import { type LogEvent, logOf, newestEvidence } from '../actuals/log.ts';
 import type { Partnership } from '../generated/types.ts';
 import { daysBetween } from '../model/dates.ts';
 import type { Duration } from '../model/leaves.ts';
@@ -82,28 +82,59 @@ function recurring(partnership: Partnership, pathOf: (item: object) => Path): Re
   ): Recurring[] => {
     if (!item) return [];
     const stated = (item as Record<string, unknown>)[field] as string | undefined;
-    return [{ dimension, what, stated, every: item.every, usual: often, events, id: item.id, path: pathOf(item), field }];
+    return [
+      { dimension, what, stated, every: item.every, usual: often, events, id: item.id, path: pathOf(item), field },
+    ];
   };
-  const named = (word: string, item: { id?: string | undefined; title?: string | undefined }): string => `${word} ${item.title ?? item.id ?? ''}`.trim();
+  const named = (word: string, item: { id?: string | undefined; title?: string | undefined }): string =>
+    `${word} ${item.title ?? item.id ?? ''}`.trim();
   const plan = exitPlan || undefined;
   return [
     ...(['client', 'provider'] as const).flatMap((side) =>
-      of('goals', alignment?.sponsors?.[side], 'lastEngaged', `The part of the sponsor at the ${side}`, ['engaged'], usual.sponsor),
+      of(
+        'goals',
+        alignment?.sponsors?.[side],
+        'lastEngaged',
+        `The part of the sponsor at the ${side}`,
+        ['engaged'],
+        usual.sponsor,
+      ),
     ),
-    ...(communication?.cadences ?? []).flatMap((item) => of('governance', item, 'lastHeld', named('The meeting', item), ['held'])),
-    ...(governance?.bodies ?? []).flatMap((item) => of('governance', item, 'lastHeld', named('The meeting of', item), ['held'])),
-    ...(communication?.feedback ?? []).flatMap((item) => of('governance', item, 'lastGiven', `Feedback ${direction(item.direction)}`, ['fed-back'], usual.feedback)),
+    ...(communication?.cadences ?? []).flatMap((item) =>
+      of('governance', item, 'lastHeld', named('The meeting', item), ['held']),
+    ),
+    ...(governance?.bodies ?? []).flatMap((item) =>
+      of('governance', item, 'lastHeld', named('The meeting of', item), ['held']),
+    ),
+    ...(communication?.feedback ?? []).flatMap((item) =>
+      of('governance', item, 'lastGiven', `Feedback ${direction(item.direction)}`, ['fed-back'], usual.feedback),
+    ),
     ...(communication?.voiceOfCustomer ?? []).flatMap((item) =>
-      of('governance', item, 'lastRouted', `The voice of the ${item.whose ?? 'customers'}`, ['routed'], usual.voiceOfCustomer),
+      of(
+        'governance',
+        item,
+        'lastRouted',
+        `The voice of the ${item.whose ?? 'customers'}`,
+        ['routed'],
+        usual.voiceOfCustomer,
+      ),
     ),
     ...of('resilience', plan, 'lastTested', 'A test of the exit plan', ['tested'], usual.test),
     ...of('resilience', plan, 'lastReviewed', 'A review of the exit plan', ['reviewed'], usual.review),
-    ...(risk?.continuity ?? []).flatMap((item) => of('resilience', item, 'lastTested', `A test of ${named('the plan', item)}`, ['tested'], usual.test)),
+    ...(risk?.continuity ?? []).flatMap((item) =>
+      of('resilience', item, 'lastTested', `A test of ${named('the plan', item)}`, ['tested'], usual.test),
+    ),
     ...of('people', training?.trainTheTrainer, 'lastRun', 'Training of the trainers', ['trained'], usual.training),
-    ...(training?.recurring ?? []).flatMap((item) => of('people', item, 'last', `The course ${item.topic ?? item.id ?? ''}`.trim(), ['trained'])),
+    ...(training?.recurring ?? []).flatMap((item) =>
+      of('people', item, 'last', `The course ${item.topic ?? item.id ?? ''}`.trim(), ['trained']),
+    ),
   ];
 }
 
 function direction(direction: 'clientToProvider' | 'providerToClient' | undefined): string {
-  return direction === undefined ? 'between the sides' : direction === 'clientToProvider' ? 'from the client to the provider' : 'from the provider to the client';
+  return direction === undefined
+    ? 'between the sides'
+    : direction === 'clientToProvider'
+      ? 'from the client to the provider'
+      : 'from the provider to the client';
 }

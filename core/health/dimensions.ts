@@ -38,7 +38,15 @@ export function judgeDimensions(input: HealthInput): JudgedDimension[] {
     const confidence = parts.coverage * parts.freshness;
     const value = shown(parts.raw, confidence);
     const { raw, coverage, note } = parts;
-    return { id, raw, coverage, confidence, shown: value, ...(note === undefined ? {} : { note }), losses: lossesOf(parts, value) };
+    return {
+      id,
+      raw,
+      coverage,
+      confidence,
+      shown: value,
+      ...(note === undefined ? {} : { note }),
+      losses: lossesOf(parts, value),
+    };
   });
 }
 
@@ -72,19 +80,29 @@ function alone(structure: StructurePart, note?: string): Parts {
 
 /** 0.8 · KPIs + 0.2 · structure, with the confidence of the readings; structure alone until the work begins. */
 function performance(input: HealthInput, structure: StructurePart): Parts {
-  if (!isLive(input.document.held.data.status)) return alone(structure, 'The work has not begun, so there is nothing to measure: judged by what is agreed.');
+  if (!isLive(input.document.held.data.status))
+    return alone(structure, 'The work has not begun, so there is nothing to measure: judged by what is agreed.');
   const kpis = (input.document.held.data.kpis ?? []).filter((kpi) => !isPeopleKpi(input, kpi));
   return withReadings(input, structure, kpis, 0.8);
 }
 
 /** 0.5 · KPIs of the family people + 0.5 · structure, with the confidence of the readings; structure alone without such KPIs. */
 function people(input: HealthInput, structure: StructurePart): Parts {
-  const kpis = (input.document.held.data.kpis ?? []).filter((kpi) => kpi.target !== undefined && isPeopleKpi(input, kpi));
+  const kpis = (input.document.held.data.kpis ?? []).filter(
+    (kpi) => kpi.target !== undefined && isPeopleKpi(input, kpi),
+  );
   if (!isLive(input.document.held.data.status)) return alone(structure);
-  return kpis.length === 0 ? alone(structure, 'No KPI shows how the people fare: judged by what is agreed.') : withReadings(input, structure, kpis, 0.5);
+  return kpis.length === 0
+    ? alone(structure, 'No KPI shows how the people fare: judged by what is agreed.')
+    : withReadings(input, structure, kpis, 0.5);
 }
 
-function withReadings(input: HealthInput, structure: StructurePart, kpis: Parameters<typeof kpiPart>[1], weight: number): Parts {
+function withReadings(
+  input: HealthInput,
+  structure: StructurePart,
+  kpis: Parameters<typeof kpiPart>[1],
+  weight: number,
+): Parts {
   const read = kpiPart(input, kpis);
   return {
     raw: weight * read.value + (1 - weight) * structure.value,
@@ -99,11 +117,17 @@ function withReadings(input: HealthInput, structure: StructurePart, kpis: Parame
 
 /** 0.5 · structure + 0.5 · (1 − D) where the shares are known; structure alone, with half of the coverage, where they are not. */
 function concentration(input: HealthInput, structure: StructurePart): Parts {
-  if (!hasReached(input.document.held.data.status, 'selecting')) return alone(structure, 'No provider has been asked yet: judged by what is agreed.');
+  if (!hasReached(input.document.held.data.status, 'selecting'))
+    return alone(structure, 'No provider has been asked yet: judged by what is agreed.');
   const shares = sharePart(input);
   const coverage = 0.5 * structure.coverage + 0.5 * shares.coverage;
   const gaps = [...scaled(structure.gaps, 0.5), ...scaled(shares.gaps, 0.5)];
-  if (shares.dependence === undefined) return { ...alone(structure, 'How the channels are shared out is not known: judged by what is agreed.'), coverage, gaps };
+  if (shares.dependence === undefined)
+    return {
+      ...alone(structure, 'How the channels are shared out is not known: judged by what is agreed.'),
+      coverage,
+      gaps,
+    };
   return {
     raw: 0.5 * structure.value + 0.5 * (1 - shares.dependence),
     coverage,
@@ -114,7 +138,10 @@ function concentration(input: HealthInput, structure: StructurePart): Parts {
   };
 }
 
-function isPeopleKpi({ workspace }: HealthInput, kpi: { kpi?: string | undefined; family?: string | undefined }): boolean {
+function isPeopleKpi(
+  { workspace }: HealthInput,
+  kpi: { kpi?: string | undefined; family?: string | undefined },
+): boolean {
   return (kpi.family ?? workspace.catalogue.get(kpi.kpi ?? '')?.family) === 'people';
 }
 
@@ -127,5 +154,9 @@ function lossesOf({ raw, losses, gaps, stale, coverage, freshness }: Parts, valu
   const doubt = raw - value;
   const all = 1 - coverage + (1 - freshness);
   if (doubt <= 0 || all <= 0) return [...losses];
-  return [...losses, ...shareOut(gaps, (doubt * (1 - coverage)) / all), ...shareOut(stale, (doubt * (1 - freshness)) / all)];
+  return [
+    ...losses,
+    ...shareOut(gaps, (doubt * (1 - coverage)) / all),
+    ...shareOut(stale, (doubt * (1 - freshness)) / all),
+  ];
 }

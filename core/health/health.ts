@@ -25,7 +25,11 @@ export interface HealthInput {
 }
 
 /** The health of every partnership that has not ended, in the order of files and documents. */
-export function healthOfAll(workspace: Workspace, findings: readonly Finding[], notEvaluated: readonly NotEvaluated[]): Health[] {
+export function healthOfAll(
+  workspace: Workspace,
+  findings: readonly Finding[],
+  notEvaluated: readonly NotEvaluated[],
+): Health[] {
   const foundIn = groupedBy(findings);
   const openIn = groupedBy(notEvaluated);
   return workspace.sources.flatMap((source) =>
@@ -33,7 +37,16 @@ export function healthOfAll(workspace: Workspace, findings: readonly Finding[], 
       if (!isKind(document, 'Partnership') || document.held.data.status === 'ended') return [];
       const key = keyOf({ file: source.path, document: `Partnership/${document.name}` });
       const readings = readingsOf(workspace.sources, document.name);
-      return [healthOf({ workspace, source, document, findings: foundIn.get(key) ?? [], notEvaluated: openIn.get(key) ?? [], readings })];
+      return [
+        healthOf({
+          workspace,
+          source,
+          document,
+          findings: foundIn.get(key) ?? [],
+          notEvaluated: openIn.get(key) ?? [],
+          readings,
+        }),
+      ];
     }),
   );
 }
@@ -45,7 +58,9 @@ export function healthOf(input: HealthInput): Health {
   const judged = judgeDimensions(input);
   const caps = capsOf(input);
   const { score, ledger, applied } = accountsOf(judged, weights, caps);
-  const confidence = hundredths(judged.reduce((sum, dimension) => sum + dimension.confidence * weights[dimension.id], 0) / 100);
+  const confidence = hundredths(
+    judged.reduce((sum, dimension) => sum + dimension.confidence * weights[dimension.id], 0) / 100,
+  );
   const band = bandOf(score);
   return {
     partnership: document.name,

@@ -31,9 +31,15 @@ export interface KpiHistory {
  * periods back from the last one, renormalised over those that have a reading. Where readings have periods of several
  * lengths, those of the length of the newest count. Undefined without a reading that can be judged.
  */
-export function historyOf(kpi: Kpi, readings: readonly Reading[], attainment: Attainment, asOf: string): KpiHistory | undefined {
+export function historyOf(
+  kpi: Kpi,
+  readings: readonly Reading[],
+  attainment: Attainment,
+  asOf: string,
+): KpiHistory | undefined {
   const judged = readings.filter(
-    ({ first, last, value }) => last <= asOf && (kpi.appliesFrom === undefined || first >= kpi.appliesFrom) && attainment(value) !== undefined,
+    ({ first, last, value }) =>
+      last <= asOf && (kpi.appliesFrom === undefined || first >= kpi.appliesFrom) && attainment(value) !== undefined,
   );
   const newest = judged.at(-1);
   if (!newest) return undefined;
@@ -56,7 +62,15 @@ export function historyOf(kpi: Kpi, readings: readonly Reading[], attainment: At
   }
   const age = daysBetween(newest.last, asOf);
   const interval = kpi.frequency?.days ?? PERIOD_DAYS[newest.kind];
-  return { attained: sum / weights, fresh: freshness(age, interval), age, interval, newest, periods: periods.size, missed };
+  return {
+    attained: sum / weights,
+    fresh: freshness(age, interval),
+    age,
+    interval,
+    newest,
+    periods: periods.size,
+    missed,
+  };
 }
 
 /** One period: the shared reading where there is one, else the mean of what each side read. */

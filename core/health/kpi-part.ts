@@ -1,8 +1,7 @@
 import { matchReadings } from '../actuals/matched.ts';
 import type { Kpi } from '../generated/types.ts';
+import { unitOf, shown as valueWords } from '../kpi/units.ts';
 import { capital, kpiWords } from '../kpi/words.ts';
-import { shown as valueWords } from '../kpi/units.ts';
-import { unitOf } from '../kpi/units.ts';
 import { count, days, list, number } from '../text.ts';
 import { attainmentOf } from './attainment.ts';
 import { mean } from './freshness.ts';
@@ -34,7 +33,9 @@ interface Judged {
 export function kpiPart(input: HealthInput, kpis: readonly Kpi[]): KpiPart {
   const { workspace, document, source, readings } = input;
   const { byKpi } = matchReadings(document.held.data, readings, workspace.catalogue);
-  const aimed = kpis.filter(({ target, appliesFrom }) => target !== undefined && (appliesFrom === undefined || appliesFrom <= workspace.asOf));
+  const aimed = kpis.filter(
+    ({ target, appliesFrom }) => target !== undefined && (appliesFrom === undefined || appliesFrom <= workspace.asOf),
+  );
   const judged: Judged[] = [];
   const without: Kpi[] = [];
   for (const kpi of aimed) {
@@ -54,7 +55,8 @@ export function kpiPart(input: HealthInput, kpis: readonly Kpi[]): KpiPart {
     place: placeAt(source, document, document.held.data.kpis ? ['kpis'] : []),
   };
   const gaps = coverage < 1 ? [{ ...missing, amount: 1 - coverage }] : [];
-  if (judged.length === 0) return { value: 0.5, coverage: 0, freshness: 1, losses: [{ ...missing, amount: 0.5 }], gaps, stale: [] };
+  if (judged.length === 0)
+    return { value: 0.5, coverage: 0, freshness: 1, losses: [{ ...missing, amount: 0.5 }], gaps, stale: [] };
   const each = 1 / judged.length;
   return {
     value: mean(judged.map(({ history }) => history.attained)),
@@ -72,7 +74,10 @@ function missedTarget(input: HealthInput, { kpi, history }: Judged): Omit<Loss, 
   const { newest, periods, missed } = history;
   const target = kpi.target ? valueWords(kpi.target, unit) : '';
   const newestWords = `${number(newest.value, 2)}${unit === undefined || unit === 'cur' ? '' : unit === '×' ? '×' : ` ${unit}`} in ${newest.period}`;
-  const how = missed === periods && periods === 1 ? `missed its target of ${target}` : `missed its target of ${target} in ${missed} of ${count(periods, 'period')}`;
+  const how =
+    missed === periods && periods === 1
+      ? `missed its target of ${target}`
+      : `missed its target of ${target} in ${missed} of ${count(periods, 'period')}`;
   return {
     cause: { type: 'kpi', id: kpi.id ?? kpi.kpi ?? '' },
     text: `${capital(wordsOf(input, kpi))} ${how}; the newest is ${newestWords}.`,
@@ -87,7 +92,10 @@ function outOfDate(input: HealthInput, { kpi, history }: Judged): Omit<Loss, 'am
   return {
     cause: { type: 'freshness', id: kpi.id ?? kpi.kpi ?? '' },
     text: `The newest reading of ${wordsOf(input, kpi)} is for ${newest.period}, which ended ${days(age)} ago; one is due every ${days(interval)}.`,
-    place: file && document ? placeAt(file, document, newest.path) : placeAt(input.source, input.document, input.document.held.pathOf.get(kpi) ?? ['kpis']),
+    place:
+      file && document
+        ? placeAt(file, document, newest.path)
+        : placeAt(input.source, input.document, input.document.held.pathOf.get(kpi) ?? ['kpis']),
   };
 }
 

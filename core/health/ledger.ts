@@ -1,6 +1,6 @@
 import { dimensions } from '../rules/rule.ts';
-import type { JudgedDimension } from './dimensions.ts';
 import type { OpenCap } from './caps.ts';
+import type { JudgedDimension } from './dimensions.ts';
 import type { LedgerLine } from './types.ts';
 
 /** A score and where each point went. */
@@ -17,9 +17,19 @@ export interface Accounts {
  * lost go to their causes: within a dimension in proportion to penalty × weight, each cap what is left above its limit.
  * Rounded by largest remainder, so that the lines add up to exactly 100 less the score.
  */
-export function accountsOf(judged: readonly JudgedDimension[], weights: Readonly<Record<string, number>>, caps: readonly OpenCap[]): Accounts {
+export function accountsOf(
+  judged: readonly JudgedDimension[],
+  weights: Readonly<Record<string, number>>,
+  caps: readonly OpenCap[],
+): Accounts {
   const exact: LedgerLine[] = judged.flatMap(({ id, losses }) =>
-    losses.map(({ amount, cause, text, place }) => ({ points: amount * (weights[id] ?? 0), dimension: id, cause, text, ...place })),
+    losses.map(({ amount, cause, text, place }) => ({
+      points: amount * (weights[id] ?? 0),
+      dimension: id,
+      cause,
+      text,
+      ...place,
+    })),
   );
   const mean = judged.reduce((sum, { id, shown }) => sum + shown * (weights[id] ?? 0), 0);
   let left = mean;
@@ -47,7 +57,11 @@ function merged(lines: readonly LedgerLine[]): LedgerLine[] {
 
 /** Lines rounded to whole points that add up to `total`; lines that keep no point are left out. */
 export function wholePoints(lines: readonly LedgerLine[], total: number): LedgerLine[] {
-  const rounded = lines.map((line) => ({ line, points: Math.floor(tidy(line.points)), rest: tidy(line.points) - Math.floor(tidy(line.points)) }));
+  const rounded = lines.map((line) => ({
+    line,
+    points: Math.floor(tidy(line.points)),
+    rest: tidy(line.points) - Math.floor(tidy(line.points)),
+  }));
   let open = total - rounded.reduce((sum, { points }) => sum + points, 0);
   for (const one of [...rounded].sort((a, b) => b.rest - a.rest || inOrder(a.line, b.line))) {
     if (open <= 0) break;

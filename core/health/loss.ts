@@ -15,7 +15,11 @@ export interface Loss {
 /** A path of a document as a place that a reader can open. */
 export function placeAt(source: SourceFile, document: DefinitionDocument, path: Path): Place {
   const { root } = document.syntax;
-  return { file: source.path, range: rangeOf(source.syntax.lineStarts, spanAt(root, path)), path: keyedPath(document.kind, root, path) };
+  return {
+    file: source.path,
+    range: rangeOf(source.syntax.lineStarts, spanAt(root, path)),
+    path: keyedPath(document.kind, root, path),
+  };
 }
 
 /** The same causes with amounts that add up to `total`; nothing where there is nothing to share out. */

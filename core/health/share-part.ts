@@ -1,5 +1,5 @@
-import { type Channel, channelsOf } from '../portfolio/channels.ts';
 import { capital } from '../kpi/words.ts';
+import { type Channel, channelsOf } from '../portfolio/channels.ts';
 import { list, percent } from '../text.ts';
 import type { HealthInput } from './health.ts';
 import { type Loss, placeAt } from './loss.ts';
@@ -23,10 +23,13 @@ export interface SharePart {
  */
 export function sharePart(input: HealthInput): SharePart {
   const { workspace, source, document } = input;
-  const own = (facts: { file: string; document: number }): boolean => facts.file === source.path && facts.document === document.index;
+  const own = (facts: { file: string; document: number }): boolean =>
+    facts.file === source.path && facts.document === document.index;
   const channels = channelsOf(workspace.facts).filter(({ shares }) => shares.some(({ facts }) => own(facts)));
   const known = channels.filter((channel) => !channel.open);
-  const volumes = known.map(({ shares }) => shares.filter(({ facts }) => own(facts)).reduce((sum, { fact }) => sum + (fact.volume ?? Number.NaN), 0));
+  const volumes = known.map(({ shares }) =>
+    shares.filter(({ facts }) => own(facts)).reduce((sum, { fact }) => sum + (fact.volume ?? Number.NaN), 0),
+  );
   const weighted = volumes.every((volume) => volume > 0);
   const total = weighted ? volumes.reduce((sum, volume) => sum + volume, 0) : known.length;
   const losses = known.map((channel, index): Loss => {
@@ -44,7 +47,10 @@ export function sharePart(input: HealthInput): SharePart {
   const gap: Loss = {
     amount: 1 - coverage,
     cause: { type: 'freshness', id: 'shares' },
-    text: open.length === 0 ? 'Nobody says how the channels are shared out.' : `It is not known how ${list([...new Set(open.map(({ channel }) => channel))])} is shared out.`,
+    text:
+      open.length === 0
+        ? 'Nobody says how the channels are shared out.'
+        : `It is not known how ${list([...new Set(open.map(({ channel }) => channel))])} is shared out.`,
     place: placeAt(source, document, document.held.data.scope ? ['scope'] : []),
   };
   const dependence = known.length === 0 ? undefined : losses.reduce((sum, { amount }) => sum + amount, 0);
@@ -53,11 +59,17 @@ export function sharePart(input: HealthInput): SharePart {
 
 /** Σ s² over external suppliers of a channel, shares as fractions, at most 1. */
 export function dependenceOf({ suppliers, elsewhere }: Pick<Channel, 'suppliers' | 'elsewhere'>): number {
-  return Math.min(1, [...suppliers.map(({ share }) => share), elsewhere].reduce((sum, share) => sum + (share / 100) ** 2, 0));
+  return Math.min(
+    1,
+    [...suppliers.map(({ share }) => share), elsewhere].reduce((sum, share) => sum + (share / 100) ** 2, 0),
+  );
 }
 
 function sharesInWords({ channel, part, suppliers, elsewhere, inHouse }: Channel): string {
   const what = `${capital(channel)}${part === undefined ? '' : ` (${part})`}`;
-  const shares = suppliers.map(({ name, members, share }) => `${percent(share)} with ${members.length === 1 ? (members[0]?.provider ?? name) : name}`);
+  const shares = suppliers.map(
+    ({ name, members, share }) =>
+      `${percent(share)} with ${members.length === 1 ? (members[0]?.provider ?? name) : name}`,
+  );
   return `${what}: ${list([...shares, ...(elsewhere > 0 ? [`${percent(elsewhere)} elsewhere`] : []), ...(inHouse === undefined ? [] : [`${percent(inHouse)} in house`])])}.`;
 }

@@ -32,16 +32,26 @@ export interface StructurePart {
 export function structurePart(input: HealthInput, dimension: Dimension): StructurePart {
   const own = new Map(rules.filter((rule) => rule.dimension === dimension).map((rule) => [rule.id, rule]));
   const byRule = new Map<string, Finding[]>();
-  for (const finding of input.findings) if (own.has(finding.rule)) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
-  const costs = [...byRule].map(([rule, findings]) => ({ rule, findings, cost: findings.reduce((sum, finding) => sum + penaltyOf(finding), 0) }));
+  for (const finding of input.findings)
+    if (own.has(finding.rule)) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  const costs = [...byRule].map(([rule, findings]) => ({
+    rule,
+    findings,
+    cost: findings.reduce((sum, finding) => sum + penaltyOf(finding), 0),
+  }));
   const total = costs.reduce((sum, { cost }) => sum + cost, 0);
   const value = 2 ** (-total / 2);
-  const losses = costs.flatMap(({ rule, findings, cost }) => (cost > 0 ? [{ amount: ((1 - value) * cost) / total, ...ruleLine(rule, findings) }] : []));
+  const losses = costs.flatMap(({ rule, findings, cost }) =>
+    cost > 0 ? [{ amount: ((1 - value) * cost) / total, ...ruleLine(rule, findings) }] : [],
+  );
 
   const { held } = input.document;
   const policy = input.workspace.policyFor(input.source.path);
   const applicable = [...own.values()].filter(
-    (rule) => rule.judges !== 'text' && hasReached(held.data.status, rule.from) && policy.severityOf(rule.id)?.severity !== 'off',
+    (rule) =>
+      rule.judges !== 'text' &&
+      hasReached(held.data.status, rule.from) &&
+      policy.severityOf(rule.id)?.severity !== 'off',
   );
   const open = input.notEvaluated.filter(({ rule }) => applicable.some(({ id }) => id === rule));
   const unjudged = new Set(open.map(({ rule }) => rule)).size;
@@ -76,6 +86,10 @@ function ruleLine(rule: string, findings: readonly Finding[]): Omit<Loss, 'amoun
   return {
     cause: { type: 'rule', id: rule },
     text: `${first?.message ?? ''}${others > 0 ? ` (${count(others, 'more finding')} of the kind)` : ''}`,
-    place: { file: first?.file ?? '', range: first?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, path: first?.path ?? '' },
+    place: {
+      file: first?.file ?? '',
+      range: first?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      path: first?.path ?? '',
+    },
   };
 }

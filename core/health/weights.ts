@@ -23,7 +23,9 @@ export function weightsOf({ source }: Pick<PolicyInForce, 'source'>): WeightsInF
   const stated = source?.data.weights;
   const builtIn = { weights: defaultWeights, from: 'built-in default' };
   if (!source || !stated) return builtIn;
-  const weights = Object.fromEntries(dimensions.map((dimension) => [dimension, stated[dimension] ?? defaultWeights[dimension]])) as Record<Dimension, number>;
+  const weights = Object.fromEntries(
+    dimensions.map((dimension) => [dimension, stated[dimension] ?? defaultWeights[dimension]]),
+  ) as Record<Dimension, number>;
   const sum = dimensions.reduce((total, dimension) => total + weights[dimension], 0);
   const usable = Math.abs(sum - 100) < 1e-6 && dimensions.every((dimension) => weights[dimension] >= 0);
   return usable ? { weights, from: `${source.name}, ${source.file}:${source.lineOf(stated)}` } : builtIn;
