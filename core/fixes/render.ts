@@ -22,7 +22,7 @@ export function inline(value: unknown, style: Style): string {
   if (style === 'block' && isPlain(value)) {
     return typeof value === 'string' && /[\r\n]/.test(value) ? JSON.stringify(value) : stringify(value, { lineWidth: 0 }).trimEnd();
   }
-  return stringify([value], { collectionStyle: 'flow', lineWidth: 0 }).trimEnd().slice(1, -1).trim();
+  return stringify([value], { collectionStyle: 'flow', lineWidth: 0, aliasDuplicateObjects: false }).trimEnd().slice(1, -1).trim();
 }
 
 function json(value: unknown): string {
@@ -34,7 +34,7 @@ function json(value: unknown): string {
 /** Plain data in block style at an indent, without a final line break. Lists of maps start `- key`. */
 export function blockText(value: unknown, indent: number, lineBreak: string): string {
   const pad = ' '.repeat(indent);
-  return stringify(value, { lineWidth: 0, indent: 2 })
+  return stringify(value, { lineWidth: 0, indent: 2, aliasDuplicateObjects: false })
     .trimEnd()
     .split('\n')
     .map((line) => (line === '' ? '' : pad + line))

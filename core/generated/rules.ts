@@ -47,6 +47,13 @@ import { rule as PC052 } from '../rules/policy/PC052-policy-threshold-unknown.ts
 import { rule as PC053 } from '../rules/policy/PC053-policy-threshold-misfit.ts';
 import { rule as PC054 } from '../rules/policy/PC054-policy-weights.ts';
 import { rule as PC055 } from '../rules/policy/PC055-policy-shadowed.ts';
+import { rule as PC312 } from '../rules/scope/PC312-full-outsource.ts';
+import { rule as PC313 } from '../rules/scope/PC313-near-full.ts';
+import { rule as PC314 } from '../rules/scope/PC314-share-sum.ts';
+import { rule as PC315 } from '../rules/scope/PC315-overnight-exception.ts';
+import { rule as PC316 } from '../rules/scope/PC316-expertise-lost.ts';
+import { rule as PC317 } from '../rules/scope/PC317-no-hiring-profile.ts';
+import { rule as PC318 } from '../rules/scope/PC318-hhi-concentrated.ts';
 import { rule as PC401 } from '../rules/exit/PC401-termination-undefined.ts';
 import { rule as PC402 } from '../rules/exit/PC402-provider-notice-missing.ts';
 import { rule as PC403 } from '../rules/exit/PC403-provider-notice-short.ts';
@@ -56,6 +63,9 @@ import { rule as PC406 } from '../rules/exit/PC406-cause-vague.ts';
 import { rule as PC407 } from '../rules/exit/PC407-no-convenience.ts';
 import { rule as PC408 } from '../rules/exit/PC408-fee-unknown.ts';
 import { rule as PC409 } from '../rules/exit/PC409-fee-high.ts';
+import { rule as PC410 } from '../rules/exit/PC410-headcount-floor.ts';
+import { rule as PC411 } from '../rules/exit/PC411-flex-missing.ts';
+import { rule as PC412 } from '../rules/exit/PC412-demand-shock.ts';
 import { rule as PC427 } from '../rules/exit/PC427-rehome-inputs.ts';
 import { rule as PC428 } from '../rules/exit/PC428-term-unstated.ts';
 import { rule as PC429 } from '../rules/exit/PC429-notice-window.ts';
@@ -74,4 +84,4 @@ import { rule as PC535 } from '../rules/kpi/PC535-percent-fraction.ts';
 import type { Rule } from '../rules/rule.ts';
 
 /** Every rule, by id. */
-export const rules: readonly Rule[] = [PC001, PC002, PC003, PC004, PC005, PC006, PC007, PC008, PC009, PC010, PC011, PC012, PC013, PC014, PC015, PC016, PC017, PC018, PC019, PC020, PC021, PC022, PC023, PC024, PC025, PC026, PC027, PC028, PC029, PC030, PC031, PC032, PC033, PC034, PC040, PC041, PC042, PC043, PC044, PC045, PC046, PC047, PC050, PC051, PC052, PC053, PC054, PC055, PC401, PC402, PC403, PC404, PC405, PC406, PC407, PC408, PC409, PC427, PC428, PC429, PC501, PC502, PC503, PC504, PC505, PC506, PC507, PC508, PC509, PC510, PC534, PC535];
+export const rules: readonly Rule[] = [PC001, PC002, PC003, PC004, PC005, PC006, PC007, PC008, PC009, PC010, PC011, PC012, PC013, PC014, PC015, PC016, PC017, PC018, PC019, PC020, PC021, PC022, PC023, PC024, PC025, PC026, PC027, PC028, PC029, PC030, PC031, PC032, PC033, PC034, PC040, PC041, PC042, PC043, PC044, PC045, PC046, PC047, PC050, PC051, PC052, PC053, PC054, PC055, PC312, PC313, PC314, PC315, PC316, PC317, PC318, PC401, PC402, PC403, PC404, PC405, PC406, PC407, PC408, PC409, PC410, PC411, PC412, PC427, PC428, PC429, PC501, PC502, PC503, PC504, PC505, PC506, PC507, PC508, PC509, PC510, PC534, PC535];

@@ -122,8 +122,15 @@ export function factsOf(file: string, document: DefinitionDocument, intended = f
 
 function partnershipFacts(facts: Facts, definition: Definition<'Partnership'>): void {
   const { data } = definition;
-  assign(facts, { status: data.status, client: data.client, provider: data.provider, headcount: data.headcount?.current });
-  facts.shares = (data.scope ?? []).flatMap((item) => (item.channel ? [shareFact(definition, item, item.channel)] : []));
+  assign(facts, {
+    status: data.status,
+    client: data.client,
+    provider: data.provider,
+    headcount: data.headcount?.current,
+  });
+  facts.shares = (data.scope ?? []).flatMap((item) =>
+    item.channel ? [shareFact(definition, item, item.channel)] : [],
+  );
   const { retained, hiringProfiles } = data.inHouse ?? {};
   if (retained) {
     facts.retained = retained.map((skill) => {
@@ -145,7 +152,11 @@ function partnershipFacts(facts: Facts, definition: Definition<'Partnership'>): 
 }
 
 function shareFact(definition: Definition, item: ScopeItem, channel: string): ShareFact {
-  const fact: ShareFact = { channel, overnight: item.exception === 'overnight', path: definition.pathOf.get(item) ?? [] };
+  const fact: ShareFact = {
+    channel,
+    overnight: item.exception === 'overnight',
+    path: definition.pathOf.get(item) ?? [],
+  };
   assign(fact, {
     task: item.task,
     product: item.product,
@@ -170,7 +181,9 @@ function portfolioFacts(facts: Facts, definition: Definition<'Portfolio'>): void
       if (!other.provider) return [];
       const { provider, parent, share } = other;
       const path = pathOf.get(other) ?? [];
-      return [{ provider, ...(parent === undefined ? {} : { parent }), ...(share === undefined ? {} : { share }), path }];
+      return [
+        { provider, ...(parent === undefined ? {} : { parent }), ...(share === undefined ? {} : { share }), path },
+      ];
     });
     assign(fact, {
       volume: item.volume,
@@ -203,5 +216,6 @@ export function isKind<K extends Kind>(document: DefinitionDocument, kind: K): d
 
 /** Copies what is defined, so that an absent fact stays absent. */
 function assign<T extends object>(target: T, values: { [name in keyof T]?: T[name] | undefined }): void {
-  for (const [name, value] of Object.entries(values)) if (value !== undefined) (target as Record<string, unknown>)[name] = value;
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined) (target as Record<string, unknown>)[name] = value;
 }

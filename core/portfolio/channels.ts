@@ -2,7 +2,7 @@ import { pointerOf } from '../model/document.ts';
 import type { ChannelFact, Facts, ShareFact } from '../model/facts.ts';
 import { hasReached, type Status } from '../model/status.ts';
 import type { Path } from '../syntax/tree.ts';
-import { hhi, merged, sum, type Supplier, tidy } from './concentration.ts';
+import { hhi, merged, type Supplier, sum, tidy } from './concentration.ts';
 import { type SupplierOf, suppliersOf } from './suppliers.ts';
 
 /**
@@ -68,6 +68,8 @@ export interface Channel {
   moving: boolean;
   /** External and in-house shares come to more than 100 %. */
   overCounted: boolean;
+  /** What the portfolio says of the channel. */
+  portfolio: ChannelFact | undefined;
   /** The part of the volume that these percentages are of: 100, or less the overnight exceptions. */
   base: number;
 }
@@ -107,7 +109,9 @@ interface PortfolioChannel {
 function workedOut(facts: readonly Facts[]): Channel[] {
   const supplierOf = suppliersOf(tiesIn(facts));
   const portfolios = portfolioChannels(facts);
-  const counted = facts.filter((of) => of.kind === 'Partnership' && hasReached(of.status, 'selecting') && of.status !== 'ended');
+  const counted = facts.filter(
+    (of) => of.kind === 'Partnership' && hasReached(of.status, 'selecting') && of.status !== 'ended',
+  );
   const silent = counted.filter((of) => of.shares.length === 0 && of.status !== 'selecting');
   const groups = new Map<string, Group>();
   for (const of of counted) {
@@ -116,7 +120,8 @@ function workedOut(facts: readonly Facts[]): Channel[] {
     for (const fact of of.shares) {
       const { channel } = fact;
       const portfolio = planned || client === undefined ? undefined : portfolios.get(keyOf(client, channel));
-      const key = planned || client === undefined ? keyOf(channel, of.file, String(of.document)) : keyOf(channel, client);
+      const key =
+        planned || client === undefined ? keyOf(channel, of.file, String(of.document)) : keyOf(channel, client);
       const group: Group = groups.get(key) ?? {
         client,
         channel,
@@ -144,7 +149,9 @@ function* tiesIn(facts: readonly Facts[]) {
 
 /** What portfolios say, by client and channel. One that names no client belongs to the only client there is. */
 function portfolioChannels(facts: readonly Facts[]): Map<string, PortfolioChannel> {
-  const clients = new Set(facts.flatMap((of) => (of.kind === 'Partnership' && of.client !== undefined ? [of.client] : [])));
+  const clients = new Set(
+    facts.flatMap((of) => (of.kind === 'Partnership' && of.client !== undefined ? [of.client] : [])),
+  );
   const only = clients.size === 1 ? [...clients][0] : undefined;
   const channels = new Map<string, PortfolioChannel>();
   for (const of of facts) {
@@ -159,7 +166,7 @@ function portfolioChannels(facts: readonly Facts[]): Map<string, PortfolioChanne
 }
 
 function shareOf(facts: Facts, fact: ShareFact, whole: ChannelFact | undefined): Share {
-  const provider = facts.provider ?? facts.name;
+  const provider = facts.provider ?? `the provider of ${facts.name}`;
   if (fact.share === undefined && !fact.gaps?.share && fact.volume !== undefined && whole?.volume) {
     return { facts, fact, provider, share: tidy((100 * fact.volume) / whole.volume), derived: true };
   }
@@ -172,8 +179,11 @@ function channelsIn(group: Group): Channel[] {
   const entries = group.entries.filter((entry) => !exceptions.includes(entry));
   const pieces = piecesOf(entries);
   if (pieces.length === 0) return [];
-  if (pieces.length === 1 || areSharesOfChannel(entries, group.portfolio?.fact)) return [channelOf(group, undefined, entries, exceptions)];
-  return pieces.map((piece) => channelOf({ ...group, portfolio: undefined }, partWords(piece[0]?.fact), piece, exceptions));
+  if (pieces.length === 1 || areSharesOfChannel(entries, group.portfolio?.fact))
+    return [channelOf(group, undefined, entries, exceptions)];
+  return pieces.map((piece) =>
+    channelOf({ ...group, portfolio: undefined }, partWords(piece[0]?.fact), piece, exceptions),
+  );
 }
 
 /** Entries that state the same task, product and time of day stand together. */
@@ -206,7 +216,9 @@ function areSharesOfChannel(entries: readonly Share[], whole: ChannelFact | unde
 
 /** What each piece states first of a number that it shares with nobody. */
 function firstOfPieces(entries: readonly Share[], field: 'inHouse' | 'elsewhere'): number[] {
-  return piecesOf(entries).flatMap((piece) => piece.map(({ fact }) => fact[field]).find((value) => value !== undefined) ?? []);
+  return piecesOf(entries).flatMap(
+    (piece) => piece.map(({ fact }) => fact[field]).find((value) => value !== undefined) ?? [],
+  );
 }
 
 /** A number that all pieces state alike is the same fact said several times; numbers that differ are parts of one. */
@@ -222,7 +234,9 @@ function channelOf(group: Group, part: string | undefined, shares: readonly Shar
   const { client, channel, planned, portfolio, supplierOf } = group;
   const providers = new Set(shares.map(({ provider }) => provider));
   const named = (portfolio?.fact.elsewhere ?? []).filter(({ provider }) => !providers.has(provider));
-  const parts = [...shares, ...named].flatMap(({ provider, share }) => (share === undefined ? [] : [{ provider, share }]));
+  const parts = [...shares, ...named].flatMap(({ provider, share }) =>
+    share === undefined ? [] : [{ provider, share }],
+  );
   const unnamed = portfolio?.fact.elsewhere ? 0 : together(firstOfPieces(shares, 'elsewhere'));
   const house = inHouseOf(shares, portfolio);
 
@@ -231,7 +245,10 @@ function channelOf(group: Group, part: string | undefined, shares: readonly Shar
   const base = night > 0 && night < 100 && !isWhole(sumOf) && isWhole(sumOf + night) ? 100 - night : 100;
   const ofBase = (share: number): number => tidy((share * 100) / base);
 
-  const suppliers = merged(parts.map(({ provider, share }) => ({ provider, share: ofBase(share) })), supplierOf);
+  const suppliers = merged(
+    parts.map(({ provider, share }) => ({ provider, share: ofBase(share) })),
+    supplierOf,
+  );
   const elsewhere = ofBase(unnamed);
   const external = tidy(sum(suppliers.map(({ share }) => share)) + elsewhere);
   const documents = new Set([...shares.map(({ facts }) => facts), ...house.stated.map(({ facts }) => facts)]);
@@ -260,6 +277,7 @@ function channelOf(group: Group, part: string | undefined, shares: readonly Shar
     planned,
     moving,
     overCounted: external + (inHouse ?? 0) > 100 + TOLERANCE,
+    portfolio: portfolio?.fact,
     base,
   };
 }
@@ -275,18 +293,26 @@ interface Gap {
 }
 
 /** External shares that are not known. */
-function gapsIn(group: Group, shares: readonly Share[], exceptions: readonly Share[], named: readonly { share?: number }[]): Gap[] {
+function gapsIn(
+  group: Group,
+  shares: readonly Share[],
+  exceptions: readonly Share[],
+  named: readonly { share?: number }[],
+): Gap[] {
   const { portfolio, silent } = group;
   const gaps: Gap[] = silent.map((facts) => ({ facts, field: 'scope', gap: facts.gaps?.scope }));
   for (const { facts, fact, share } of shares) {
     if (share === undefined) gaps.push({ facts, field: 'scope.share', gap: fact.gaps?.share });
-    if (!portfolio?.fact.elsewhere && fact.gaps?.elsewhere) gaps.push({ facts, field: 'scope.elsewhere', gap: fact.gaps.elsewhere });
+    if (!portfolio?.fact.elsewhere && fact.gaps?.elsewhere)
+      gaps.push({ facts, field: 'scope.elsewhere', gap: fact.gaps.elsewhere });
   }
   for (const { facts, fact } of exceptions) {
     if (fact.gaps?.exception) gaps.push({ facts, field: 'scope.exception', gap: fact.gaps.exception });
   }
-  if (portfolio?.fact.gaps?.elsewhere) gaps.push({ facts: portfolio.facts, field: 'channels.elsewhere', gap: portfolio.fact.gaps.elsewhere });
-  if (portfolio && named.some(({ share }) => share === undefined)) gaps.push({ facts: portfolio.facts, field: 'channels.elsewhere.share' });
+  if (portfolio?.fact.gaps?.elsewhere)
+    gaps.push({ facts: portfolio.facts, field: 'channels.elsewhere', gap: portfolio.fact.gaps.elsewhere });
+  if (portfolio && named.some(({ share }) => share === undefined))
+    gaps.push({ facts: portfolio.facts, field: 'channels.elsewhere.share' });
   return gaps;
 }
 
@@ -298,16 +324,24 @@ function inHouseGap(shares: readonly Share[], portfolio: PortfolioChannel | unde
 }
 
 /** The in-house share, where it is stated, and whether the statements differ. The portfolio speaks for the whole. */
-function inHouseOf(shares: readonly Share[], portfolio: PortfolioChannel | undefined): { value: number | undefined; stated: Stated[]; disagreed: boolean } {
+function inHouseOf(
+  shares: readonly Share[],
+  portfolio: PortfolioChannel | undefined,
+): { value: number | undefined; stated: Stated[]; disagreed: boolean } {
   const stated: Stated[] = shares.flatMap(({ facts, fact }) =>
     fact.inHouse === undefined ? [] : [{ facts, path: [...fact.path, 'inHouse'], value: fact.inHouse }],
   );
   const whole = portfolio?.fact.inHouse;
-  if (portfolio && whole !== undefined) stated.unshift({ facts: portfolio.facts, path: [...portfolio.fact.path, 'inHouse'], value: whole });
+  if (portfolio && whole !== undefined)
+    stated.unshift({ facts: portfolio.facts, path: [...portfolio.fact.path, 'inHouse'], value: whole });
   const perPiece = firstOfPieces(shares, 'inHouse');
   if (perPiece.length > 1) {
     const external = sum(shares.map(({ share }) => share ?? 0)) + together(firstOfPieces(shares, 'elsewhere'));
-    return { value: whole ?? (isWhole(external + sum(perPiece)) ? sum(perPiece) : together(perPiece)), stated, disagreed: false };
+    return {
+      value: whole ?? (isWhole(external + sum(perPiece)) ? sum(perPiece) : together(perPiece)),
+      stated,
+      disagreed: false,
+    };
   }
   const disagreed = stated.some(({ value }) => Math.abs(value - (stated[0]?.value ?? 0)) > TOLERANCE);
   return { value: disagreed ? undefined : stated[0]?.value, stated, disagreed };
@@ -315,7 +349,8 @@ function inHouseOf(shares: readonly Share[], portfolio: PortfolioChannel | undef
 
 function inOrder(shares: readonly Share[], suppliers: readonly Supplier[], supplierOf: SupplierOf): Share[] {
   const rank = new Map(suppliers.map(({ name }, index) => [name, index]));
-  const place = ({ provider, share }: Share): number => (share === undefined ? suppliers.length : (rank.get(supplierOf(provider)) ?? suppliers.length));
+  const place = ({ provider, share }: Share): number =>
+    share === undefined ? suppliers.length : (rank.get(supplierOf(provider)) ?? suppliers.length);
   return [...shares].sort(
     (a, b) =>
       place(a) - place(b) ||

@@ -21,10 +21,10 @@ interface Run {
  */
 export function judgeWorkspace(workspace: Workspace, judged: Judged): void {
   const held = run(workspace, workspace.facts);
-  const intended = workspace.intended && run(workspace, workspace.intended);
+  const intended = workspace.intended && aboutWhat(run(workspace, workspace.intended));
   const files = new Map(workspace.sources.map((source) => [source.path, source]));
   for (const { file, raw, about } of held.findings) {
-    const stays = !intended || intended.findings.some((other) => other.about === about && (other.raw.rule === raw.rule || asSevere(other.raw, raw)));
+    const stays = !intended || intended.get(about)?.some((other) => other.rule === raw.rule || asSevere(other, raw));
     if (stays) judged.findings.push({ file, raw });
     else {
       const intention = intentionText(placesOf(files, file, raw));
@@ -32,8 +32,20 @@ export function judgeWorkspace(workspace: Workspace, judged: Judged): void {
     }
   }
   for (const { facts, rule, fields } of held.needs.values()) {
-    judged.notEvaluated.push({ rule: rule.id, name: rule.name, file: facts.file, document: `${facts.kind}/${facts.name}`, needs: [...fields].sort() });
+    judged.notEvaluated.push({
+      rule: rule.id,
+      name: rule.name,
+      file: facts.file,
+      document: `${facts.kind}/${facts.name}`,
+      needs: [...fields].sort(),
+    });
   }
+}
+
+function aboutWhat({ findings }: Run): Map<string, RawFinding[]> {
+  const all = new Map<string, RawFinding[]>();
+  for (const { raw, about } of findings) all.set(about, [...(all.get(about) ?? []), raw]);
+  return all;
 }
 
 function asSevere(finding: RawFinding, other: RawFinding): boolean {
@@ -53,17 +65,25 @@ function placesOf(files: ReadonlyMap<string, SourceFile>, file: SourceFile, raw:
 function run(workspace: Workspace, facts: readonly Facts[]): Run {
   const result: Run = { findings: [], needs: new Map() };
   const files = new Map(workspace.sources.map((source) => [source.path, source]));
-  for (const rule of rules) if (rule.judges === 'workspace') rule.check(contextOf(workspace, facts, files, rule, result));
+  for (const rule of rules)
+    if (rule.judges === 'workspace') rule.check(contextOf(workspace, facts, files, rule, result));
   return result;
 }
 
-function contextOf(workspace: Workspace, facts: readonly Facts[], files: ReadonlyMap<string, SourceFile>, rule: Rule, result: Run): WorkspaceRuleContext {
+function contextOf(
+  workspace: Workspace,
+  facts: readonly Facts[],
+  files: ReadonlyMap<string, SourceFile>,
+  rule: Rule,
+  result: Run,
+): WorkspaceRuleContext {
   const settingsFor = (of: Facts) => workspace.policyFor(of.file).optionsOf(rule);
   const standing = (of: Facts, id = rule.id): Standing | undefined => standingOf(workspace, of, findRule(id));
   return {
     asOf: workspace.asOf,
     facts,
-    optionsFor: (of) => Object.fromEntries(Object.entries(settingsFor(of)).map(([name, setting]) => [name, setting.value])),
+    optionsFor: (of) =>
+      Object.fromEntries(Object.entries(settingsFor(of)).map(([name, setting]) => [name, setting.value])),
     standing,
     report(of, finding) {
       const file = files.get(of.file);
@@ -116,6 +136,8 @@ function standingOf(workspace: Workspace, of: Facts, rule: Rule | undefined): St
   const policy = workspace.policyFor(of.file);
   const severity = policy.severityOf(rule.id)?.severity;
   if (severity === 'off') return undefined;
-  const options = Object.fromEntries(Object.entries(policy.optionsOf(rule)).map(([name, setting]) => [name, setting.value]));
+  const options = Object.fromEntries(
+    Object.entries(policy.optionsOf(rule)).map(([name, setting]) => [name, setting.value]),
+  );
   return { options, ...(severity ? { severity } : {}) };
 }
