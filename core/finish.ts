@@ -6,6 +6,7 @@ import { keyedPath } from './model/keyed-path.ts';
 import { ruleById } from './rules/rules.ts';
 import { rangeOf } from './syntax/lines.ts';
 import { nodeAt, resolveAlias, spanAt, type Span } from './syntax/tree.ts';
+import { printable } from './text.ts';
 
 /** Turns what rules reported into findings: severity by policy, ranges, keys, edits, order. */
 export function finish(workspace: Workspace, reported: Judged['findings']): Finding[] {
@@ -22,14 +23,14 @@ export function finish(workspace: Workspace, reported: Judged['findings']): Find
     const root = file.syntax.documents[raw.document]?.root;
     const span = clampSpan(raw.span ?? spanAt(root, raw.path, raw.onKey), file);
     const named = document ? `${document.kind}/${document.name}` : '';
-    const path = keyedPath(document?.kind, root, raw.path);
+    const path = printable(keyedPath(document?.kind, root, raw.path));
     const key = uniqueKey(keys, [raw.rule, named || file.path, path, valueWord(root, raw)].filter(Boolean).join(' '));
     findings.push({
       rule: raw.rule,
       name: rule.name,
       severity: intention === undefined ? held : lowered(held),
-      message: raw.message,
-      why: raw.why,
+      message: printable(raw.message),
+      why: printable(raw.why),
       file: file.path,
       range: rangeOf(file.syntax.lineStarts, span),
       path,
@@ -38,8 +39,8 @@ export function finish(workspace: Workspace, reported: Judged['findings']): Find
       related: (raw.related ?? []).flatMap((related) => {
         const other = related.file === undefined ? file : byPath.get(related.file);
         if (!other) return [];
-        const otherSpan = related.span ?? spanAt(other.syntax.documents[related.document]?.root, related.path);
-        return [{ file: other.path, range: rangeOf(other.syntax.lineStarts, otherSpan), message: related.message }];
+        const otherSpan = clampSpan(related.span ?? spanAt(other.syntax.documents[related.document]?.root, related.path), other);
+        return [{ file: other.path, range: rangeOf(other.syntax.lineStarts, otherSpan), message: printable(related.message) }];
       }),
       inputs: raw.inputs ?? [],
       document: named,
@@ -80,7 +81,7 @@ function fixesOf(file: SourceFile, document: DefinitionDocument | undefined, raw
     if (!edits) return [];
     return [
       {
-        title: fix.title,
+        title: printable(fix.title),
         preferred: fix.preferred === true,
         edits: edits.map((edit) => ({ range: rangeOf(file.syntax.lineStarts, edit), newText: edit.text })),
       },
