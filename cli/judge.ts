@@ -11,7 +11,7 @@ import { withoutMark } from './walk.ts';
 /** What a command has before it shows anything: the selected files, judged in their surroundings. */
 export interface Judgement {
   /** Findings, health and the rest for the selected files alone; paths are relative to the folder of the run. */
-  result: CheckResult;
+  result: Pick<CheckResult, 'asOf' | 'findings' | 'notEvaluated' | 'health'>;
   /** The files that were asked for, as shown. */
   files: string[];
   /** The text and tree of each file shown, by path as shown. */
@@ -94,7 +94,7 @@ export function judgementOf({ selected, selection, shown }: Loaded, result: Chec
   const sources = result.sources.filter((source) => selected.has(source.path) || broken.has(source.path));
   return {
     result: {
-      ...result,
+      asOf: result.asOf,
       findings: result.findings
         .filter(reported)
         .map((finding) => ({ ...rename(finding), related: finding.related.map(rename) })),
@@ -102,15 +102,14 @@ export function judgementOf({ selected, selection, shown }: Loaded, result: Chec
       health: result.health
         .filter(reported)
         .map((health) => ({ ...rename(health), ledger: health.ledger.map(rename), caps: health.caps.map(rename) })),
-      brokenPolicies: result.brokenPolicies.map(shown),
-      sources,
     },
     files: sources.map((source) => shown(source.path)),
     sources: new Map(sources.map((source) => [shown(source.path), source])),
     mistakes: [
       ...selection.mistakes,
       ...result.brokenPolicies.map(
-        (path) => `${shown(path)} cannot be used: the built-in defaults hold for the files below it.`,
+        (path) =>
+          `${shown(path)} cannot be used: the built-in defaults, or a policy further up, hold for the files below it.`,
       ),
     ],
   };

@@ -1,9 +1,10 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { definitionSuffixes, isOurs } from '../core/index.ts';
+import { list } from '../core/text.ts';
 import { byPath, commonFolder, gitTop, isWithin, relativePath, upwards } from './paths.ts';
 import { codeOf, reasonOf, type Unreadable } from './unreadable.ts';
-import { filesIn, walk } from './walk.ts';
+import { filesIn, type Walked, walk } from './walk.ts';
 
 /** What the arguments of a command stand for. Absolute paths, in order. */
 export interface Selection {
@@ -56,40 +57,46 @@ async function gather(arg: string, cwd: string, to: Gathered): Promise<void> {
   } catch (error) {
     const missing = codeOf(error) === 'ENOENT' && !lstatSync(path, { throwIfNoEntry: false });
     if (!missing) to.unreadable.push({ path, reason: reasonOf(error) });
-    else if (/[*?[\]{}()!]/.test(arg)) await gatherGlob(arg, cwd, to);
-    else to.mistakes.push(`There is no file or folder ${shown}.`);
+    else if (!(await gatherGlob(arg, cwd, to))) to.mistakes.push(`There is no file or folder ${shown}.`);
     return;
   }
   to.linked ||= lstatSync(path).isSymbolicLink();
-  if (stats.isDirectory()) {
-    const walked = await walk(path);
-    for (const file of walked.files) to.files.add(file);
-    to.unreadable.push(...walked.unreadable);
+  if (arg === '') to.mistakes.push('One of the paths is empty.');
+  else if (stats.isDirectory()) {
+    take(await walk(path), to);
     to.beside.add(path);
   } else if (!stats.isFile()) to.mistakes.push(`${shown} is neither a file nor a folder.`);
-  else if (!isOurs(path))
-    to.mistakes.push(`${shown} was not read: names of definitions end in ${definitionSuffixes.join(', ')}.`);
-  else {
+  else if (!isOurs(path)) {
+    to.mistakes.push(`${shown} was not read: names of definitions end in ${list(definitionSuffixes, 'or')}.`);
+  } else {
     to.files.add(path);
     to.beside.add(dirname(path));
   }
 }
 
-async function gatherGlob(arg: string, cwd: string, to: Gathered): Promise<void> {
+/** Takes the files that match, if the argument is a glob at all. */
+async function gatherGlob(arg: string, cwd: string, to: Gathered): Promise<boolean> {
   const { default: picomatch } = await import('picomatch/posix');
   const { base, glob } = picomatch.scan(arg, { nonegate: true });
+  if (glob === '') return false;
   const folder = resolve(cwd, base);
   const matches = picomatch(glob, { dot: true, nonegate: true });
-  const before = to.files.size;
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    const walked = await walk(folder);
-    for (const file of walked.files.filter((path) => matches(relativePath(folder, path)))) {
-      to.files.add(file);
-      to.beside.add(dirname(file));
+    const { files, unreadable } = await walk(folder);
+    const matching = files.filter((path) => matches(relativePath(folder, path)));
+    if (matching.length > 0) {
+      take({ files: matching, unreadable }, to);
+      for (const file of matching) to.beside.add(dirname(file));
+      return true;
     }
-    to.unreadable.push(...walked.unreadable);
   }
-  if (to.files.size === before) to.mistakes.push(`No definition matches ${arg}.`);
+  to.mistakes.push(`No definition matches ${arg}.`);
+  return true;
+}
+
+function take({ files, unreadable }: Walked, to: Gathered): void {
+  for (const file of files) to.files.add(file);
+  to.unreadable.push(...unreadable);
 }
 
 /** Where looking upwards from a folder ends: at the top of its git working tree, else where the tool was started. */

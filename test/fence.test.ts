@@ -27,7 +27,10 @@ const rules: Readonly<Record<string, Rule>> = {
   'core/generated': { folders: ['core'], packages: fence.generated },
   core: { folders: ['core'], packages: fence.core },
   server: { folders: ['server', 'core'], packages: ['vscode-languageserver*'] },
-  cli: { folders: ['cli', 'core', 'server'], packages: ['node:*', 'commander', 'picomatch*', 'ignore'] },
+  cli: {
+    folders: ['cli', 'core', 'server'],
+    packages: ['node:*', 'commander', 'picomatch*', 'ignore', 'fastest-levenshtein', 'string-width', 'diff'],
+  },
 };
 
 /** Globals that would make the engine depend on a machine, a clock, chance or the network. */

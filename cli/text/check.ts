@@ -1,4 +1,5 @@
 import { type Finding, type NotEvaluated, severities } from '../../core/index.ts';
+import { count } from '../../core/text.ts';
 import { type Paint, painter } from '../colour.ts';
 import type { Judgement } from '../judge.ts';
 import type { Terminal } from '../terminal.ts';
@@ -7,7 +8,7 @@ import { healthLines } from './health-line.ts';
 import { needsLines } from './needs.ts';
 import { printable } from './printable.ts';
 import { prepareFor } from './width.ts';
-import { counted } from './words.ts';
+import { wrap } from './wrap.ts';
 
 export interface CheckTextOptions {
   terminal: Terminal;
@@ -31,7 +32,7 @@ export async function checkText(judgement: Judgement, options: CheckTextOptions)
   if (options.needs) lines.push(...needsLines(result.notEvaluated, width, paint));
   else if (result.notEvaluated.length > 0) lines.push(paint(needsHint(result.notEvaluated), 'dim'));
   const time = live ? [`${Math.round(options.milliseconds)} ms`] : [];
-  lines.push([countsText(result.findings, files.length), `as of ${result.asOf}`, ...time].join(' · '));
+  lines.push(...wrap([countsText(result.findings, files.length), `as of ${result.asOf}`, ...time].join(' · '), width));
   return `${lines.join('\n')}\n`;
 }
 
@@ -79,10 +80,10 @@ function worstFirst(findings: readonly Finding[]): Finding[] {
 /** `1 error, 5 warnings in 2 files`. */
 function countsText(findings: readonly Finding[], files: number): string {
   const counts = severities.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    return count === 0 ? [] : [counted(count, severity)];
+    const found = findings.filter((finding) => finding.severity === severity).length;
+    return found === 0 ? [] : [count(found, severity)];
   });
-  return `${counts.length === 0 ? 'no findings' : counts.join(', ')} in ${counted(files, 'file')}`;
+  return `${counts.length === 0 ? 'no findings' : counts.join(', ')} in ${count(files, 'file')}`;
 }
 
 function needsHint(notEvaluated: readonly NotEvaluated[]): string {

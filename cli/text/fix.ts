@@ -1,6 +1,6 @@
+import { count } from '../../core/text.ts';
 import type { Settled } from '../fix/settle.ts';
 import { printable } from './printable.ts';
-import { counted } from './words.ts';
 
 /** What was changed, file by file, and what is left for people to choose. */
 export function fixSummary({ changes, judgement }: Settled, dryRun: boolean): string {
@@ -15,7 +15,7 @@ export function fixSummary({ changes, judgement }: Settled, dryRun: boolean): st
   const done =
     fixes === 0
       ? 'nothing to fix without a choice'
-      : `${counted(fixes, 'fix', 'fixes')} ${dryRun ? 'would change' : 'in'} ${counted(made.length, 'file')}`;
+      : `${count(fixes, 'fix', 'fixes')} ${dryRun ? 'would change' : 'in'} ${count(made.length, 'file')}`;
   const open = judgement.result.findings.filter(
     (finding) => finding.fixes.length > 0 && !finding.fixes.some(({ preferred }) => preferred),
   ).length;

@@ -23,11 +23,6 @@ export function dimensionWord(id: string | undefined): string {
   return id === undefined ? 'cap' : (dimensions[id] ?? id);
 }
 
-/** `1 error`, `3 hints`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${count === 1 ? one : many}`;
-}
-
 export function percentOf(fraction: number): string {
   return `${Math.round(fraction * 100)} %`;
 }

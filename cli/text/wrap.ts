@@ -5,7 +5,7 @@ export const tied = '\u00a0';
 
 /** Breaks a text into lines of at most `columns`, between words; a word that is longer than a line is cut. */
 export function wrap(text: string, columns: number): string[] {
-  return broken(text, columns).map((line) => line.replaceAll(tied, ' '));
+  return broken(text, columns).map((line) => line.replaceAll(tied, ' ').trimEnd());
 }
 
 function broken(text: string, columns: number): string[] {
