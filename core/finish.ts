@@ -1,3 +1,5 @@
+import { cellEdits } from './actuals/cell-edits.ts';
+import { csvKindOf } from './actuals/read-csv.ts';
 import type { Judged, Workspace } from './check.ts';
 import { type Finding, type RawFinding, severities, type Severity } from './findings.ts';
 import { editsFor } from './fixes/edits.ts';
@@ -77,7 +79,8 @@ function fixesOf(file: SourceFile, document: DefinitionDocument | undefined, raw
     root: file.syntax.documents[raw.document]?.root,
   } as const;
   return (raw.fixes ?? []).flatMap((fix) => {
-    const edits = editsFor(target, fix.operations);
+    const operations = csvKindOf(file.path) ? cellEdits(target.root, fix.operations) : fix.operations;
+    const edits = operations && editsFor(target, operations);
     if (!edits) return [];
     return [
       {

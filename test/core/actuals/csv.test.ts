@@ -1,9 +1,10 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
+import { cellEdits } from '../../../core/actuals/cell-edits.ts';
 import { logOf } from '../../../core/actuals/log.ts';
 import { readingsOf } from '../../../core/actuals/readings.ts';
 import { readTable } from '../../../core/actuals/table.ts';
-import { check, readFile } from '../../../core/index.ts';
+import { applyEdits, check, readFile } from '../../../core/index.ts';
 
 const table =
   'partnership,kpi,period,value,side,sample\nharbour-chat,csat,2026-10,86,provider,412\nharbour-chat,csat,2026-09,85.5,,\n';
@@ -183,5 +184,41 @@ readings: [{ kpi: csat, period: 2026-10, value: 86 }]
     );
     const source = readFile('x.actuals.csv', `partnership,kpi,period,value\n${lines.join('\n')}`);
     assert.equal(readingsOf([source], 'harbour-chat').length, 20_000);
+  });
+});
+
+describe('fixes of tables', () => {
+  const partnership = {
+    path: 'harbour-chat.partnership.yaml',
+    text: 'kind: Partnership\nversion: 1\nname: harbour-chat\nclient: harbour-bank\nprovider: meridian-cx\nkpis:\n  - { kpi: csat, target: 85 % }\n',
+  };
+  const fixed = (path: string, text: string): string => {
+    const { findings } = check({ files: [partnership, { path, text }], asOf: '2026-11-22' });
+    return applyEdits(
+      text,
+      findings
+        .filter((finding) => finding.file === path)
+        .flatMap(({ fixes }) => fixes.slice(0, 1).map(({ edits }) => edits)),
+    ).text;
+  };
+
+  it('replace cells, whichever rule asks', () => {
+    const text =
+      'partnership,kpi,period,value\nharbour-chatt,csat,2026-10,86\nharbour-chat,"cssat",2026-9,"83,5"\nharbour-chat,csat,2026-08,0.85\n';
+    const mended =
+      'partnership,kpi,period,value\nharbour-chat,csat,2026-10,86\nharbour-chat,csat,2026-09,83.5\nharbour-chat,csat,2026-08,85\n';
+    assert.equal(fixed('x.actuals.csv', text), mended);
+    assert.equal(fixed('x.actuals.csv', mended), mended);
+  });
+
+  it('do not write where there is no cell', () => {
+    const cells = cellEdits(undefined, [{ do: 'append', path: ['readings'], value: {} }]);
+    assert.equal(cells, undefined);
+    const { documents } = readFile('x.log.csv', 'date,event\n2026-11-16,held\n').syntax;
+    assert.equal(cellEdits(documents[0]?.root, [{ do: 'set', path: ['partnership'], value: 'y' }]), undefined);
+    assert.equal(cellEdits(documents[0]?.root, [{ do: 'set', path: ['entries', 0, 'ref'], value: 'y' }]), undefined);
+    assert.deepEqual(cellEdits(documents[0]?.root, [{ do: 'set', path: ['entries', 0, 'event'], value: 'a, "b"' }]), [
+      { do: 'replace', span: { start: 22, end: 26 }, text: '"a, ""b"""' },
+    ]);
   });
 });
