@@ -1,9 +1,10 @@
 import type { Fix } from '../../findings.ts';
 import { Gaps } from '../../model/known.ts';
 import { type Commitment, type Stress, stress, worstOf } from '../../portfolio/stress.ts';
-import { count, days, list, money, number, percent } from '../../text.ts';
+import { days, money, percent } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
-import { type CommitmentRead, readCommitment, shocksOf } from './commitment.ts';
+import { readCommitment, shocksOf } from './commitment.ts';
+import { commitmentWords, whyWords } from './commitment-words.ts';
 
 export const rule = partnershipRule({
   id: 'PC412',
@@ -91,30 +92,4 @@ function both(fixes: Fix[]): Fix[] {
   if (!first) return [];
   const title = first.title.replace('no minimum headcount', 'no minimum headcount and no minimum monthly fee');
   return [{ ...first, title, operations: fixes.flatMap(({ operations }) => operations) }];
-}
-
-function commitmentWords({ commitment, currency }: CommitmentRead, byHeads: boolean): string {
-  const { minimum, perAgent, minimumFee } = commitment;
-  return byHeads
-    ? `The minimum of ${count(minimum, 'agent')} costs ${money(minimum * perAgent, currency)} a month`
-    : `The minimum monthly fee is ${money(minimumFee, currency)}`;
-}
-
-function whyWords({ commitment, currency }: CommitmentRead, worst: Stress, limit: number, assumed: string[]): string {
-  const { normal, current, perAgent } = commitment;
-  let from = 1;
-  const stretches = worst.stretches.map(({ days: length, agents, committed }) => {
-    const words = `days ${number(from)}–${number(from + length - 1)}: ${money(committed, currency)} a month${committed === agents * perAgent && agents > 0 ? ` (${count(agents, 'agent')})` : ''}`;
-    from += length;
-    return words;
-  });
-  const cost =
-    current > 0 && perAgent > 0
-      ? `${count(current, 'agent')} × ${money(perAgent, currency)} = ${money(normal, currency)}`
-      : money(normal, currency);
-  return [
-    `Normal cost a month: ${cost}. To be paid: ${stretches.join('; ')}.`,
-    `That is ${percent(worst.committedShare)} of the normal cost of ${days(worst.shock.days)}; above ${percent(limit)} a contract does not survive a crash.`,
-    ...(assumed.length > 0 ? [`Assumed: ${list(assumed)}.`] : []),
-  ].join('\n');
 }

@@ -1,5 +1,6 @@
-import { type Channel, hhiOf, type Share } from '../../portfolio/channels.ts';
+import { type Channel, hhiOf } from '../../portfolio/channels.ts';
 import { effectiveSuppliers, type Supplier } from '../../portfolio/concentration.ts';
+import type { Share } from '../../portfolio/pieces.ts';
 import { count, list, number, percent, quoted } from '../../text.ts';
 
 /** `chat`, `chat "Questions on cards"`, `chat outside the night`. */
