@@ -49,8 +49,8 @@ export function matchReadings(
   return matched;
 }
 
-/** The entry that a reading names: by the entry's own id, else by the KPI where only one entry without an id, or only one at all, has it. */
-function entryFor(kpis: readonly Kpi[], name: string): { kpi?: Kpi; several: boolean } {
+/** The entry that an id names, in a reading or a rule: by the entry's own id, else by the KPI where only one entry without an id, or only one at all, has it. */
+export function entryFor(kpis: readonly Kpi[], name: string): { kpi?: Kpi; several: boolean } {
   const own = kpis.find((kpi) => kpi.id === name);
   if (own) return { kpi: own, several: false };
   const same = kpis.filter((kpi) => kpi.kpi === name);

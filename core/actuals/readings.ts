@@ -28,6 +28,12 @@ export function readingsOf(sources: readonly SourceFile[], partnership: string):
   return gathered(sources).get(partnership) ?? [];
 }
 
+/** Whether the workspace keeps readings of a partnership, only of others, or none at all. */
+export function readingsKept(sources: readonly SourceFile[], partnership: string): 'here' | 'elsewhere' | 'nowhere' {
+  const all = gathered(sources);
+  return all.has(partnership) ? 'here' : all.size > 0 ? 'elsewhere' : 'nowhere';
+}
+
 /** All readings by partnership; worked out once per list of files. */
 const gathered = byPartnership((source, document) => {
   if (!isKind(document, 'Actuals')) return [];

@@ -1,7 +1,9 @@
 import { logOf, newestEvidence } from '../actuals/log.ts';
+import { entryFor, type Matched, matchReadings } from '../actuals/matched.ts';
+import { type Reading, readingsKept, readingsOf } from '../actuals/readings.ts';
 import type { Judged, Workspace } from '../check.ts';
 import { type Fix, type RawFinding, severities } from '../findings.ts';
-import type { Partnership } from '../generated/types.ts';
+import type { Kpi, Partnership } from '../generated/types.ts';
 import { type Definition, type DefinitionDocument, pointerOf, type SourceFile } from '../model/document.ts';
 import { peopleOf } from '../model/people.ts';
 import { pathIn, stateIn } from '../model/state.ts';
@@ -20,9 +22,15 @@ interface Run {
 }
 
 /** Runs every rule about one partnership; rules that its status has not reached stay silent. */
-export function judgePartnership(workspace: Workspace, source: SourceFile, document: DefinitionDocument<'Partnership'>, judged: Judged): void {
+export function judgePartnership(
+  workspace: Workspace,
+  source: SourceFile,
+  document: DefinitionDocument<'Partnership'>,
+  judged: Judged,
+): void {
   const held = run(workspace, source, document, document.held);
-  const intended = document.intended === document.held ? undefined : run(workspace, source, document, document.intended);
+  const intended =
+    document.intended === document.held ? undefined : run(workspace, source, document, document.intended);
   const gone = (finding: RawFinding): boolean =>
     intended !== undefined &&
     !intended.findings.some(
@@ -34,7 +42,11 @@ export function judgePartnership(workspace: Workspace, source: SourceFile, docum
     );
   for (const finding of held.findings) {
     const intention = gone(finding) ? intentionText([[document, finding.path]]) : undefined;
-    judged.findings.push(intention === undefined ? { file: source, raw: finding } : { file: source, raw: asIntention(finding, intention), intention });
+    judged.findings.push(
+      intention === undefined
+        ? { file: source, raw: finding }
+        : { file: source, raw: asIntention(finding, intention), intention },
+    );
   }
   for (const [rule, needs] of held.needs) {
     judged.notEvaluated.push({
@@ -47,7 +59,12 @@ export function judgePartnership(workspace: Workspace, source: SourceFile, docum
   }
 }
 
-function run(workspace: Workspace, source: SourceFile, document: DefinitionDocument<'Partnership'>, definition: Definition<'Partnership'>): Run {
+function run(
+  workspace: Workspace,
+  source: SourceFile,
+  document: DefinitionDocument<'Partnership'>,
+  definition: Definition<'Partnership'>,
+): Run {
   const result: Run = { findings: [], needs: new Map() };
   const status = definition.data.status;
   for (const rule of rules) {
@@ -95,7 +112,10 @@ function contextOf(
         inputs: [...(finding.inputs ?? []), ...thresholdInputs(rule, settings)],
         ...(finding.onKey === undefined ? {} : { onKey: finding.onKey }),
         ...(finding.fixes === undefined ? {} : { fixes: finding.fixes }),
-        related: (finding.related ?? []).map((related) => ({ document: document.index, path: path(related.at), message: related.message })),
+        related: (finding.related ?? []).map((related) => ({
+          ...('reading' in related ? placeOf(related.reading) : { document: document.index, path: path(related.at) }),
+          message: related.message,
+        })),
       });
     },
     needs(...fields) {
@@ -105,7 +125,10 @@ function contextOf(
       result.needs.set(rule.id, known);
     },
     kpi: (id) => workspace.catalogue.get(id) ?? ownKpi(workspace, definition.data, id),
-    person: (id) => listed.find((person) => person.id === id) ?? peopleOf(workspace.sources).find((person) => person.id === id),
+    person: (id) =>
+      listed.find((person) => person.id === id) ?? peopleOf(workspace.sources).find((person) => person.id === id),
+    readings: (kpi) => readingsOfKpi(workspace, document.name, definition.data, kpi),
+    readingsKept: () => readingsKept(workspace.sources, document.name),
     people: () => (listed.length > 0 ? listed : peopleOf(workspace.sources)),
     newest: (stated, ref, ...events) =>
       newestEvidence({
@@ -119,6 +142,28 @@ function contextOf(
     set: (at, value) => ({ do: 'set', path: path(at), value }),
     append: (at, value) => ({ do: 'append', path: path(at), value }),
   };
+}
+
+/** Readings by KPI, brought together once for all rules: by the readings of a run, then by what they are set against. */
+const matchedOf = new WeakMap<readonly Reading[], Map<Partnership, Matched['byKpi']>>();
+
+function readingsOfKpi(
+  workspace: Workspace,
+  name: string,
+  partnership: Partnership,
+  kpi: Kpi | string,
+): readonly Reading[] {
+  const entry = typeof kpi === 'string' ? entryFor(partnership.kpis ?? [], kpi).kpi : kpi;
+  const readings = readingsOf(workspace.sources, name);
+  if (!entry || readings.length === 0) return [];
+  const known = matchedOf.get(readings) ?? new Map<Partnership, Matched['byKpi']>();
+  const byKpi = known.get(partnership) ?? matchReadings(partnership, readings, workspace.catalogue).byKpi;
+  matchedOf.set(readings, known.set(partnership, byKpi));
+  return (byKpi.get(entry) ?? []).filter(({ last }) => last <= workspace.asOf);
+}
+
+function placeOf({ file, document, path }: Reading): { file: string; document: number; path: Path } {
+  return { file, document, path };
 }
 
 function valuesOf(settings: Record<string, Setting>): Record<string, number> {

@@ -1,6 +1,7 @@
 import type { LogEvent } from '../actuals/log.ts';
-import type { Partnership, Person } from '../generated/types.ts';
+import type { Reading } from '../actuals/readings.ts';
 import type { Fix, FixOperation, Input, Severity } from '../findings.ts';
+import type { Kpi, Partnership, Person } from '../generated/types.ts';
 import type { CatalogueKpi } from '../kpi/catalogue.ts';
 import type { FieldState } from '../model/document.ts';
 import type { Facts } from '../model/facts.ts';
@@ -8,11 +9,31 @@ import type { Status } from '../model/status.ts';
 import type { Path } from '../syntax/tree.ts';
 import type { TermValue } from './term-fix.ts';
 
-export const areas = ['reading', 'policy', 'purpose', 'communication', 'scope', 'exit', 'kpi', 'improvement', 'risk', 'lifecycle', 'change'] as const;
+export const areas = [
+  'reading',
+  'policy',
+  'purpose',
+  'communication',
+  'scope',
+  'exit',
+  'kpi',
+  'improvement',
+  'risk',
+  'lifecycle',
+  'change',
+] as const;
 export type Area = (typeof areas)[number];
 
 /** The dimension of relationship health in which a finding counts. */
-export const dimensions = ['performance', 'goals', 'governance', 'resilience', 'people', 'concentration', 'commercial'] as const;
+export const dimensions = [
+  'performance',
+  'goals',
+  'governance',
+  'resilience',
+  'people',
+  'concentration',
+  'commercial',
+] as const;
 export type Dimension = (typeof dimensions)[number];
 
 /** A threshold that a policy may set. */
@@ -68,8 +89,11 @@ export interface Report {
   onKey?: boolean;
   inputs?: Input[];
   fixes?: Fix[];
-  related?: { at: At; message: string }[];
+  related?: (RelatedPlace & { message: string })[];
 }
+
+/** A place in the definition, or a reading in whatever file it is. */
+export type RelatedPlace = { at: At } | { reading: Reading };
 
 /** What a rule about one partnership may use. */
 export interface RuleContext<O extends Options = Options> {
@@ -95,6 +119,14 @@ export interface RuleContext<O extends Options = Options> {
   /** People listed here or, when nobody is, in the workspace. */
   people(): Person[];
   path(at: At): Path;
+  /**
+   * Readings of a KPI of the partnership that count, oldest period first; only of periods that had ended by `asOf`. A KPI
+   * is an entry, its id, or its id in the catalogue where one entry only has it. Several readings of one period come from
+   * several sides: `periodsOf` (core/kpi/results.ts) brings them together.
+   */
+  readings(kpi: Kpi | string): readonly Reading[];
+  /** Whether the workspace keeps readings of this partnership, only of others, or none at all. */
+  readingsKept(): 'here' | 'elsewhere' | 'nowhere';
   /**
    * Day of the newest proof that something was done: as the definition states it, or as the diary says where that is
    * newer; undefined when neither says anything. `ref` is the id of the item or the path of the field, or both.
@@ -143,7 +175,12 @@ export interface WorkspaceRuleContext<O extends Options = Options> {
   /** A KPI of the workspace's or the built-in catalogue. */
   kpi(id: string): CatalogueKpi | undefined;
   /** As `newest` of a partnership rule, with the diary of the partnership that the facts came from. */
-  newest(facts: Facts, stated: string | undefined, ref: string | readonly string[], ...events: LogEvent[]): string | undefined;
+  newest(
+    facts: Facts,
+    stated: string | undefined,
+    ref: string | readonly string[],
+    ...events: LogEvent[]
+  ): string | undefined;
   /** As `term` of a partnership rule. */
   term(facts: Facts, path: Path, field: string, value: TermValue, words: string): Fix;
 }
