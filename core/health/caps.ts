@@ -1,3 +1,4 @@
+import { byPartnership } from '../actuals/belongs.ts';
 import type { ExitPlan } from '../generated/types.ts';
 import { isKind } from '../model/facts.ts';
 import { isLive } from '../model/status.ts';
@@ -23,27 +24,24 @@ function exitPlanMissing(input: HealthInput): OpenCap | undefined {
   const { data, open, invalid } = document.held;
   if (data.criticality !== 'critical' || !isLive(data.status)) return undefined;
   if (open.get('/exitPlan') === 'unknown' || invalid.has('/exitPlan')) return undefined;
-  if (plansOf(input).some(isPlan)) return undefined;
+  if ([data.exitPlan, ...(companionPlans(input.workspace.sources).get(document.name) ?? [])].some(isPlan))
+    return undefined;
   return {
     id: 'exit-plan-missing',
     limit: limits.exitPlanMissing,
-    message: `The client could not do business without this work, and there is no plan for leaving: at most ${limits.exitPlanMissing}.`,
+    message: `The work is critical, and there is no plan for leaving: at most ${limits.exitPlanMissing}.`,
     ...placeAt(source, document, [nodeAt(document.syntax.root, ['exitPlan']) ? 'exitPlan' : 'criticality']),
   };
 }
 
-/** The exit plan of the definition, and of companions of the same name that the provider does not read. */
-function plansOf({ workspace, document }: HealthInput): (ExitPlan | false | undefined)[] {
-  const { data } = document.held;
-  const companions = workspace.sources.flatMap(({ documents }) =>
-    documents.flatMap((other) =>
-      isKind(other, 'Partnership') && other.name === document.name && other.held.data.audience === 'client'
-        ? [other.held.data.exitPlan]
-        : [],
-    ),
-  );
-  return [data.exitPlan, ...companions];
-}
+/** Exit plans that stand in companions which the provider does not read, by the name that they share with the definition. */
+const companionPlans = byPartnership<ExitPlan>(
+  (_, document) =>
+    isKind(document, 'Partnership') && document.held.data.audience === 'client' && document.held.data.exitPlan
+      ? [{ partnership: document.name, item: document.held.data.exitPlan }]
+      : [],
+  () => 0,
+);
 
 function isPlan(plan: ExitPlan | false | undefined): boolean {
   if (!plan) return false;

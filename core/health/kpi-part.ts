@@ -7,7 +7,7 @@ import { attainmentOf } from './attainment.ts';
 import { mean } from './freshness.ts';
 import type { HealthInput } from './health.ts';
 import { historyOf, type KpiHistory, PERIODS } from './kpi-history.ts';
-import { type Loss, placeAt } from './loss.ts';
+import { fileAt, type Loss, placeAt } from './loss.ts';
 
 /** What readings say of a set of KPIs. */
 export interface KpiPart {
@@ -62,9 +62,15 @@ export function kpiPart(input: HealthInput, kpis: readonly Kpi[]): KpiPart {
     value: mean(judged.map(({ history }) => history.attained)),
     coverage,
     freshness: mean(judged.map(({ history }) => history.fresh)),
-    losses: judged.map((one) => ({ amount: each * (1 - one.history.attained), ...missedTarget(input, one) })),
+    losses: judged.flatMap((one) => {
+      const amount = each * (1 - one.history.attained);
+      return amount > 0 ? [{ amount, ...missedTarget(input, one) }] : [];
+    }),
     gaps,
-    stale: judged.map((one) => ({ amount: each * (1 - one.history.fresh), ...outOfDate(input, one) })),
+    stale: judged.flatMap((one) => {
+      const amount = each * (1 - one.history.fresh);
+      return amount > 0 ? [{ amount, ...outOfDate(input, one) }] : [];
+    }),
   };
 }
 
@@ -87,7 +93,7 @@ function missedTarget(input: HealthInput, { kpi, history }: Judged): Omit<Loss, 
 
 function outOfDate(input: HealthInput, { kpi, history }: Judged): Omit<Loss, 'amount'> {
   const { newest, age, interval } = history;
-  const file = input.workspace.sources.find(({ path }) => path === newest.file);
+  const file = fileAt(input.workspace.sources, newest.file);
   const document = file?.documents.find(({ index }) => index === newest.document);
   return {
     cause: { type: 'freshness', id: kpi.id ?? kpi.kpi ?? '' },

@@ -22,6 +22,15 @@ export function placeAt(source: SourceFile, document: DefinitionDocument, path: 
   };
 }
 
+const files = new WeakMap<readonly SourceFile[], ReadonlyMap<string, SourceFile>>();
+
+/** The file of a path; the list of files is looked through once. */
+export function fileAt(sources: readonly SourceFile[], path: string): SourceFile | undefined {
+  const known = files.get(sources) ?? new Map(sources.map((source) => [source.path, source]));
+  files.set(sources, known);
+  return known.get(path);
+}
+
 /** The same causes with amounts that add up to `total`; nothing where there is nothing to share out. */
 export function shareOut(losses: readonly Loss[], total: number): Loss[] {
   const sum = losses.reduce((all, { amount }) => all + amount, 0);

@@ -25,7 +25,7 @@ export function sharePart(input: HealthInput): SharePart {
   const { workspace, source, document } = input;
   const own = (facts: { file: string; document: number }): boolean =>
     facts.file === source.path && facts.document === document.index;
-  const channels = channelsOf(workspace.facts).filter(({ shares }) => shares.some(({ facts }) => own(facts)));
+  const channels = channelsByDocument(channelsOf(workspace.facts)).get(`${source.path}\n${document.index}`) ?? [];
   const known = channels.filter((channel) => !channel.open);
   const volumes = known.map(({ shares }) =>
     shares.filter(({ facts }) => own(facts)).reduce((sum, { fact }) => sum + (fact.volume ?? Number.NaN), 0),
@@ -55,6 +55,22 @@ export function sharePart(input: HealthInput): SharePart {
   };
   const dependence = known.length === 0 ? undefined : losses.reduce((sum, { amount }) => sum + amount, 0);
   return { dependence, coverage, losses, gaps: coverage < 1 ? [gap] : [] };
+}
+
+const byDocument = new WeakMap<readonly Channel[], Map<string, Channel[]>>();
+
+/** The channels in which each document has a share, by file and place in it; worked out once for a list of channels. */
+function channelsByDocument(channels: readonly Channel[]): ReadonlyMap<string, Channel[]> {
+  const before = byDocument.get(channels);
+  if (before) return before;
+  const all = new Map<string, Channel[]>();
+  for (const channel of channels) {
+    for (const key of new Set(channel.shares.map(({ facts }) => `${facts.file}\n${facts.document}`))) {
+      all.set(key, [...(all.get(key) ?? []), channel]);
+    }
+  }
+  byDocument.set(channels, all);
+  return all;
 }
 
 /** Σ s² over external suppliers of a channel, shares as fractions, at most 1. */

@@ -204,11 +204,18 @@ describe('fixes of tables', () => {
 
   it('replace cells, whichever rule asks', () => {
     const text =
-      'partnership,kpi,period,value\nharbour-chatt,csat,2026-10,86\nharbour-chat,"cssat",2026-9,"83,5"\nharbour-chat,csat,2026-08,0.85\n';
+      'partnership,kpi,period,value\nharbour-chatt,csat,2026-10,86\nharbour-chat,csat,2026-9,"83,5"\nharbour-chat,csat,2026-08,0.85\n';
     const mended =
       'partnership,kpi,period,value\nharbour-chat,csat,2026-10,86\nharbour-chat,csat,2026-09,83.5\nharbour-chat,csat,2026-08,85\n';
     assert.equal(fixed('x.actuals.csv', text), mended);
     assert.equal(fixed('x.actuals.csv', mended), mended);
+  });
+
+  it('replace quoted cells whole', () => {
+    assert.equal(
+      fixed('x.actuals.csv', 'partnership,kpi,period,value\nharbour-chat,"cssat",2026-10,86\n'),
+      'partnership,kpi,period,value\nharbour-chat,csat,2026-10,86\n',
+    );
   });
 
   it('do not write where there is no cell', () => {
