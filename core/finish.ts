@@ -26,7 +26,7 @@ export function finish(workspace: Workspace, reported: Judged['findings']): Find
     const span = clampSpan(raw.span ?? spanAt(root, raw.path, raw.onKey), file);
     const named = document ? `${document.kind}/${document.name}` : '';
     const path = printable(keyedPath(document?.kind, root, raw.path));
-    const key = uniqueKey(keys, [raw.rule, named || file.path, path, valueWord(root, raw)].filter(Boolean).join(' '));
+    const key = uniqueKey(keys, [raw.rule, named || file.path, path, valueWord(root, raw, file)].filter(Boolean).join(' '));
     findings.push({
       rule: raw.rule,
       name: rule.name,
@@ -93,11 +93,17 @@ function fixesOf(file: SourceFile, document: DefinitionDocument | undefined, raw
 }
 
 /** The value at the place as part of the key: a scalar as it reads, nothing for blocks, whose parts have keys of their own. */
-function valueWord(root: SourceFile['syntax']['documents'][number]['root'], raw: RawFinding): string {
+function valueWord(root: SourceFile['syntax']['documents'][number]['root'], raw: RawFinding, file: SourceFile): string {
+  // A finding of the text itself has no path; the text it marks tells it from others.
+  if (raw.span && raw.path.length === 0) return wordOf(file.syntax.text.slice(raw.span.start, raw.span.end));
   if (raw.onKey) return '';
   const node = nodeAt(root, raw.path);
   const value = node && resolveAlias(node);
-  return value?.type === 'scalar' && value.value !== null ? `= ${String(value.value).replace(/\s+/g, ' ').slice(0, 80)}` : '';
+  return value?.type === 'scalar' && value.value !== null ? wordOf(String(value.value)) : '';
+}
+
+function wordOf(value: string): string {
+  return value.trim() === '' ? '' : `= ${printable(value.slice(0, 200)).replace(/\s+/g, ' ').slice(0, 80)}`;
 }
 
 function uniqueKey(keys: Map<string, number>, key: string): string {

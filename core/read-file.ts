@@ -34,7 +34,8 @@ export function readFile(path: string, text: string, reader: Reader = readYaml):
   const problems: RawFinding[] = syntax.problems.map((problem) => explainSyntax(problem, -1, syntax));
   const documents: DefinitionDocument[] = [];
   if (problems.length > 0) return { path, syntax, documents, problems };
-  for (const [index, document] of syntax.documents.entries()) {
+  const nothing = syntax.documents.every((document) => !document.root && document.problems.length === 0);
+  for (const [index, document] of nothing ? [] : syntax.documents.entries()) {
     problems.push(...document.problems.map((problem) => explainSyntax(problem, index, syntax)));
     // Where the structure is in doubt, whatever else could be said might be wrong.
     if (document.problems.some((problem) => reachOf(problem.code) === 'document')) continue;
@@ -45,7 +46,7 @@ export function readFile(path: string, text: string, reader: Reader = readYaml):
     documents.push(read.document);
     problems.push(...read.problems, ...textFindings(read.document));
   }
-  if (problems.length === 0 && documents.length === 0) problems.push(...recogniseKind(undefined, -1, 0).findings);
+  if (nothing) problems.push(...recogniseKind(undefined, -1, 0).findings);
   return { path, syntax, documents, problems };
 }
 

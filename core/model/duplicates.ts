@@ -2,6 +2,7 @@ import type { Workspace } from '../check.ts';
 import { rule as PC031 } from '../rules/reading/PC031-id-twice.ts';
 import { rule as PC032 } from '../rules/reading/PC032-name-twice.ts';
 import { report } from '../rules/reading/report.ts';
+import { kindNoun } from '../schema/words.ts';
 import { spanAt } from '../syntax/tree.ts';
 import { quoted } from '../text.ts';
 import { type DefinitionDocument, type IdPlace, pointerOf, type SourceFile } from './document.ts';
@@ -63,7 +64,7 @@ export function duplicateNames({ sources }: Workspace): Found[] {
       found.push({
         file,
         raw: report(PC032, {
-          message: `There are two ${nounOf(document.kind.replace(/^./, (letter) => letter.toLowerCase()))} definitions named ${quoted(name)}.`,
+          message: `There are two ${kindNoun(document.kind)} definitions named ${quoted(name)}.`,
           why: `Readings, diaries and reports that name it may mean either. The other one stands in ${first.file.path}.`,
           document: document.index,
           path: ['name'],

@@ -25,7 +25,7 @@ export function dangling(file: SourceFile, document: DefinitionDocument, places:
     fixes.push({ title: `Change to ${near}`, operations, preferred: true });
   }
   if (type === 'person' && listsPeople(document)) fixes.push(listing(document, [id]));
-  const byFileName = path.length === 1 && type === 'partnership';
+  const byFileName = path.length === 1 && file.path.endsWith('.csv');
   return {
     file,
     raw: report(PC029, {

@@ -7,7 +7,7 @@ import { list, quoted } from '../text.ts';
 import { homesOf } from './places.ts';
 import { branchFor, formOf, type Kind, type SchemaNode } from './shape.ts';
 import { nearest, simple } from './suggest.ts';
-import { inSentence, labelOf } from './words.ts';
+import { inSentence, kindNoun, labelOf } from './words.ts';
 
 /** What is said of an entry whose name the language does not know at its place. */
 export interface KeyVerdict {
@@ -57,7 +57,9 @@ export function explainKey(kind: Kind, path: Path, entry: Entry, properties: Rec
   const strange = /[\u00A0\u2000-\u200D\u202F\uFEFF]/.test(name) ? ' It holds an invisible space.' : '';
 
   const meant = byTitle(kind, properties, free, name) ?? nearest(name, free);
-  const where = path.length === 0 ? `in a ${kind.toLowerCase()}` : `under ${inSentence(labelOf(kind, path))}`;
+  const proposing = path.at(-1) === 'value' && path.at(-2) === 'proposed';
+  const block = proposing ? path.slice(0, -2) : path;
+  const where = block.length === 0 ? `in a ${kindNoun(kind)}` : `under ${inSentence(labelOf(kind, block))}`;
   if (meant !== undefined) {
     const fits = formOf(kind, properties[meant] ?? {}) === value.type || (value.type === 'scalar' && value.value === null);
     return {

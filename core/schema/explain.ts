@@ -11,7 +11,7 @@ import { explainKey } from './explain-key.ts';
 import type { Mistake, Verdict } from './mistakes/mistake.ts';
 import { valueMistake } from './mistakes/value.ts';
 import { branchFor, type Kind, leafNameAt } from './shape.ts';
-import { exampleOf, fieldAt, heldPath, inSentence, labelOf, silentUntilRead } from './words.ts';
+import { exampleOf, fieldAt, heldPath, inSentence, kindNoun, labelOf, silentUntilRead } from './words.ts';
 import { pathOf, type SchemaError } from './validate.ts';
 
 /** Findings for what the schema refuses, one per mistake, and the paths whose values must not reach a rule. */
@@ -92,10 +92,10 @@ function requiredFinding({ kind, document }: Subject, path: Path): RawFinding {
     const fix: Fix = { title: 'Add version: 1', operations: [{ do: 'set', path, value: 1 }], preferred: true };
     return report(PC020, { message: 'The version of the language is not stated; there is version 1.', why: 'The version says by which words a definition is read.', document, path, fixes: [fix] });
   }
-  const parent = path.length === 1 ? `This ${kind.toLowerCase()}` : labelOf(kind, path.slice(0, -1));
+  const parent = path.length === 1 ? kindNoun(kind) : inSentence(labelOf(kind, path.slice(0, -1)));
   const example = exampleOf(kind, fieldAt(kind, path));
   return report(PC007, {
-    message: `${parent} has no ${inSentence(label)}${path.length === 1 ? ` (${quoted(name)})` : ''}.`,
+    message: `${quoted(name)} is not stated${path.length === 1 ? '' : ' here'}; every ${parent} needs it.`,
     why: `Without it nothing else can refer to it or be made of it${example === undefined ? '' : `; an example: ${example}`}.`,
     document,
     path,

@@ -3,6 +3,21 @@ import type { Path } from '../syntax/tree.ts';
 import { quoted } from '../text.ts';
 import { branchFor, type Kind, type SchemaNode, schemaAt } from './shape.ts';
 
+const kindNouns: Record<Kind, string> = {
+  Partnership: 'partnership',
+  Provider: 'provider',
+  Portfolio: 'portfolio',
+  KpiCatalogue: 'KPI catalogue',
+  Actuals: 'document of readings',
+  Log: 'diary',
+  Policy: 'policy',
+};
+
+/** A kind of document in the middle of a sentence. */
+export function kindNoun(kind: Kind): string {
+  return kindNouns[kind];
+}
+
 /** A path without the steps into what is proposed: `[…, 'proposed', 'value', 'notice']` is a notice all the same. */
 export function heldPath(path: Path): Path {
   const at = path.findLastIndex((part, index) => part === 'proposed' && path[index + 1] === 'value' && index + 2 < path.length);

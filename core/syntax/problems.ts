@@ -93,7 +93,10 @@ export function withoutConsequences(problems: readonly SyntaxProblem[], lineOf: 
   const kept: SyntaxProblem[] = [];
   const lines = new Set<number>();
   let tabs: SyntaxProblem | undefined;
-  for (const problem of [...problems].sort((a, b) => a.start - b.start)) {
+  // An open quotation mark swallows the brackets behind it.
+  const quote = problems.some(({ code }) => code === 'unterminated-quote');
+  const own = quote ? problems.filter(({ code }) => code !== 'open-bracket') : [...problems];
+  for (const problem of own.sort((a, b) => a.start - b.start)) {
     const line = lineOf(problem.start);
     if (lines.has(line)) continue;
     lines.add(line);

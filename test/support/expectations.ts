@@ -18,7 +18,7 @@ export function expectationsOf(text: string): Expectations {
   const result: Expectations = { asOf: '2026-11-22', findings: [], needs: [] };
   for (const line of text.split(/\r?\n/)) {
     const asOf = /^# as-of (\S+)$/.exec(line);
-    const finding = /^# expect (PC\d{3}) (error|warning|info|hint) (\S*?): (.+)$/.exec(line);
+    const finding = /^# expect (PC\d{3}) (error|warning|info|hint) (|\/.*?): (.+)$/.exec(line);
     const need = /^# expect-needs (PC\d{3}) (\S+)$/.exec(line);
     if (asOf?.[1]) result.asOf = asOf[1];
     else if (finding) result.findings.push({ rule: finding[1] ?? '', severity: finding[2] ?? '', path: finding[3] ?? '', text: finding[4] ?? '' });

@@ -48,9 +48,12 @@ function finding(map: MapNode, first: Entry, second: Entry, path: Path, document
     span: { start: second.key.start, end: second.key.end },
     onKey: true,
     related: [{ document, path, span: { start: first.key.start, end: first.key.end }, message: 'stated here first' }],
+    // Of two blocks, people have to make one.
     fixes: same
       ? remove('Remove the second', second, true)
-      : [...remove(now === undefined ? 'Keep the first' : `Keep ${before}`, second, false), ...remove(before === undefined ? 'Keep the second' : `Keep ${now}`, first, false)],
+      : before === undefined || now === undefined
+        ? []
+        : [...remove(`Keep ${before}`, second, false), ...remove(`Keep ${now}`, first, false)],
   });
 }
 
