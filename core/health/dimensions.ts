@@ -119,6 +119,10 @@ function withReadings(
 function concentration(input: HealthInput, structure: StructurePart): Parts {
   if (!hasReached(input.document.held.data.status, 'selecting'))
     return alone(structure, 'No provider has been asked yet: judged by what is agreed.');
+  const scope = input.document.held.data.scope ?? [];
+  if (scope.length > 0 && scope.every(({ exception }) => exception === 'overnight')) {
+    return alone(structure, 'All of this work is by night, which may be outsourced in full: judged by what is agreed.');
+  }
   const shares = sharePart(input);
   const coverage = 0.5 * structure.coverage + 0.5 * shares.coverage;
   const gaps = [...scaled(structure.gaps, 0.5), ...scaled(shares.gaps, 0.5)];

@@ -214,6 +214,13 @@ describe('health', () => {
     }
   });
 
+  it('concentration: structure alone for work by night, which may be outsourced in full', () => {
+    const night = `${head}scope: [{ channel: chat, window: 22:00-06:00, share: 100 %, exception: overnight }]\n`;
+    const { score, coverage, note } = dimension(healthOf(inputOf(night)), 'concentration');
+    assert.deepEqual({ score, coverage }, { score: 100, coverage: 1 });
+    assert.match(note ?? '', /by night/);
+  });
+
   it('a healthy partnership is healthy, with evidence', () => {
     const text = `${head}scope: [{ channel: chat, share: 35 %, inHouse: 30 %, elsewhere: 35 % }]
 kpis:
