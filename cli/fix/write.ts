@@ -1,6 +1,6 @@
 import { chmodSync, chownSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { reasonOf } from '../unreadable.ts';
+import { codeOf, reasonOf } from '../unreadable.ts';
 import type { Change } from './settle.ts';
 
 const mark = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -30,7 +30,7 @@ export function write({ path, before, after }: Change): string | undefined {
     return undefined;
   } catch (error) {
     if (temporary !== undefined) rmSync(temporary, { force: true });
-    return reasonOf(error).replace('to read it', 'to write it');
+    return codeOf(error) === 'ENOENT' ? 'it is gone' : reasonOf(error).replace('to read it', 'to write it');
   }
 }
 

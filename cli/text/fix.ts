@@ -14,7 +14,9 @@ export function fixSummary({ changes, judgement }: Settled, dryRun: boolean): st
   const fixes = made.reduce((sum, { titles }) => sum + titles.length, 0);
   const done =
     fixes === 0
-      ? 'nothing to fix without a choice'
+      ? changes.length > 0
+        ? 'nothing was changed'
+        : 'nothing to fix without a choice'
       : `${count(fixes, 'fix', 'fixes')} ${dryRun ? 'would change' : 'in'} ${count(made.length, 'file')}`;
   const open = judgement.result.findings.filter(
     (finding) => finding.fixes.length > 0 && !finding.fixes.some(({ preferred }) => preferred),

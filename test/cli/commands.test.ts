@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { write } from '../../cli/fix/write.ts';
 import { rules } from '../../core/index.ts';
 import { build, cli, day, root, run, workspace } from '../support/cli.ts';
 import { broken, sound, unfinished } from '../support/definitions.ts';
@@ -202,6 +203,23 @@ describe('partnership fix', () => {
       /\d+ fixes would change 1 file · \d+ findings? needs? a choice between fixes: partnership check shows them/,
     );
     assert.match(stdout, /^--- a\/samples\/in-trouble\//);
+  });
+
+  it('does not write over what somebody else wrote meanwhile, nor lose bytes that are not text', () => {
+    const cwd = workspace({ 'changed.yaml': 'newer', 'latin.yaml': Buffer.from('caf\xe9', 'latin1') });
+    const change = (name: string, before: string) => ({
+      path: join(cwd, name),
+      shown: name,
+      before,
+      after: 'after',
+      titles: [],
+    });
+    assert.equal(write(change('changed.yaml', 'older')), 'somebody else changed it meanwhile');
+    assert.equal(write(change('latin.yaml', 'caf\ufffd')), 'it holds bytes that are not UTF-8, which would be lost');
+    assert.equal(readFileSync(join(cwd, 'changed.yaml'), 'utf8'), 'newer');
+    assert.equal(write(change('changed.yaml', 'newer')), undefined);
+    assert.equal(readFileSync(join(cwd, 'changed.yaml'), 'utf8'), 'after');
+    assert.equal(write(change('gone.yaml', '')), 'it is gone');
   });
 
   it('does not touch a file whose bytes are not UTF-8', async () => {
