@@ -52,7 +52,10 @@ function isPlan(plan: ExitPlan | false | undefined): boolean {
   );
 }
 
-/** The provider may leave sooner than its agents can be replaced (PC404 as error; what is only proposed does not lift it). */
+/**
+ * The provider may leave sooner than its agents can be replaced (PC404 as error). Neither a proposal nor a waiver lifts it:
+ * the danger is there until the contract says otherwise.
+ */
 function noticeBelowRehome({ findings }: HealthInput): OpenCap | undefined {
   const finding = findings.find(
     ({ rule, severity, intention }) => rule === 'PC404' && (intention?.held ?? severity) === 'error',

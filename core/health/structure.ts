@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../findings.ts';
 import { hasReached } from '../model/status.ts';
-import type { Dimension } from '../rules/rule.ts';
+import type { Dimension, Rule } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
 import { count, list } from '../text.ts';
 import { evidenceOf } from './dated-evidence.ts';
@@ -30,7 +30,7 @@ export interface StructurePart {
  * are. What is only proposed is not held: a finding that would go with a proposal costs what it costs as held.
  */
 export function structurePart(input: HealthInput, dimension: Dimension): StructurePart {
-  const own = new Map(rules.filter((rule) => rule.dimension === dimension).map((rule) => [rule.id, rule]));
+  const own = rulesIn(dimension);
   const byRule = new Map<string, Finding[]>();
   for (const finding of input.findings)
     if (own.has(finding.rule)) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
@@ -75,8 +75,20 @@ export function structurePart(input: HealthInput, dimension: Dimension): Structu
   };
 }
 
+const known = new Map<Dimension, ReadonlyMap<string, Rule>>();
+
+/** The rules that count in a dimension, by id. */
+function rulesIn(dimension: Dimension): ReadonlyMap<string, Rule> {
+  const own =
+    known.get(dimension) ??
+    new Map(rules.filter((rule) => rule.dimension === dimension).map((rule) => [rule.id, rule]));
+  known.set(dimension, own);
+  return own;
+}
+
+/** A finding that somebody accepts for now costs half. */
 function penaltyOf(finding: Finding): number {
-  return penalties[finding.intention?.held ?? finding.severity];
+  return penalties[finding.intention?.held ?? finding.severity] * (finding.waived ? 0.5 : 1);
 }
 
 /** One line for all findings of a rule: the words of the hardest, in reading order. */

@@ -74,6 +74,14 @@ describe('health', () => {
     assert.equal(intended.caps.length, 1, 'what is only proposed does not lift the cap');
   });
 
+  it('what somebody accepts for now costs half, and still caps', () => {
+    // r = 2^(−0.5/2) = 0.84090; 15 × 0.15910 = 2.3866 lost
+    const waived = { until: '2027-03-31', by: 'ines', reason: 'Being renegotiated' };
+    const health = healthOf(inputOf(draft, { findings: [finding('PC404', 'error', { waived })] }));
+    assert.equal(dimension(health, 'resilience').score, 84.1);
+    assert.equal(health.score, 69);
+  });
+
   it('readings, shares, old evidence and a finding together', () => {
     // performance: service_level 74 of 80, unacceptable 50: 0.8. csat has no reading: coverage 1/2, all fresh (22 of 31 days).
     //   raw = 0.8 × 0.8 + 0.2 × 1 = 0.84; c = 0.5; shown = 0.5 × 0.84 + 0.5 × 0.5 = 0.67
