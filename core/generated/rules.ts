@@ -47,6 +47,12 @@ import { rule as PC052 } from '../rules/policy/PC052-policy-threshold-unknown.ts
 import { rule as PC053 } from '../rules/policy/PC053-policy-threshold-misfit.ts';
 import { rule as PC054 } from '../rules/policy/PC054-policy-weights.ts';
 import { rule as PC055 } from '../rules/policy/PC055-policy-shadowed.ts';
+import { rule as PC061 } from '../rules/policy/PC061-waiver-incomplete.ts';
+import { rule as PC062 } from '../rules/policy/PC062-waiver-expired.ts';
+import { rule as PC063 } from '../rules/policy/PC063-waiver-too-long.ts';
+import { rule as PC064 } from '../rules/policy/PC064-waiver-unused.ts';
+import { rule as PC065 } from '../rules/policy/PC065-waiver-rule-unknown.ts';
+import { rule as PC066 } from '../rules/policy/PC066-waiver-refused.ts';
 import { rule as PC312 } from '../rules/scope/PC312-full-outsource.ts';
 import { rule as PC313 } from '../rules/scope/PC313-near-full.ts';
 import { rule as PC314 } from '../rules/scope/PC314-share-sum.ts';
@@ -79,9 +85,13 @@ import { rule as PC507 } from '../rules/kpi/PC507-direction-conflict.ts';
 import { rule as PC508 } from '../rules/kpi/PC508-target-out-of-range.ts';
 import { rule as PC509 } from '../rules/kpi/PC509-kpi-unpublished.ts';
 import { rule as PC510 } from '../rules/kpi/PC510-two-truths.ts';
+import { rule as PC511 } from '../rules/kpi/PC511-kpi-breach.ts';
+import { rule as PC512 } from '../rules/kpi/PC512-actuals-missing.ts';
+import { rule as PC513 } from '../rules/kpi/PC513-actuals-future.ts';
+import { rule as PC514 } from '../rules/kpi/PC514-unbalanced.ts';
 import { rule as PC534 } from '../rules/kpi/PC534-service-level-seconds.ts';
 import { rule as PC535 } from '../rules/kpi/PC535-percent-fraction.ts';
 import type { Rule } from '../rules/rule.ts';
 
 /** Every rule, by id. */
-export const rules: readonly Rule[] = [PC001, PC002, PC003, PC004, PC005, PC006, PC007, PC008, PC009, PC010, PC011, PC012, PC013, PC014, PC015, PC016, PC017, PC018, PC019, PC020, PC021, PC022, PC023, PC024, PC025, PC026, PC027, PC028, PC029, PC030, PC031, PC032, PC033, PC034, PC040, PC041, PC042, PC043, PC044, PC045, PC046, PC047, PC050, PC051, PC052, PC053, PC054, PC055, PC312, PC313, PC314, PC315, PC316, PC317, PC318, PC401, PC402, PC403, PC404, PC405, PC406, PC407, PC408, PC409, PC410, PC411, PC412, PC427, PC428, PC429, PC501, PC502, PC503, PC504, PC505, PC506, PC507, PC508, PC509, PC510, PC534, PC535];
+export const rules: readonly Rule[] = [PC001, PC002, PC003, PC004, PC005, PC006, PC007, PC008, PC009, PC010, PC011, PC012, PC013, PC014, PC015, PC016, PC017, PC018, PC019, PC020, PC021, PC022, PC023, PC024, PC025, PC026, PC027, PC028, PC029, PC030, PC031, PC032, PC033, PC034, PC040, PC041, PC042, PC043, PC044, PC045, PC046, PC047, PC050, PC051, PC052, PC053, PC054, PC055, PC061, PC062, PC063, PC064, PC065, PC066, PC312, PC313, PC314, PC315, PC316, PC317, PC318, PC401, PC402, PC403, PC404, PC405, PC406, PC407, PC408, PC409, PC410, PC411, PC412, PC427, PC428, PC429, PC501, PC502, PC503, PC504, PC505, PC506, PC507, PC508, PC509, PC510, PC511, PC512, PC513, PC514, PC534, PC535];

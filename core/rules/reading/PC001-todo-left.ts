@@ -6,6 +6,6 @@ export const rule = textRule({
   area: 'reading',
   severity: 'hint',
   from: 'draft',
-  summary: 'What is marked TODO gets filled in.',
+  summary: 'What is marked `TODO` gets filled in.',
   condition: 'A value says `TODO` or `TODO text`.',
 });
