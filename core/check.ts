@@ -3,7 +3,7 @@ import type { Health } from './health/health.ts';
 import { healthOfAll } from './health/health.ts';
 import type { Finding, NotEvaluated, RawFinding } from './findings.ts';
 import { catalogueOf } from './kpi/catalogue.ts';
-import { finish } from './finish.ts';
+import { byPlace, finish } from './finish.ts';
 import type { DefinitionDocument, SourceFile } from './model/document.ts';
 import { type Facts, factsOf, isKind } from './model/facts.ts';
 import { referenceFindings } from './model/references.ts';
@@ -12,6 +12,7 @@ import { policyInForce, type PolicyInForce, type PolicySource } from './policy/p
 import { readFile } from './read-file.ts';
 import { judgePartnership } from './rules/judge-partnership.ts';
 import { judgeWorkspace } from './rules/judge-workspace.ts';
+import { applyWaivers } from './waivers/apply.ts';
 import { positionAt } from './syntax/lines.ts';
 import { spanAt } from './syntax/tree.ts';
 
@@ -50,6 +51,8 @@ export interface Workspace {
   intended?: readonly Facts[];
   catalogue: ReturnType<typeof catalogueOf>;
   policyFor(file: string): PolicyInForce;
+  /** Every policy that can be used. */
+  policies: readonly PolicySource[];
 }
 
 /** What judging adds to the findings of reading. */
@@ -76,7 +79,8 @@ export function check(input: CheckInput): CheckResult {
   }
   judgeWorkspace(workspace, judged);
 
-  const findings = finish(workspace, judged.findings);
+  const waived = applyWaivers(workspace, finish(workspace, judged.findings), workspace.policies);
+  const findings = [...waived.findings, ...finish(workspace, waived.misuse)].sort(byPlace);
   const health = healthOfAll(workspace, findings, judged.notEvaluated);
   return {
     asOf: input.asOf,
@@ -98,6 +102,7 @@ export function workspaceOf(sources: readonly SourceFile[], asOf: string): Works
   return {
     asOf,
     sources,
+    policies,
     facts: documents.map(({ source, document }) => factsOf(source.path, document)),
     ...(documents.some(({ document }) => document.intended !== document.held)
       ? { intended: documents.map(({ source, document }) => factsOf(source.path, document, true)) }

@@ -79,6 +79,8 @@ export interface Finding {
   document: string;
   /** Set when the finding would go with what is proposed: it was lowered by one step. `held` is the severity as held. */
   intention?: { held: Severity; text: string };
+  /** Set when somebody accepts it for now. It stays visible and counts half in health. */
+  waived?: { until: string; by: string; reason: string };
 }
 
 /** A judgement that could not be made, and what it needs. */

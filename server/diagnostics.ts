@@ -13,17 +13,23 @@ const severityOf: Record<Severity, DiagnosticSeverity> = {
 export function diagnosticOf(root: Root, finding: Finding, rulePages: string | undefined): Diagnostic {
   return {
     range: finding.range,
-    severity: severityOf[finding.severity],
+    severity: finding.waived ? DiagnosticSeverity.Hint : severityOf[finding.severity],
     code: finding.rule,
     ...(rulePages === undefined ? {} : { codeDescription: { href: `${rulePages}${finding.rule}.md` } }),
     source: 'partnership',
-    message: finding.why === '' ? finding.message : `${finding.message}\n${finding.why}`,
+    message: messageOf(finding),
     relatedInformation: finding.related.map((related) => ({
       location: { uri: uriOf(root, related.file), range: related.range },
       message: related.message,
     })),
     data: { key: finding.key },
   };
+}
+
+/** What, then why; what is waived says first by whom and until when. */
+function messageOf({ message, why, waived }: Finding): string {
+  if (waived) return `Waived until ${waived.until} by ${waived.by} (${waived.reason}): ${message}`;
+  return why === '' ? message : `${message}\n${why}`;
 }
 
 /** A short word for a list of diagnostics that changes exactly when they do, so that unchanged ones are not sent again. */

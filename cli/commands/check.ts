@@ -53,6 +53,7 @@ async function run(paths: string[], options: CheckOptions, output: Output): Prom
   return judgement.result.findings.some((finding) => reaches(finding, options.failOn)) ? exits.findings : exits.clean;
 }
 
-function reaches({ severity }: Finding, limit: Severity | 'never'): boolean {
-  return limit !== 'never' && order.indexOf(severity) <= order.indexOf(limit);
+/** A waived finding stays visible and fails nothing. */
+function reaches({ severity, waived }: Finding, limit: Severity | 'never'): boolean {
+  return waived === undefined && limit !== 'never' && order.indexOf(severity) <= order.indexOf(limit);
 }

@@ -72,17 +72,20 @@ function grouped<T extends { file: string }>(entries: readonly T[]): Map<string,
   return groups;
 }
 
-/** Worst first, then in reading order, which they come in. */
+/** Worst first, then in reading order, which they come in; what is waived comes last. */
 function worstFirst(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const rank = ({ severity, waived }: Finding): number => (waived ? severities.length : severities.indexOf(severity));
+  return [...findings].sort((a, b) => rank(a) - rank(b));
 }
 
 /** `1 error, 5 warnings in 2 files`. */
 function countsText(findings: readonly Finding[], files: number): string {
   const counts = severities.flatMap((severity) => {
-    const found = findings.filter((finding) => finding.severity === severity).length;
+    const found = findings.filter((finding) => finding.severity === severity && !finding.waived).length;
     return found === 0 ? [] : [count(found, severity)];
   });
+  const waived = findings.filter((finding) => finding.waived).length;
+  if (waived > 0) counts.push(`${waived} waived`);
   return `${counts.length === 0 ? 'no findings' : counts.join(', ')} in ${count(files, 'file')}`;
 }
 

@@ -40,13 +40,13 @@ export function findingLines(
   sayWhy: boolean,
 ): string[] {
   const { paint } = layout;
-  const style = severityStyles[finding.severity];
+  const style = finding.waived ? 'dim' : severityStyles[finding.severity];
   const place = placeOf(finding);
   const position = `${String(place.line).padStart(layout.line)}:${String(place.column).padEnd(layout.column)}`;
   const indent = ' '.repeat(messageIndent(layout));
   const [first = '', ...rest] = wrap(printable(finding.message), layout.message);
   const lines = [
-    `  ${paint(position, 'dim')}  ${paint(severityWords[finding.severity].padEnd(severityColumns), style)}  ${padTo(first, layout.message)}${' '.repeat(gap)}${paint(finding.rule, 'dim')}`,
+    `  ${paint(position, 'dim')}  ${paint((finding.waived ? 'waived' : severityWords[finding.severity]).padEnd(severityColumns), style)}  ${padTo(first, layout.message)}${' '.repeat(gap)}${paint(finding.rule, 'dim')}`,
     ...rest.map((text) => indent + text),
   ];
   const excerpt =
@@ -60,6 +60,11 @@ export function findingLines(
     const from = `${' '.repeat(layout.line + layout.column + 5)}${label}  `;
     for (const line of hanging(from, text, layout.columns)) lines.push(line.replace(label, paint(label, 'bold')));
   };
+  if (finding.waived) {
+    const { until, by, reason } = finding.waived;
+    labelled('until', `${until}, accepted by ${printable(by)}: ${printable(reason)}`);
+    return lines;
+  }
   if (sayWhy && finding.why.trim() !== '') {
     for (const [index, text] of finding.why.trim().split('\n').entries())
       labelled(index === 0 ? 'why' : '   ', printable(text.trim()));
