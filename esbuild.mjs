@@ -23,6 +23,14 @@ const node = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['
 
 const browser = { platform: 'browser', target: 'es2022', format: 'cjs', mainFields: ['module', 'browser', 'main'] };
 
+/** Both doors of the server take the engine from one file: the extension carries it once. */
+const coreApart = {
+  name: 'core-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/core\/index\.ts$/ }, () => ({ path: './core.cjs', external: true }));
+  },
+};
+
 /** One entry per door of the product. */
 const bundles = [
   {
@@ -30,10 +38,11 @@ const bundles = [
     options: { ...node, entryPoints: ['cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
     executable: true,
   },
-  { out: 'dist/server-node.cjs', options: { ...node, entryPoints: ['server/node.ts'] } },
-  { out: 'dist/server-worker.js', options: { ...browser, format: 'iife', entryPoints: ['server/worker.ts'] } },
+  { out: 'dist/core.cjs', options: { ...browser, entryPoints: ['core/index.ts'] } },
+  { out: 'dist/server-node.cjs', options: { ...node, entryPoints: ['server/node.ts'], plugins: [coreApart] } },
+  { out: 'dist/server-worker.cjs', options: { ...browser, entryPoints: ['server/worker.ts'], plugins: [coreApart] } },
   { out: 'dist/client-node.cjs', options: { ...node, external: ['vscode'], entryPoints: ['client/node.ts'] } },
-  { out: 'dist/client-browser.cjs', options: { ...browser, external: ['vscode'], entryPoints: ['client/browser.ts'] } },
+  { out: 'dist/client-browser.js', options: { ...browser, external: ['vscode'], entryPoints: ['client/browser.ts'] } },
   { out: 'dist/webview/panel.js', options: { ...browser, format: 'iife', entryPoints: ['client/webview/main.ts'] } },
   { out: 'dist/webview/panel.css', options: { ...browser, entryPoints: ['client/webview/panel.css'] } },
 ];

@@ -47,7 +47,10 @@ export function chromium() {
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('Installing chromium (apt-get) …');
-    const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    const options = {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
     spawnSync('apt-get', ['update', '-qq'], options);
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], options);
   }
@@ -60,7 +63,8 @@ export function chromium() {
 
 function foundChromium() {
   if (process.env.CHROMIUM) {
-    if (!existsSync(process.env.CHROMIUM)) throw new Error(`CHROMIUM names ${process.env.CHROMIUM}, which is not there.`);
+    if (!existsSync(process.env.CHROMIUM))
+      throw new Error(`CHROMIUM names ${process.env.CHROMIUM}, which is not there.`);
     return process.env.CHROMIUM;
   }
   for (const name of names) {
@@ -90,6 +94,7 @@ export const chromiumArgs = [
 /**
  * Starts VS Code on a free port of this machine. Everything it writes goes to a folder of its own, which goes with it
  * unless `data` names one to keep.
+ * @param {{ data?: string, extensions?: string, port?: number }} options
  */
 export async function startVSCode({ data, extensions, port = 0 } = {}) {
   installVSCode();
@@ -103,7 +108,7 @@ export async function startVSCode({ data, extensions, port = 0 } = {}) {
     '--disable-workspace-trust',
     ...(extensions ? ['--extensions-dir', extensions] : []),
   ];
-  const child = spawn(process.execPath, args, { cwd: home, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { cwd: home, env: offline(), stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const listening = new Promise((resolve, reject) => {
     const read = (text) => {
@@ -121,7 +126,11 @@ export async function startVSCode({ data, extensions, port = 0 } = {}) {
     port: actual,
     /** What the server printed, for a failure's message. */
     output: () => output,
-    /** The address that shows a folder or a `.code-workspace` file; `payload` as the workbench takes it. */
+    /**
+     * The address that shows a folder or a `.code-workspace` file; `payload` as the workbench takes it.
+     * @param {string} path
+     * @param {[string, string][]} payload
+     */
     address(path, payload = []) {
       const kind = path.endsWith('.code-workspace') ? 'workspace' : 'folder';
       const query = new URLSearchParams({ [kind]: slashed(path) });
@@ -139,6 +148,11 @@ export async function startVSCode({ data, extensions, port = 0 } = {}) {
   };
 }
 
+/** No marketplace is asked for anything. */
+function offline() {
+  return { ...process.env, EXTENSIONS_GALLERY: '{}' };
+}
+
 function slashed(path) {
   const text = path.replaceAll('\\', '/');
   return text.startsWith('/') ? text : `/${text}`;
@@ -147,12 +161,19 @@ function slashed(path) {
 /** Installs a packaged extension into a folder of extensions. */
 export function installExtension(vsix, extensions) {
   installVSCode();
-  const args = [join(server, 'out/server-main.js'), '--install-extension', vsix, '--extensions-dir', extensions, '--force'];
+  const args = [
+    join(server, 'out/server-main.js'),
+    '--install-extension',
+    vsix,
+    '--extensions-dir',
+    extensions,
+    '--force',
+  ];
   const home = mkdtempSync(join(tmpdir(), 'partnership-vscode-'));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [...args, '--server-data-dir', home, '--accept-server-license-terms'],
-    { encoding: 'utf8' },
+    { encoding: 'utf8', env: offline() },
   );
   rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   if (status !== 0) throw new Error(`The package could not be installed:\n${stdout}${stderr}`);

@@ -40,6 +40,24 @@ export async function addRoot(roots: Roots, folder: string): Promise<void> {
   root.result = undefined;
 }
 
+/**
+ * Reads a folder again: files came or went, or git ignores others from now on. What is open stays as it is. Returns
+ * whether anything changed.
+ */
+export async function rereadRoot(roots: Roots, root: Root, isOpen: (uri: string) => boolean): Promise<boolean> {
+  const { files, unreadable: failed } = await roots.host.readFolder(root.uri);
+  const listed = new Set([...files, ...failed].map(({ path }) => path));
+  const free = (path: string): boolean => !isOpen(uriOf(root, path));
+  const gone = [...root.sources.keys()].filter((path) => !listed.has(path) && free(path));
+  const newer = files.filter(({ path, text }) => root.sources.get(path)?.syntax.text !== text && free(path));
+  for (const path of gone) root.sources.delete(path);
+  for (const { path, text } of newer) root.sources.set(path, readFile(path, text));
+  for (const { path, reason } of failed) if (free(path)) root.sources.set(path, unreadable(path, reason));
+  if (gone.length + newer.length + failed.length === 0) return false;
+  root.result = undefined;
+  return true;
+}
+
 export function removeRoot(roots: Roots, folder: string): void {
   roots.all.delete(folder.endsWith('/') ? folder : `${folder}/`);
 }
@@ -60,7 +78,9 @@ export function rootOf(roots: Roots, uri: string, make = false): Root | undefine
 
 /** The path of a file relative to its root, as the command line names it. */
 export function pathIn(root: Root, uri: string): string {
-  return decodeURIComponent(uri.slice(root.uri.length));
+  const path = decodeURIComponent(uri.slice(root.uri.length));
+  // What was never saved has no name yet; a client sends it only if its language is ours.
+  return root.lone && uri.startsWith('untitled:') && !isOurs(path) ? `${path}.partnership.yaml` : path;
 }
 
 /** The URI of a path in a root, written as clients write it. */

@@ -1,9 +1,9 @@
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
-import { addRoot, removeRoot, setText } from '../roots.ts';
+import { addRoot, pathIn, type Root, removeRoot, rereadRoot, rootOf, setText } from '../roots.ts';
 import type { Session } from '../session.ts';
 
 /** Which files the client is asked to watch. */
-const watched = ['**/*.partnership.{yaml,yml,json}', '**/*.actuals.csv', '**/*.log.csv'];
+const watched = ['**/*.partnership.{yaml,yml,json}', '**/*.actuals.csv', '**/*.log.csv', '**/.gitignore'];
 
 /** Keeps the server's picture of the files: what is open, what changes on disk, which folders there are. */
 export function sync(session: Session): void {
@@ -30,12 +30,22 @@ export function sync(session: Session): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     inTurn(async () => {
       let changed = false;
+      const anew = new Set<Root>();
       for (const { uri, type } of changes) {
+        const root = rootOf(roots, uri);
+        // Whether a new file counts is for the folder to say: git may ignore it.
+        const isNew = root !== undefined && type !== FileChangeType.Deleted && !root.sources.has(pathIn(root, uri));
+        if (root && (isNew || uri.endsWith('/.gitignore'))) {
+          anew.add(root);
+          continue;
+        }
         const text = type === FileChangeType.Deleted ? undefined : await roots.host.readOne(uri);
         // What is open counts; it may have been opened meanwhile.
         if (documents.get(uri)) continue;
         changed = setText(roots, uri, text) || changed;
       }
+      const isOpen = (uri: string): boolean => documents.get(uri) !== undefined;
+      for (const root of anew) changed = (await rereadRoot(roots, root, isOpen)) || changed;
       return changed;
     });
   });

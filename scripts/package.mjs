@@ -1,0 +1,77 @@
+// `npm run package`: builds, packs the extension as dist/partnership-as-code.vsix, and says what is in it. Fails when
+// the package holds a file that is not meant to ship, misses one, or grew too large.
+import { spawnSync } from 'node:child_process';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createVSIX } from '@vscode/vsce';
+import { root } from './setup.mjs';
+import { stageExtension } from './stage-extension.mjs';
+
+const largest = 1_000_000;
+export const vsix = join(root, 'dist/partnership-as-code.vsix');
+
+/** Every file of the package, as the marketplaces see it. */
+const expected = [
+  /^\[Content_Types\]\.xml$/,
+  /^extension\.vsixmanifest$/,
+  /^extension\/(package\.json|package\.nls(\.\w+)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
+  /^extension\/client\/(icon\.png|language\/configuration\.json|language\/partnership\.tmLanguage\.json)$/,
+  /^extension\/dist\/(client-browser\.js|client-node\.cjs|core\.cjs|server-node\.cjs|server-worker\.cjs)$/,
+  /^extension\/dist\/(THIRD-PARTY-NOTICES\.txt|webview\/panel\.js|webview\/panel\.css)$/,
+  /^extension\/docs\/rules\/(README|PC\d{3})\.md$/,
+  /^extension\/l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
+];
+
+/** Packs what `npm run build` has made. Returns the names and sizes in the package. */
+export async function packExtension() {
+  const folder = join(root, '.cache/package');
+  await stageExtension(folder);
+  await createVSIX({ cwd: folder, packagePath: vsix, dependencies: false });
+  const entries = await entriesOf(vsix);
+  const problems = entries
+    .filter(({ name }) => !expected.some((pattern) => pattern.test(name)))
+    .map(({ name }) => `${name} is not meant to ship`);
+  for (const pattern of expected) {
+    if (!entries.some(({ name }) => pattern.test(name))) problems.push(`nothing in the package is ${pattern}`);
+  }
+  const { size } = await stat(vsix);
+  if (size > largest) problems.push(`the package has ${size} bytes; ${largest} are the most`);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return { entries, size };
+}
+
+/** What a zip file says it holds: its central directory. */
+async function entriesOf(path) {
+  const zip = await readFile(path);
+  const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
+  let at = zip.readUInt32LE(end + 16);
+  return Array.from({ length: zip.readUInt16LE(end + 10) }, () => {
+    const [length, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset));
+    const name = zip.toString('utf8', at + 46, at + 46 + length);
+    const entry = { name, packed: zip.readUInt32LE(at + 20), size: zip.readUInt32LE(at + 24) };
+    at += 46 + length + extra + comment;
+    return entry;
+  });
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { status } = spawnSync(process.execPath, [join(root, 'esbuild.mjs')], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+  try {
+    const { entries, size } = await packExtension();
+    const pages = entries.filter(({ name }) => name.startsWith('extension/docs/rules/'));
+    for (const { name, packed } of entries)
+      if (!name.startsWith('extension/docs/rules/')) console.log(`${kB(packed)}  ${name}`);
+    console.log(
+      `${kB(pages.reduce((sum, { packed }) => sum + packed, 0))}  extension/docs/rules/ (${pages.length} pages)`,
+    );
+    console.log(`\n${vsix}: ${entries.length} files, ${kB(size).trim()}`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+function kB(bytes) {
+  return `${(bytes / 1024).toFixed(1).padStart(7)} kB`;
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { ok, same, soon } from './support/expect.ts';
+import { at, definition, fresh, open, problem, problems, tidy, write } from './support/workspace.ts';
+
+const short = definition(
+  'name: short-notice',
+  'title: Short notice',
+  'status: steady',
+  'headcount: { current: 100, hiringPerWeek: 10 }',
+  'termination: { byProvider: { forConvenience: { notice: 30 days } } }',
+);
+
+const policy = (...lines: string[]): string =>
+  `${['kind: Policy', 'version: 1', 'name: house', 'rules:', ...lines].join('\n')}\n`;
+
+describe('files', () => {
+  afterEach(tidy);
+
+  it('of policy change what is found as they are edited', async () => {
+    const uri = fresh('one');
+    await open(uri, short);
+    same((await problem(uri, 'PC404')).severity, 'error');
+    const house = at('one', 'policy.partnership.yaml');
+    const editor = await open(house, policy('  - { rule: PC404, severity: warning }'));
+    await soon(async () => same((await problem(uri, 'PC404')).severity, 'warning'));
+    await editor.edit((edit) => edit.replace(new vscode.Range(4, 29, 4, 36), 'info'));
+    await soon(async () => same((await problem(uri, 'PC404')).severity, 'info'));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace.fs.delete(house);
+    await soon(async () => same((await problem(uri, 'PC404')).severity, 'error'));
+  });
+
+  it('take their findings along when they are renamed', async () => {
+    const [from, to] = [at('one', 'old.partnership.yaml'), at('one', 'new.partnership.yaml')];
+    await write(from, short);
+    await problem(from, 'PC404');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(from, to);
+    ok(await vscode.workspace.applyEdit(edit), 'it was not renamed');
+    await problem(to, 'PC404');
+    await soon(() => same(problems(from), []));
+  });
+
+  it('take their findings along when they are deleted', async () => {
+    const uri = fresh('one');
+    await open(uri, short);
+    await problem(uri, 'PC404');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await problem(uri, 'PC404');
+    await vscode.workspace.fs.delete(uri);
+    await soon(() => same(problems(uri), []));
+  });
+
+  it('of readings change what is found', async () => {
+    const uri = fresh('one', 'actuals.csv');
+    await open(uri, 'partnership,kpi,period,value\nshort-notice,service_level,2026-13,80\n');
+    await soon(() => ok(problems(uri).length > 0, 'nothing was found'));
+  });
+});
