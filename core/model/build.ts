@@ -1,5 +1,6 @@
+import type { Proposed } from '../generated/types.ts';
 import { branchFor, type Kind, type SchemaNode, schemaOfKind } from '../schema/shape.ts';
-import { keyText, type Path, resolveAlias, type SyntaxNode } from '../syntax/tree.ts';
+import { type Entry, keyText, type Path, resolveAlias, type SyntaxNode } from '../syntax/tree.ts';
 import { isBareFraction, mayBeBelowOne } from './bare-fraction.ts';
 import { type Definition, type IdPlace, pointerOf } from './document.ts';
 import { leafReaders, openState } from './leaves.ts';
@@ -29,6 +30,7 @@ export function buildDefinition<K extends Kind>(kind: K, root: SyntaxNode, refus
   const declared: IdPlace[] = [];
   const used: IdPlace[] = [];
   const badProposals: Path[] = [];
+  const proposals: Definition['proposals'] = [];
   let hasProposals = false;
 
   const walk = (node: SyntaxNode, schema: SchemaNode, path: Path, pointer: string): unknown => {
@@ -83,7 +85,10 @@ export function buildDefinition<K extends Kind>(kind: K, root: SyntaxNode, refus
     const proposed = here.entries.find((entry) => keyText(entry.key) === 'proposed')?.value;
     if (proposed && properties.proposed) {
       const block = walk(proposed, properties.proposed, [...path, 'proposed'], `${pointer}/proposed`) as Record<string, unknown> | undefined;
-      if (block) result.proposed = block;
+      if (block) {
+        result.proposed = block;
+        proposals.push({ path: [...path, 'proposed'], fields: fieldsProposed(proposed, properties), block: block as Proposed });
+      }
       for (const [name, value] of proposedValues(proposed, properties, path, pointer)) {
         hasProposals = true;
         if (intended) {
@@ -105,12 +110,8 @@ export function buildDefinition<K extends Kind>(kind: K, root: SyntaxNode, refus
   };
 
   const proposedValues = (proposed: SyntaxNode, properties: Record<string, SchemaNode>, path: Path, pointer: string): [string, unknown][] => {
-    const block = resolveAlias(proposed);
-    const value = block.type === 'map' ? block.entries.find((entry) => keyText(entry.key) === 'value')?.value : undefined;
-    const map = value ? resolveAlias(value) : undefined;
-    if (map?.type !== 'map') return [];
     const read: [string, unknown][] = [];
-    for (const entry of map.entries) {
+    for (const entry of valuesProposed(proposed)) {
       const name = keyText(entry.key);
       const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
       if (!property) continue;
@@ -132,5 +133,21 @@ export function buildDefinition<K extends Kind>(kind: K, root: SyntaxNode, refus
   };
 
   const data = (walk(root, schemaOfKind(kind), [], '') ?? {}) as Definition<K>['data'];
-  return { definition: { data, pathOf, open, invalid, bareFractions }, declared, used, hasProposals, badProposals };
+  return { definition: { data, pathOf, open, invalid, bareFractions, proposals }, declared, used, hasProposals, badProposals };
+}
+
+/** What stands under `value` of a proposal, by the names of the fields. */
+function valuesProposed(proposed: SyntaxNode): Entry[] {
+  const block = resolveAlias(proposed);
+  const value = block.type === 'map' ? block.entries.find((entry) => keyText(entry.key) === 'value')?.value : undefined;
+  const map = value && resolveAlias(value);
+  return map?.type === 'map' ? map.entries : [];
+}
+
+/** Titles of the fields that a proposal would change. */
+function fieldsProposed(proposed: SyntaxNode, properties: Record<string, SchemaNode>): string[] {
+  return valuesProposed(proposed).map(({ key }) => {
+    const name = keyText(key);
+    return (Object.hasOwn(properties, name) && properties[name]?.title) || name;
+  });
 }

@@ -1,4 +1,4 @@
-import type { Actuals, KpiCatalogue, Log, Partnership, Policy, Portfolio, Provider } from '../generated/types.ts';
+import type { Actuals, KpiCatalogue, Log, Partnership, Policy, Portfolio, Proposed, Provider } from '../generated/types.ts';
 import type { RawFinding } from '../findings.ts';
 import type { Kind } from '../schema/shape.ts';
 import type { Path, SyntaxDocument, SyntaxFile } from '../syntax/tree.ts';
@@ -25,6 +25,15 @@ export interface IdPlace {
   path: Path;
 }
 
+/** A change that is intended but not agreed, as written beside the clause that it is to change. */
+export interface Proposal {
+  /** Where it stands: the path of the block, then `proposed`. */
+  path: Path;
+  /** Titles of the fields that it would change, as the reference has them: `Notice`. */
+  fields: readonly string[];
+  block: Proposed;
+}
+
 /** A definition with what is needed to point back into the text. */
 export interface Definition<K extends Kind = Kind> {
   data: DefinitionOf[K];
@@ -36,6 +45,8 @@ export interface Definition<K extends Kind = Kind> {
   invalid: Set<string>;
   /** Percentages written as a bare number below 1, such as `0.8`: 0.8 % as the language goes, but 80 % by the look of it. */
   bareFractions: { path: Path; value: number }[];
+  /** Everything that is proposed, in reading order. */
+  proposals: Proposal[];
 }
 
 /** One document of a file, read. */

@@ -1,10 +1,12 @@
 import { logOf, newestEvidence } from '../actuals/log.ts';
+import { byPartnership } from '../actuals/belongs.ts';
 import { entryFor, type Matched, matchReadings } from '../actuals/matched.ts';
 import { type Reading, readingsKept, readingsOf } from '../actuals/readings.ts';
 import type { Judged, Workspace } from '../check.ts';
 import { type Fix, type RawFinding, severities } from '../findings.ts';
 import type { Kpi, Partnership } from '../generated/types.ts';
 import { type Definition, type DefinitionDocument, pointerOf, type SourceFile } from '../model/document.ts';
+import { isKind } from '../model/facts.ts';
 import { peopleOf } from '../model/people.ts';
 import { pathIn, stateIn } from '../model/state.ts';
 import { hasReached, isLive } from '../model/status.ts';
@@ -124,10 +126,17 @@ function contextOf(
       for (const field of fields) known.add(field);
       result.needs.set(rule.id, known);
     },
+    proposals: document.held.proposals,
+    facts: (definition === document.held ? undefined : workspace.intended) ?? workspace.facts,
+    companions: () =>
+      (documentsOf(workspace.sources).get(document.name) ?? [])
+        .filter((other) => other !== document)
+        .map((other) => (definition === document.held ? other.held : other.intended).data),
     kpi: (id) => workspace.catalogue.get(id) ?? ownKpi(workspace, definition.data, id),
     person: (id) =>
       listed.find((person) => person.id === id) ?? peopleOf(workspace.sources).find((person) => person.id === id),
     readings: (kpi) => readingsOfKpi(workspace, document.name, definition.data, kpi),
+    recorded: (kpi) => recordedOf(workspace, document.name, definition.data, kpi),
     readingsKept: () => readingsKept(workspace.sources, document.name),
     people: () => (listed.length > 0 ? listed : peopleOf(workspace.sources)),
     newest: (stated, ref, ...events) =>
@@ -143,6 +152,12 @@ function contextOf(
     append: (at, value) => ({ do: 'append', path: path(at), value }),
   };
 }
+
+/** The documents of each partnership: one, or also the part of it that only the client reads. */
+const documentsOf = byPartnership<DefinitionDocument<'Partnership'>>(
+  (_, document) => (isKind(document, 'Partnership') ? [{ partnership: document.name, item: document }] : []),
+  () => 0,
+);
 
 /** Readings by KPI, brought together once for all rules: by the readings of a run, then by what they are set against. */
 const matchedOf = new WeakMap<readonly Reading[], Map<Partnership, Matched['byKpi']>>();
@@ -160,6 +175,13 @@ function readingsOfKpi(
   const byKpi = known.get(partnership) ?? matchReadings(partnership, readings, workspace.catalogue).byKpi;
   matchedOf.set(readings, known.set(partnership, byKpi));
   return (byKpi.get(entry) ?? []).filter(({ last }) => last <= workspace.asOf);
+}
+
+function recordedOf(workspace: Workspace, name: string, { kpis = [] }: Partnership, kpi: Kpi | string): Reading[] {
+  const entry = typeof kpi === 'string' ? entryFor(kpis, kpi).kpi : kpi;
+  return readingsOf(workspace.sources, name).filter(
+    (reading) => reading.last <= workspace.asOf && entryFor(kpis, reading.kpi).kpi === entry,
+  );
 }
 
 function placeOf({ file, document, path }: Reading): { file: string; document: number; path: Path } {

@@ -3,7 +3,7 @@ import type { Reading } from '../actuals/readings.ts';
 import type { Fix, FixOperation, Input, Severity } from '../findings.ts';
 import type { Kpi, Partnership, Person } from '../generated/types.ts';
 import type { CatalogueKpi } from '../kpi/catalogue.ts';
-import type { FieldState } from '../model/document.ts';
+import type { FieldState, Proposal } from '../model/document.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Status } from '../model/status.ts';
 import type { Path } from '../syntax/tree.ts';
@@ -69,6 +69,8 @@ export interface RuleMeta<O extends Options = Options> {
   fix?: string;
   /** False for the rules that nobody may waive. */
   waivable?: boolean;
+  /** True for a matter of taste: silent until a policy gives the rule a severity. */
+  offByDefault?: boolean;
   options?: O;
 }
 
@@ -112,6 +114,12 @@ export interface RuleContext<O extends Options = Options> {
   report(finding: Report): void;
   /** Says that the rule cannot judge, and which fields it needs. */
   needs(...fields: string[]): void;
+  /** What is proposed anywhere in the document, in reading order. */
+  proposals: readonly Proposal[];
+  /** What all documents of the workspace say, in short. Where proposals are tried out, with what is proposed. */
+  facts: readonly Facts[];
+  /** Other documents of the partnership: the part that only the client reads, or the one that both may read. */
+  companions(): readonly Partnership[];
   /** A KPI of the workspace's or the built-in catalogue, or of the partnership itself. */
   kpi(id: string): CatalogueKpi | undefined;
   /** A person listed here or anywhere in the workspace. */
@@ -125,6 +133,8 @@ export interface RuleContext<O extends Options = Options> {
    * several sides: `periodsOf` (core/kpi/results.ts) brings them together.
    */
   readings(kpi: Kpi | string): readonly Reading[];
+  /** As `readings`, with those that count nowhere until they are settled: contradictions, fractions. For presence alone. */
+  recorded(kpi: Kpi | string): readonly Reading[];
   /** Whether the workspace keeps readings of this partnership, only of others, or none at all. */
   readingsKept(): 'here' | 'elsewhere' | 'nowhere';
   /**
