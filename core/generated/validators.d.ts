@@ -4,7 +4,6 @@
 export interface AjvError {
   /** JSON pointer of the value. */
   instancePath: string;
-  schemaPath: string;
   keyword: string;
   params: Record<string, unknown>;
 }

@@ -42,7 +42,7 @@ export async function validators(language: Language, root: string): Promise<Reco
   const code = [
     `import { isRealDate } from './date.ts';`,
     'const formats = { date: isRealDate };',
-    standalone(ajv, exports).replace(/require\("(ajv\/dist\/runtime\/\w+)"\)\.default/g, (_match, path: string) => runtimeImport(path)),
+    trimmed(standalone(ajv, exports)).replace(/require\("(ajv\/dist\/runtime\/\w+)"\)\.default/g, (_match, path: string) => runtimeImport(path)),
   ];
   const bundled = await build({
     stdin: { contents: [...imports.values(), ...code].join('\n'), resolveDir: `${root}/scripts/generate`, sourcefile: 'validators.js' },
@@ -58,6 +58,19 @@ export async function validators(language: Language, root: string): Promise<Reco
     'core/generated/validators.js': HEADER + (bundled.outputFiles[0]?.text ?? ''),
     'core/generated/validators.d.ts': declarations(Object.keys(exports)),
   };
+}
+
+/**
+ * Ajv's code without what nobody reads here: the parents of a value, dynamic anchors, evaluated properties, the path in
+ * the schema. That is a third of it, and every start of the command line reads it.
+ */
+function trimmed(code: string): string {
+  return code
+    .replace(/\{instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors=\{\}\}=\{\}/g, '{instancePath=""}={}')
+    .replace(/,parentData:[\w.[\]"]+,parentDataProperty:(?:"[^"]*"|\w+),rootData,dynamicAnchors\}/g, '}')
+    .replace(/const evaluated\d+ = validate\d+\.evaluated;(if\(evaluated\d+\.dynamic(Props|Items)\)\{evaluated\d+\.\w+ = undefined;\})*/g, '')
+    .replace(/validate\d+\.evaluated = \{[^}]*\};/g, '')
+    .replace(/schemaPath:"[^"]*",/g, '');
 }
 
 const imports = new Map<string, string>();
@@ -97,7 +110,6 @@ function declarations(kinds: string[]): string {
 export interface AjvError {
   /** JSON pointer of the value. */
   instancePath: string;
-  schemaPath: string;
   keyword: string;
   params: Record<string, unknown>;
 }
