@@ -13,7 +13,7 @@ import { hasReached, isLive } from '../model/status.ts';
 import type { Setting } from '../policy/policies.ts';
 import type { Path } from '../syntax/tree.ts';
 import { asIntention, intentionText } from './intention.ts';
-import type { At, Rule, RuleContext } from './rule.ts';
+import type { At, PlaceInFile, ProviderFile, Rule, RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
 import { termFix } from './term-fix.ts';
 import { thresholdInputs } from './threshold-inputs.ts';
@@ -115,7 +115,9 @@ function contextOf(
         ...(finding.onKey === undefined ? {} : { onKey: finding.onKey }),
         ...(finding.fixes === undefined ? {} : { fixes: finding.fixes }),
         related: (finding.related ?? []).map((related) => ({
-          ...('reading' in related ? placeOf(related.reading) : { document: document.index, path: path(related.at) }),
+          ...('at' in related
+            ? { document: document.index, path: path(related.at) }
+            : placeOf('place' in related ? related.place : related.reading)),
           message: related.message,
         })),
       });
@@ -135,6 +137,7 @@ function contextOf(
     kpi: (id) => workspace.catalogue.get(id) ?? ownKpi(workspace, definition.data, id),
     person: (id) =>
       listed.find((person) => person.id === id) ?? peopleOf(workspace.sources).find((person) => person.id === id),
+    providerFiles: () => providerFilesOf(workspace, definition.data.provider),
     readings: (kpi) => readingsOfKpi(workspace, document.name, definition.data, kpi),
     recorded: (kpi) => recordedOf(workspace, document.name, definition.data, kpi),
     readingsKept: () => readingsKept(workspace.sources, document.name),
@@ -184,7 +187,18 @@ function recordedOf(workspace: Workspace, name: string, { kpis = [] }: Partnersh
   );
 }
 
-function placeOf({ file, document, path }: Reading): { file: string; document: number; path: Path } {
+function providerFilesOf(workspace: Workspace, provider: string | undefined): ProviderFile[] {
+  return workspace.sources.flatMap((source) =>
+    source.documents.flatMap((document) => {
+      if (!isKind(document, 'Provider') || provider === undefined || document.held.data.name !== provider) return [];
+      const { held, syntax, index } = document;
+      const place = (at: At): PlaceInFile => ({ file: source.path, document: index, path: pathIn(held, at) });
+      return [{ data: held.data, state: stateIn(syntax.root, held), place }];
+    }),
+  );
+}
+
+function placeOf({ file, document, path }: PlaceInFile): PlaceInFile {
   return { file, document, path };
 }
 

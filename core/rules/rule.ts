@@ -1,10 +1,11 @@
 import type { LogEvent } from '../actuals/log.ts';
 import type { Reading } from '../actuals/readings.ts';
 import type { Fix, FixOperation, Input, Severity } from '../findings.ts';
-import type { Kpi, Partnership, Person } from '../generated/types.ts';
+import type { Kpi, Partnership, Person, Provider } from '../generated/types.ts';
 import type { CatalogueKpi } from '../kpi/catalogue.ts';
 import type { FieldState, Proposal } from '../model/document.ts';
 import type { Facts } from '../model/facts.ts';
+import type { StateOf } from '../model/known.ts';
 import type { Status } from '../model/status.ts';
 import type { Path } from '../syntax/tree.ts';
 import type { TermValue } from './term-fix.ts';
@@ -94,8 +95,23 @@ export interface Report {
   related?: (RelatedPlace & { message: string })[];
 }
 
-/** A place in the definition, or a reading in whatever file it is. */
-export type RelatedPlace = { at: At } | { reading: Reading };
+/** A place in the definition, or a reading or another place in whatever file it is. */
+export type RelatedPlace = { at: At } | { reading: Reading } | { place: PlaceInFile };
+
+/** A place in a file of the workspace. */
+export interface PlaceInFile {
+  file: string;
+  document: number;
+  path: Path;
+}
+
+/** What a file of the workspace says of the provider as a company. */
+export interface ProviderFile {
+  data: Provider;
+  /** How a field of that file stands. */
+  state: StateOf;
+  place(at: At): PlaceInFile;
+}
 
 /** What a rule about one partnership may use. */
 export interface RuleContext<O extends Options = Options> {
@@ -124,6 +140,8 @@ export interface RuleContext<O extends Options = Options> {
   kpi(id: string): CatalogueKpi | undefined;
   /** A person listed here or anywhere in the workspace. */
   person(id: string): Person | undefined;
+  /** The Provider documents about the partnership's provider: none, one, or one more that only the client may read. */
+  providerFiles(): readonly ProviderFile[];
   /** People listed here or, when nobody is, in the workspace. */
   people(): Person[];
   path(at: At): Path;
