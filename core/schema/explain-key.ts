@@ -7,7 +7,7 @@ import { list, quoted } from '../text.ts';
 import { homesOf } from './places.ts';
 import { branchFor, formOf, type Kind, type SchemaNode } from './shape.ts';
 import { nearest, simple } from './suggest.ts';
-import { inSentence, kindNoun, labelOf } from './words.ts';
+import { flowText, inSentence, kindNoun, labelOf } from './words.ts';
 
 /** What is said of an entry whose name the language does not know at its place. */
 export interface KeyVerdict {
@@ -28,23 +28,24 @@ export function explainKey(kind: Kind, path: Path, entry: Entry, properties: Rec
   const value = resolveAlias(entry.value);
   const free = Object.keys(properties).filter((candidate) => !stated.includes(candidate));
 
+  const bare = value.type === 'scalar' && value.value === null && value.end === value.start;
   const glued = /^([\p{L}_-][\w-]*):(\S.*)$/u.exec(name);
-  if (glued && value.type === 'scalar' && value.value === null) {
+  if (glued && bare) {
     return {
       rule: PC002,
       message: `A space is missing after the colon in ${quoted(name)}.`,
       why: 'Without the space the colon is part of the word.',
-      fixes: [{ title: 'Add the space', operations: [{ do: 'replace', span, text: `${glued[1]}: ${glued[2]}` }], preferred: true }],
+      fixes: [{ title: 'Add the space', operations: [{ do: 'replace', span, text: `${glued[1]}: ${flowText(readable(glued[2]))}` }], preferred: true }],
       ...(Object.hasOwn(properties, glued[1] ?? '') ? { meant: glued[1] ?? '' } : {}),
     };
   }
   const words = /^([\w-]+)\s+(\S.*)$/.exec(name);
-  if (words && value.type === 'scalar' && value.value === null && Object.hasOwn(properties, words[1] ?? '')) {
+  if (words && bare && Object.hasOwn(properties, words[1] ?? '')) {
     return {
       rule: PC002,
       message: `A colon is missing in ${quoted(name)}.`,
       why: 'Each entry is a name, a colon, a space and a value.',
-      fixes: [{ title: 'Add the colon', operations: [{ do: 'replace', span, text: `${words[1]}: ${words[2]}` }], preferred: true }],
+      fixes: [{ title: 'Add the colon', operations: [{ do: 'replace', span, text: `${words[1]}: ${flowText(readable(words[2]))}` }], preferred: true }],
       meant: words[1] ?? '',
     };
   }
@@ -97,4 +98,9 @@ function byTitle(kind: Kind, properties: Record<string, SchemaNode>, free: reado
     const title = property && (property.title ?? branchFor(kind, property, 'scalar').title);
     return title !== undefined && simple(title) === simple(name);
   });
+}
+
+/** A value that stood too close to its colon: numbers, true and false stay what they are. */
+function readable(text = ''): unknown {
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text === 'true' || text === 'false' ? text === 'true' : text;
 }

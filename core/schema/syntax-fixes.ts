@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Fix } from '../findings.ts';
 import { lineEndOf, lineStartOf } from '../syntax/lines.ts';
-import type { SyntaxCode, SyntaxProblem } from '../syntax/problems.ts';
+import { hidesOthers, type SyntaxCode, type SyntaxProblem } from '../syntax/problems.ts';
 import { readYaml } from '../syntax/read-yaml.ts';
 import type { Span, SyntaxFile } from '../syntax/tree.ts';
 
@@ -29,10 +29,15 @@ function helps(attempt: Attempt, problem: SyntaxProblem, file: SyntaxFile): bool
   for (const { span, text: piece } of [...attempt.edits].sort((a, b) => b.span.start - a.span.start)) {
     text = text.slice(0, span.start) + piece + text.slice(span.end);
   }
+  const read = readYaml(text);
+  // What keeps the whole file from being read hides everything else.
+  if (file.problems.includes(problem)) return read.problems.length === 0;
   const before = problemsIn(file);
-  const after = problemsIn(readYaml(text));
-  const later = after.find((other) => other.start >= problem.start);
-  return after.length < before.length || (after.length === before.length && (later?.start ?? 0) > problem.end + 1);
+  const after = problemsIn(read);
+  if (after.length < before.length) return true;
+  // A mistake that hid others is put right when what is left stands further down.
+  const next = after.find((other) => other.start >= problem.start);
+  return hidesOthers(problem.code) && after.length === before.length && next !== undefined && next.start > problem.end + 1;
 }
 
 function problemsIn(file: SyntaxFile): SyntaxProblem[] {

@@ -79,6 +79,11 @@ const misleading: ReadonlySet<SyntaxCode> = new Set([
   'other',
 ]);
 
+/** Whether a problem hides those that come after it. */
+export function hidesOthers(code: SyntaxCode): boolean {
+  return misleading.has(code);
+}
+
 /** How far a problem reaches: nothing is lost, one value is, or all that the document says is in doubt. */
 export function reachOf(code: SyntaxCode): 'nothing' | 'value' | 'document' {
   if (harmless.has(code)) return 'nothing';

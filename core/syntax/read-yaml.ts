@@ -13,18 +13,10 @@ export function readYaml(text: string): SyntaxFile {
   file.problems = preflight(text);
   if (file.problems.length > 0) return file;
   try {
-    // A file may not choose another YAML: in 1.1 `no` would be false and a day a moment in time.
-    const versions: CST.Token[] = [];
-    const tokens = [...new Parser().parse(text)].filter((token) => {
-      const version = token.type === 'directive' && token.source.startsWith('%YAML');
-      if (version) versions.push(token);
-      return !version;
-    });
-    file.comments = commentsOf(tokens);
-    const composer = new Composer({ version: '1.2', merge: true, uniqueKeys: false, keepSourceTokens: false });
-    for (const document of composer.compose(tokens, true, text.length)) {
-      file.documents.push(convertDocument(document, tokens, versions, file));
-    }
+    read(file, text, []);
+    // A second colon on a line makes the reader take all lines below for a part of that value. Read once more without it.
+    const colons = file.documents.flatMap(({ problems }) => problems.filter(swallows));
+    if (colons.length > 0) read(file, withoutColons(text, colons), colons);
   } catch (error) {
     const tooDeep = error instanceof RangeError;
     file.problems.push({ code: tooDeep ? 'too-deep' : 'reader-failed', detail: '', start: 0, end: Math.min(1, text.length) });
@@ -33,12 +25,41 @@ export function readYaml(text: string): SyntaxFile {
   return file;
 }
 
-function convertDocument(document: Document.Parsed, tokens: CST.Token[], versions: CST.Token[], file: SyntaxFile): SyntaxDocument {
-  const { text, lineStarts } = file;
+function swallows({ code, detail }: SyntaxProblem): boolean {
+  if (code === 'text-after-quote') return /:(\s|$)/.test(detail);
+  return code === 'colon-in-text' || (code === 'reserved-start' && detail.startsWith('?'));
+}
+
+/** Reads a text, which may differ from that of the file in single characters, into the file. */
+function read(file: SyntaxFile, text: string, known: readonly SyntaxProblem[]): void {
+  // A file may not choose another YAML: in 1.1 `no` would be false and a day a moment in time.
+  const versions: CST.Token[] = [];
+  const tokens = [...new Parser().parse(text)].filter((token) => {
+    const version = token.type === 'directive' && token.source.startsWith('%YAML');
+    if (version) versions.push(token);
+    return !version;
+  });
+  file.comments = commentsOf(tokens);
+  file.documents = [];
+  const composer = new Composer({ version: '1.2', merge: true, uniqueKeys: false, keepSourceTokens: false });
+  for (const document of composer.compose(tokens, true, text.length)) {
+    file.documents.push(convertDocument(document, tokens, versions, file, text, known));
+  }
+}
+
+function convertDocument(
+  document: Document.Parsed,
+  tokens: CST.Token[],
+  versions: CST.Token[],
+  file: SyntaxFile,
+  text: string,
+  known: readonly SyntaxProblem[],
+): SyntaxDocument {
   const [from, , to] = document.range ?? [0, 0, 0];
   const start = Math.min(from, text.length);
   const end = Math.max(start, Math.min(to, text.length));
-  const problems: SyntaxProblem[] = problemsOf([...document.errors, ...document.warnings], tokens, text);
+  const problems: SyntaxProblem[] = known.filter((problem) => problem.start >= start && problem.start < end);
+  problems.push(...problemsOf([...document.errors, ...document.warnings], tokens, text));
   for (let version = versions[0]; version && version.offset < end; version = versions[0]) {
     versions.shift();
     const source = (version as CST.Directive).source;
@@ -47,5 +68,17 @@ function convertDocument(document: Document.Parsed, tokens: CST.Token[], version
     }
   }
   const root = convertRoot(document, text, problems);
-  return { root, problems: withoutConsequences(problems, (offset) => positionAt(lineStarts, offset).line), start, end };
+  return { root, problems: withoutConsequences(problems, (offset) => positionAt(file.lineStarts, offset).line), start, end };
+}
+
+/** The text with other characters for the colons of some values, so that every offset stays what it was. */
+function withoutColons(text: string, values: readonly SyntaxProblem[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end } of [...values].sort((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    result += text.slice(at, start) + text.slice(start, end).replace(/:(?=\s|$)|^\?/g, '·');
+    at = end;
+  }
+  return result + text.slice(at);
 }

@@ -40,7 +40,7 @@ function problemOf(error: YAMLError, all: readonly YAMLError[], tokens: readonly
       if (/sequence/.test(message)) return at('bad-indent', wordOn(text, start));
       const key = all.find((other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === error.pos[0]);
       if (key) return at('deeper-indent', wordOn(text, Math.max(0, key.pos[1] - 1)));
-      return at('colon-in-text', { start, end: valueEnd(text, start) });
+      return at(text[start] === '?' ? 'reserved-start' : 'colon-in-text', { start, end: valueEnd(text, start) });
     }
     case 'MULTILINE_IMPLICIT_KEY': {
       if (all.some((other) => other.code === 'BLOCK_AS_IMPLICIT_KEY' && Math.abs(other.pos[0] - error.pos[0]) <= 1)) return undefined;
