@@ -81,6 +81,8 @@ export interface Finding {
   intention?: { held: Severity; text: string };
   /** Set when somebody accepts it for now. It stays visible and counts half in health. */
   waived?: { until: string; by: string; reason: string };
+  /** Set when a baseline knows it: it fails nothing. */
+  known?: boolean;
 }
 
 /** A judgement that could not be made, and what it needs. */

@@ -1,4 +1,7 @@
 /** The public door of the engine: text and a day in, plain data out. */
+export { columnsOf } from './actuals/columns.ts';
+export { type LogLine, withLogLine } from './actuals/log-line.ts';
+export { applyBaseline, type Baseline, baselineText, nextBaseline, readBaseline } from './baseline/baseline.ts';
 export { type CheckInput, type CheckResult, check, type FileText } from './check.ts';
 export type { Finding, Input, NotEvaluated, Severity, TextEdit } from './findings.ts';
 export { severities } from './findings.ts';

@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander';
 import type { Finding, Severity } from '../../core/index.ts';
+import type { BaselineOptions } from '../baseline.ts';
 import { exits } from '../errors.ts';
 import { asOfOption, formatOption, pathsHelp, pathsNote } from '../options.ts';
 import type { Output } from '../output.ts';
 
-interface CheckOptions {
+interface CheckOptions extends BaselineOptions {
   format: 'text' | 'json';
   asOf?: string;
   failOn: Severity | 'never';
@@ -25,6 +26,9 @@ export function checkCommand(output: Output): Command {
         .default('error'),
     )
     .option('--needs', 'list the rules that could not judge, and the facts that each one needs')
+    .option('--baseline <file>', 'findings that this file knows fail nothing and are only counted')
+    .option('--write-baseline <file>', 'write the findings to a baseline; over an old one only take out what is gone')
+    .option('--accept-new', 'with --write-baseline: also take new findings in')
     .addHelpText('after', pathsNote)
     .action((paths: string[], options: CheckOptions) => output.run(() => run(paths, options, output)));
 }
@@ -33,7 +37,8 @@ async function run(paths: string[], options: CheckOptions, output: Output): Prom
   const { asOfDay } = await import('../as-of.ts');
   const { judge } = await import('../judge.ts');
   const asOf = await asOfDay(options.asOf, output.cwd);
-  const judgement = await judge(paths, asOf, output.cwd, output.progress);
+  const { withBaseline } = await import('../baseline.ts');
+  const { judgement, notes } = withBaseline(await judge(paths, asOf, output.cwd, output.progress), options, output.cwd);
   output.progress.end();
   if (options.format === 'json') {
     const { checkData, jsonText } = await import('../json.ts');
@@ -48,12 +53,12 @@ async function run(paths: string[], options: CheckOptions, output: Output): Prom
       }),
     );
   }
-  for (const mistake of judgement.mistakes) output.problem(mistake);
+  for (const text of [...notes, ...judgement.mistakes]) output.problem(text);
   if (judgement.mistakes.length > 0) return exits.usage;
   return judgement.result.findings.some((finding) => reaches(finding, options.failOn)) ? exits.findings : exits.clean;
 }
 
-/** A waived finding stays visible and fails nothing. */
-function reaches({ severity, waived }: Finding, limit: Severity | 'never'): boolean {
-  return waived === undefined && limit !== 'never' && order.indexOf(severity) <= order.indexOf(limit);
+/** What is waived or known to the baseline fails nothing. */
+function reaches({ severity, waived, known }: Finding, limit: Severity | 'never'): boolean {
+  return waived === undefined && !known && limit !== 'never' && order.indexOf(severity) <= order.indexOf(limit);
 }

@@ -34,6 +34,18 @@ export function write({ path, before, after }: Change): string | undefined {
   }
 }
 
+/** Writes a file that is not there yet. Returns why it was not written, or undefined. */
+export function create(path: string, text: string): string | undefined {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+    return undefined;
+  } catch (error) {
+    return codeOf(error) === 'ENOENT'
+      ? 'there is no such folder'
+      : reasonOf(error).replace('to read it', 'to write it');
+  }
+}
+
 /** Only root may give files away; for others the file is their own already. */
 function keepOwner(path: string, uid: number, gid: number): void {
   const made = statSync(path);

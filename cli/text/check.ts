@@ -44,7 +44,7 @@ function blocks({ result, files, sources }: Judgement, columns: number, paint: P
   const lines: string[] = [];
   let apart = false;
   for (const file of files) {
-    const findings = worstFirst(findingsOf.get(file) ?? []);
+    const findings = worstFirst((findingsOf.get(file) ?? []).filter(({ known }) => !known));
     const health = (healthOf.get(file) ?? []).flatMap((entry) => healthLines(entry, columns, paint));
     if (lines.length > 0 && (apart || findings.length > 0) && findings.length + health.length > 0) lines.push('');
     apart = findings.length > 0 || (apart && health.length === 0);
@@ -81,11 +81,15 @@ function worstFirst(findings: readonly Finding[]): Finding[] {
 /** `1 error, 5 warnings in 2 files`. */
 function countsText(findings: readonly Finding[], files: number): string {
   const counts = severities.flatMap((severity) => {
-    const found = findings.filter((finding) => finding.severity === severity && !finding.waived).length;
+    const found = findings.filter(
+      (finding) => finding.severity === severity && !finding.waived && !finding.known,
+    ).length;
     return found === 0 ? [] : [count(found, severity)];
   });
   const waived = findings.filter((finding) => finding.waived).length;
   if (waived > 0) counts.push(`${waived} waived`);
+  const known = findings.filter((finding) => finding.known && !finding.waived).length;
+  if (known > 0) counts.push(`${known} known to the baseline`);
   return `${counts.length === 0 ? 'no findings' : counts.join(', ')} in ${count(files, 'file')}`;
 }
 

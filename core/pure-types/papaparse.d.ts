@@ -52,6 +52,7 @@ declare module 'papaparse' {
     /** One row at a time; `meta.cursor` is the offset just after the row. */
     parse(text: string, config: ParseConfig & { step(row: ParseStepResult, parser: Parser): void }): void;
     parse(text: string, config?: ParseConfig): ParseResult;
+    unparse(rows: string[][], config?: { delimiter?: string; newline?: string }): string;
   };
   export default Papa;
 }
