@@ -11,15 +11,17 @@ export function clientFiles(connection: Connection): Pick<Host, 'readFolder' | '
     async readFolder(folder) {
       // The first folders are asked for while `initialize` is being answered: nothing may be asked before the answer.
       await new Promise<void>((resolve) => setTimeout(resolve, 0));
-      return connection.sendRequest<ReadFolderResult>(messages.readFolder, { folder, suffixes }).catch((error: unknown) => {
-        // A client that cannot be asked shows what is open, and nothing else.
-        if (error instanceof ResponseError && error.code === ErrorCodes.MethodNotFound)
-          return { files: [], unreadable: [] };
-        return {
-          files: [],
-          unreadable: [{ path: '.', reason: error instanceof Error ? error.message : String(error) }],
-        };
-      });
+      return connection
+        .sendRequest<ReadFolderResult>(messages.readFolder, { folder, suffixes })
+        .catch((error: unknown) => {
+          // A client that cannot be asked shows what is open, and nothing else.
+          if (error instanceof ResponseError && error.code === ErrorCodes.MethodNotFound)
+            return { files: [], unreadable: [] };
+          return {
+            files: [],
+            unreadable: [{ path: '.', reason: error instanceof Error ? error.message : String(error) }],
+          };
+        });
     },
     async readOne(uri) {
       const { text } = await connection

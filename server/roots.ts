@@ -35,8 +35,10 @@ export async function addRoot(roots: Roots, folder: string): Promise<void> {
   roots.all.set(uri, root);
   const { files, unreadable: failed } = await roots.host.readFolder(uri);
   // What an editor has open is newer than the disk and may have come first.
-  for (const file of files) if (!root.sources.has(file.path)) root.sources.set(file.path, readFile(file.path, file.text));
-  for (const file of failed) if (!root.sources.has(file.path)) root.sources.set(file.path, unreadable(file.path, file.reason));
+  for (const file of files)
+    if (!root.sources.has(file.path)) root.sources.set(file.path, readFile(file.path, file.text));
+  for (const file of failed)
+    if (!root.sources.has(file.path)) root.sources.set(file.path, unreadable(file.path, file.reason));
   root.result = undefined;
 }
 
@@ -71,7 +73,13 @@ export function rootOf(roots: Roots, uri: string, make = false): Root | undefine
   if (best) return best;
   const lone = roots.all.get(`lone:${uri}`);
   if (lone || !make) return lone;
-  const made: Root = { uri: uri.slice(0, uri.lastIndexOf('/') + 1), sources: new Map(), uris: new Map(), result: undefined, lone: true };
+  const made: Root = {
+    uri: uri.slice(0, uri.lastIndexOf('/') + 1),
+    sources: new Map(),
+    uris: new Map(),
+    result: undefined,
+    lone: true,
+  };
   roots.all.set(`lone:${uri}`, made);
   return made;
 }
@@ -85,7 +93,8 @@ export function pathIn(root: Root, uri: string): string {
 
 /** The URI of a path in a root, written as clients write it. */
 export function uriOf(root: Root, path: string): string {
-  const encode = (part: string): string => encodeURIComponent(part).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encode = (part: string): string =>
+    encodeURIComponent(part).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
   return root.uris.get(path) ?? root.uri + path.split('/').map(encode).join('/');
 }
 
@@ -116,11 +125,13 @@ export function resultOf(roots: Roots, root: Root): CheckResult {
 }
 
 /** The findings of one file, with its text as the server knows it. */
-export function findingsOf(roots: Roots, uri: string): { root: Root; source: SourceFile; findings: Finding[] } | undefined {
+export function findingsOf(
+  roots: Roots,
+  uri: string,
+): { root: Root; source: SourceFile; findings: Finding[] } | undefined {
   const root = rootOf(roots, uri);
   const path = root && pathIn(root, uri);
   const source = path === undefined ? undefined : root?.sources.get(path);
   if (!root || !source) return undefined;
   return { root, source, findings: resultOf(roots, root).findings.filter((finding) => finding.file === path) };
 }
-

@@ -1,12 +1,19 @@
-import { CodeActionKind, type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isDay } from '../core/index.ts';
 import type { Host } from './host.ts';
 import { codeAction, fixAllKind } from './methods/code-action.ts';
-import { documentSymbol } from './methods/document-symbol.ts';
-import { hover } from './methods/hover.ts';
 import { documentDiagnostic } from './methods/document-diagnostic.ts';
+import { documentSymbol } from './methods/document-symbol.ts';
 import { health } from './methods/health.ts';
+import { hover } from './methods/hover.ts';
 import { pushDiagnostics } from './methods/push-diagnostics.ts';
 import { refresh } from './methods/refresh.ts';
 import { sync } from './methods/sync.ts';
@@ -22,8 +29,27 @@ export function startServer(connection: Connection, host: Host): void {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     const roots = newRoots(host, typeof options.asOf === 'string' && isDay(options.asOf) ? options.asOf : undefined);
     roots.ready = Promise.all(foldersOf(params).map((folder) => addRoot(roots, folder))).then(() => undefined);
-    const session: Session = { connection, documents, roots, client: params.capabilities, rulePages: options.rulePages, options, changed: [] };
-    for (const method of [sync, documentDiagnostic, workspaceDiagnostic, pushDiagnostics, refresh, codeAction, hover, documentSymbol, health]) method(session);
+    const session: Session = {
+      connection,
+      documents,
+      roots,
+      client: params.capabilities,
+      rulePages: options.rulePages,
+      options,
+      changed: [],
+    };
+    for (const method of [
+      sync,
+      documentDiagnostic,
+      workspaceDiagnostic,
+      pushDiagnostics,
+      refresh,
+      codeAction,
+      hover,
+      documentSymbol,
+      health,
+    ])
+      method(session);
     return initializeResult(params);
   });
   documents.listen(connection);
@@ -44,7 +70,9 @@ function initializeResult(params: InitializeParams): InitializeResult {
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
       hoverProvider: true,
       documentSymbolProvider: true,
-      ...(pulls ? { diagnosticProvider: { identifier: 'partnership', interFileDependencies: true, workspaceDiagnostics: true } } : {}),
+      ...(pulls
+        ? { diagnosticProvider: { identifier: 'partnership', interFileDependencies: true, workspaceDiagnostics: true } }
+        : {}),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };

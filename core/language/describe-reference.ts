@@ -1,8 +1,8 @@
 import type { Workspace } from '../check.ts';
 import type { Goal, Person } from '../generated/types.ts';
 import type { DefinitionDocument } from '../model/document.ts';
-import { isKind } from '../model/facts.ts';
 import { pointerOf } from '../model/document.ts';
+import { isKind } from '../model/facts.ts';
 import { peopleOf } from '../model/people.ts';
 import type { Path } from '../syntax/tree.ts';
 import { code, plain } from './markdown.ts';
@@ -30,14 +30,17 @@ function person(workspace: Workspace, document: DefinitionDocument, id: string):
   const here = isKind(document, 'Partnership') ? document.held.data.people : undefined;
   const found = here?.find((one: Person) => one.id === id) ?? peopleOf(workspace.sources).find((one) => one.id === id);
   if (!found) return undefined;
-  const words = [found.role, found.side && `${found.side}'s side`].filter((word) => word !== undefined).map((word) => plain(String(word)));
+  const words = [found.role, found.side && `${found.side}'s side`]
+    .filter((word) => word !== undefined)
+    .map((word) => plain(String(word)));
   return `${plain(found.name ?? found.id ?? '')}${words.length > 0 ? `: ${words.join(', ')}` : ''}`;
 }
 
 function kpi(workspace: Workspace, id: string): string | undefined {
   const found = workspace.catalogue.get(id);
   if (!found) return undefined;
-  const better = found.direction === 'band' ? 'a band is best' : found.direction === undefined ? '' : `${found.direction} is better`;
+  const better =
+    found.direction === 'band' ? 'a band is best' : found.direction === undefined ? '' : `${found.direction} is better`;
   return [
     `**${plain(found.name ?? id)}** (${code(found.unit ?? '')}${better ? `, ${better}` : ''})`,
     found.formula === undefined ? '' : `How it is counted: ${plain(found.formula)}`,
@@ -48,7 +51,9 @@ function kpi(workspace: Workspace, id: string): string | undefined {
 }
 
 function goal(document: DefinitionDocument, id: string): string | undefined {
-  const found = isKind(document, 'Partnership') ? document.held.data.goals?.find((one: Goal) => one.id === id) : undefined;
+  const found = isKind(document, 'Partnership')
+    ? document.held.data.goals?.find((one: Goal) => one.id === id)
+    : undefined;
   return found?.statement === undefined ? undefined : `Goal: ${plain(found.statement)}`;
 }
 

@@ -10,9 +10,9 @@ import { branchFor, type SchemaNode, schemaAt } from '../schema/shape.ts';
 import { type Range, rangeOf } from '../syntax/lines.ts';
 import { nodeAt, type Path, resolveAlias } from '../syntax/tree.ts';
 import { days, number, percent } from '../text.ts';
+import { describeReference } from './describe-reference.ts';
 import { type Located, locate, scalarOf } from './locate.ts';
 import { code, plain } from './markdown.ts';
-import { describeReference } from './describe-reference.ts';
 
 /** What an editor shows over a place, as Markdown. */
 export interface Hover {
@@ -21,7 +21,12 @@ export interface Hover {
 }
 
 /** The hover at an offset of a file, or undefined where there is nothing to say. */
-export function hoverAt(workspace: Workspace, source: SourceFile, offset: number, findings: readonly Finding[]): Hover | undefined {
+export function hoverAt(
+  workspace: Workspace,
+  source: SourceFile,
+  offset: number,
+  findings: readonly Finding[],
+): Hover | undefined {
   for (const document of source.documents) {
     const located = locate(document.syntax.root, offset);
     if (!located) continue;
@@ -49,7 +54,10 @@ function headline(document: DefinitionDocument, located: Located, schema: Schema
   const shown = branchFor(document.kind, schema, form);
   const clause = clauseOf(document, located.path);
   const example = shown.examples?.find((candidate) => candidate === null || typeof candidate !== 'object');
-  const lines = [`**${shown.title ?? String(located.path.at(-1))}**${clause ? ` · ${plain(clause)}` : ''}`, shown.description ?? ''];
+  const lines = [
+    `**${shown.title ?? String(located.path.at(-1))}**${clause ? ` · ${plain(clause)}` : ''}`,
+    shown.description ?? '',
+  ];
   if (located.onKey && example !== undefined) lines.push(`Example: ${code(String(example))}`);
   return lines.filter(Boolean).join('\n\n');
 }
@@ -71,12 +79,18 @@ function meaningOf(document: DefinitionDocument, schema: SchemaNode, value: unkn
   if (!branch.enum) return undefined;
   const at = branch.enum.indexOf(value);
   if (at >= 0) return `${code(String(value))}: ${branch.enumDescriptions?.[at] ?? ''}`;
-  return branch.enum.map((word, index) => `- ${code(String(word))}: ${branch.enumDescriptions?.[index] ?? ''}`).join('\n');
+  return branch.enum
+    .map((word, index) => `- ${code(String(word))}: ${branch.enumDescriptions?.[index] ?? ''}`)
+    .join('\n');
 }
 
 function isProviderNotice(path: Path): boolean {
   const pointer = path.join('.');
-  return pointer === 'termination.byProvider.forConvenience.notice' || pointer === 'headcount.hiringPerWeek' || pointer === 'termination.byProvider.forConvenience';
+  return (
+    pointer === 'termination.byProvider.forConvenience.notice' ||
+    pointer === 'headcount.hiringPerWeek' ||
+    pointer === 'termination.byProvider.forConvenience'
+  );
 }
 
 /** How long re-homing takes, line by line; what was assumed is in italics. */
@@ -85,11 +99,17 @@ function rehomingSum(document: DefinitionDocument): string | undefined {
   const { data } = document.held;
   const state = stateIn(document.syntax.root, document.held);
   const read = rehomingInputs(data, state);
-  if (!('inputs' in read)) return read.needs.length > 0 ? `How long re-homing takes is not known: it needs ${read.needs.map(code).join(', ')}.` : undefined;
+  if (!('inputs' in read))
+    return read.needs.length > 0
+      ? `How long re-homing takes is not known: it needs ${read.needs.map(code).join(', ')}.`
+      : undefined;
   const result = rehome(read.inputs);
   if (result.days === undefined) return `Re-homing is not possible: ${result.sum}`;
   const { agents, trainingYield } = read.inputs;
-  const rows = result.parts.map((part) => `| ${part.assumed ? `*${part.name}*` : part.name} | ${part.assumed ? `*${number(part.days)}*` : number(part.days)} |`);
+  const rows = result.parts.map(
+    (part) =>
+      `| ${part.assumed ? `*${part.name}*` : part.name} | ${part.assumed ? `*${number(part.days)}*` : number(part.days)} |`,
+  );
   const way = providerNotice(data, state).ways.find((candidate) => candidate.service === undefined);
   const transition = transitionDays(data, state);
   const effective = way && effectiveNotice(way, transition);
@@ -98,7 +118,9 @@ function rehomingSum(document: DefinitionDocument): string | undefined {
     `Re-homing ${number(agents)} agents needs **${days(result.days)}**${result.need ? `: ${number(result.need)} starts at ${yieldText} training yield, ${number(result.perWeek)} a week` : ''}.`,
     ['| | days |', '| --- | ---: |', ...rows, `| **together** | **${number(result.days)}** |`].join('\n'),
     result.assumptions.length > 0 ? `In italics: assumed. ${result.assumptions.join(' ')}` : '',
-    effective === undefined ? '' : `Effective notice: ${days(effective)} (${number(way?.notice?.days ?? 0)} of notice + ${number(transition.days ?? 0)} of transition service).`,
+    effective === undefined
+      ? ''
+      : `Effective notice: ${days(effective)} (${number(way?.notice?.days ?? 0)} of notice + ${number(transition.days ?? 0)} of transition service).`,
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -106,11 +128,21 @@ function rehomingSum(document: DefinitionDocument): string | undefined {
 
 /** The rules that have something to say here, and who set what they limit. */
 function rulesAt(findings: readonly Finding[], range: Range): string | undefined {
-  const here = findings.filter((finding) => finding.range.start.line === range.start.line && finding.range.start.character === range.start.character);
+  const here = findings.filter(
+    (finding) =>
+      finding.range.start.line === range.start.line && finding.range.start.character === range.start.character,
+  );
   if (here.length === 0) return undefined;
   return here
     .map((finding) => {
-      const limits = finding.inputs.filter((input) => input.from !== undefined).map((input) => `${input.name} ${typeof input.value === 'number' ? number(input.value, 2) : plain(input.value)} ${input.unit ?? ''} (${plain(input.from ?? '')})`.replace(/ +/g, ' '));
+      const limits = finding.inputs
+        .filter((input) => input.from !== undefined)
+        .map((input) =>
+          `${input.name} ${typeof input.value === 'number' ? number(input.value, 2) : plain(input.value)} ${input.unit ?? ''} (${plain(input.from ?? '')})`.replace(
+            / +/g,
+            ' ',
+          ),
+        );
       return `${code(finding.rule)} ${finding.severity}: ${findRule(finding.rule)?.summary ?? finding.name}${limits.length > 0 ? `\n${limits.map((limit) => `- ${limit}`).join('\n')}` : ''}`;
     })
     .join('\n\n');
@@ -119,5 +151,8 @@ function rulesAt(findings: readonly Finding[], range: Range): string | undefined
 /** In a policy: what the named rule asks. */
 function ruleOf(value: unknown): string | undefined {
   const rule = typeof value === 'string' && /^PC\d{3}$/.test(value) ? findRule(value) : undefined;
-  return rule && `**${rule.id} ${rule.name}** · ${rule.severity} · from ${rule.from}\n\n${rule.summary}\n\n${plain(rule.condition)}`;
+  return (
+    rule &&
+    `**${rule.id} ${rule.name}** · ${rule.severity} · from ${rule.from}\n\n${rule.summary}\n\n${plain(rule.condition)}`
+  );
 }

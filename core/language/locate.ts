@@ -16,7 +16,8 @@ export function locate(root: SyntaxNode | undefined, offset: number): Located | 
 
 function within(node: SyntaxNode, offset: number, path: Path): Located | undefined {
   if (node.type === 'alias') return covers(node, offset) ? { path, onKey: false, span: node } : undefined;
-  if (node.type === 'scalar') return covers(node, offset) && node.end > node.start ? { path, onKey: false, span: node } : undefined;
+  if (node.type === 'scalar')
+    return covers(node, offset) && node.end > node.start ? { path, onKey: false, span: node } : undefined;
   if (node.type === 'list') {
     for (const [index, item] of node.items.entries()) {
       const found = within(item, offset, [...path, index]);

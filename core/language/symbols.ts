@@ -23,26 +23,58 @@ export function symbolsOf(source: SourceFile): OutlineSymbol[] {
     const children = childrenOf(source, document, syntax.root, syntax.root, []);
     const span = { start: syntax.root.start, end: syntax.root.end };
     const range = rangeOf(source.syntax.lineStarts, span);
-    return [{ name: document?.name ?? `document ${index + 1}`, detail: document?.kind ?? '', kind: 'document' as const, range, selection: { start: range.start, end: range.start }, children }];
+    return [
+      {
+        name: document?.name ?? `document ${index + 1}`,
+        detail: document?.kind ?? '',
+        kind: 'document' as const,
+        range,
+        selection: { start: range.start, end: range.start },
+        children,
+      },
+    ];
   });
   return documents.length === 1 ? (documents[0]?.children ?? []) : documents;
 }
 
-function childrenOf(source: SourceFile, document: DefinitionDocument | undefined, root: SyntaxNode, node: SyntaxNode, path: Path): OutlineSymbol[] {
+function childrenOf(
+  source: SourceFile,
+  document: DefinitionDocument | undefined,
+  root: SyntaxNode,
+  node: SyntaxNode,
+  path: Path,
+): OutlineSymbol[] {
   // What an alias stands for is outlined where it is written.
   if (node.type === 'map') {
     return node.entries.flatMap((entry) => {
       if (entry.mergedBy) return [];
       const key = keyText(entry.key);
       const span = { start: entry.key.start, end: Math.max(entry.key.end, entry.value.end) };
-      return [symbol(source, document, root, key, path.length === 0 ? 'section' : 'field', entry.value, [...path, key], span, entry.key)];
+      return [
+        symbol(
+          source,
+          document,
+          root,
+          key,
+          path.length === 0 ? 'section' : 'field',
+          entry.value,
+          [...path, key],
+          span,
+          entry.key,
+        ),
+      ];
     });
   }
   if (node.type === 'list') {
     return node.items.map((item, index) => {
       const here = [...path, index];
-      const name = keyedPath(document?.kind, root, here).split('/').at(-1)?.replace(/~1/g, '/').replace(/~0/g, '~') ?? `#${index + 1}`;
-      return symbol(source, document, root, name, 'item', item, here, item, { start: item.start, end: Math.min(item.end, item.start + 1) });
+      const name =
+        keyedPath(document?.kind, root, here).split('/').at(-1)?.replace(/~1/g, '/').replace(/~0/g, '~') ??
+        `#${index + 1}`;
+      return symbol(source, document, root, name, 'item', item, here, item, {
+        start: item.start,
+        end: Math.min(item.end, item.start + 1),
+      });
     });
   }
   return [];

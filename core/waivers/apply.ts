@@ -20,8 +20,15 @@ export interface Waived {
  * Applies the waivers of a workspace. One that has no reason, no end or nobody's name, that has expired, or whose rule
  * cannot be waived, has no effect and is a finding itself; so is one that waives nothing.
  */
-export function applyWaivers(workspace: Workspace, findings: readonly Finding[], policies: readonly PolicySource[]): Waived {
-  const waivers = [...workspace.sources.flatMap(waiversInComments), ...waiversInPolicies(workspace.sources, brokenPolicies(workspace.sources))];
+export function applyWaivers(
+  workspace: Workspace,
+  findings: readonly Finding[],
+  policies: readonly PolicySource[],
+): Waived {
+  const waivers = [
+    ...workspace.sources.flatMap(waiversInComments),
+    ...waiversInPolicies(workspace.sources, brokenPolicies(workspace.sources)),
+  ];
   const misuse: Waived['misuse'] = [];
   const waivedBy = new Map<Finding, Waiver>();
   for (const waiver of waivers) {
@@ -38,7 +45,11 @@ export function applyWaivers(workspace: Workspace, findings: readonly Finding[],
       continue;
     }
     const covered = findings.filter((finding) => finding.rule === rule.id && covers(waiver, finding, policies));
-    const lacks = [waiver.reason === undefined ? 'a reason' : '', waiver.by === undefined ? 'who accepts it' : '', waiver.until === undefined ? 'the day on which it ends' : ''].filter(Boolean);
+    const lacks = [
+      waiver.reason === undefined ? 'a reason' : '',
+      waiver.by === undefined ? 'who accepts it' : '',
+      waiver.until === undefined ? 'the day on which it ends' : '',
+    ].filter(Boolean);
     if (lacks.length > 0 || waiver.until === undefined) say(incomplete(waiver, lacks));
     else if (daysBetween(workspace.asOf, waiver.until) < 0) say(expired(waiver, workspace.asOf));
     else {
@@ -62,7 +73,11 @@ export function applyWaivers(workspace: Workspace, findings: readonly Finding[],
 function covers(waiver: Waiver, finding: Finding, policies: readonly PolicySource[]): boolean {
   const { where } = waiver;
   if (where.type === 'comment') {
-    return finding.file === where.file.path && finding.range.start.line >= where.firstLine && finding.range.start.line <= where.lastLine;
+    return (
+      finding.file === where.file.path &&
+      finding.range.start.line >= where.firstLine &&
+      finding.range.start.line <= where.lastLine
+    );
   }
   // The nearest policy governs a file; another one further up says nothing about it.
   const governing = nearestPolicy(finding.file, policies);

@@ -19,7 +19,13 @@ export function waiversInPolicies(sources: readonly SourceFile[], broken: readon
                     by: waiver.approvedBy,
                     reason: waiver.reason,
                     approvedOn: waiver.approvedOn,
-                    where: { type: 'policy', file, document, path: document.held.pathOf.get(waiver) ?? [], at: waiver.at },
+                    where: {
+                      type: 'policy',
+                      file,
+                      document,
+                      path: document.held.pathOf.get(waiver) ?? [],
+                      at: waiver.at,
+                    },
                   },
                 ],
           );

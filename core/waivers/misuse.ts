@@ -9,45 +9,91 @@ import { report } from '../rules/reading/report.ts';
 import type { Rule, RuleMeta } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
 import { nearest } from '../schema/suggest.ts';
-import { days, list, quoted } from '../text.ts';
 import { positionAt } from '../syntax/lines.ts';
 import type { Span } from '../syntax/tree.ts';
+import { days, list, quoted } from '../text.ts';
 import type { Waiver, WaiverInComment } from './waiver.ts';
 
 const form = 'The form is "# waive PC403 until 2027-03-31 by ines: why it is accepted".';
 
-function said(rule: RuleMeta, { where }: Waiver, message: string, why: string, fixes: RawFinding['fixes'] = []): RawFinding {
-  if (where.type === 'policy') return report(rule, { message, why, document: where.document.index, path: [...where.path, 'rule'], fixes });
+function said(
+  rule: RuleMeta,
+  { where }: Waiver,
+  message: string,
+  why: string,
+  fixes: RawFinding['fixes'] = [],
+): RawFinding {
+  if (where.type === 'policy')
+    return report(rule, { message, why, document: where.document.index, path: [...where.path, 'rule'], fixes });
   return report(rule, { message, why, document: -1, path: [], span: where.span, fixes });
 }
 
 /** `lacks` names what is missing: a reason, who accepts it, the day on which it ends. */
 export function incomplete(waiver: Waiver, lacks: readonly string[]): RawFinding {
-  return said(PC061, waiver, `The waiver of ${waiver.rule} has no effect: it does not say ${list(lacks, 'or')}.`, waiver.where.type === 'comment' ? form : 'A risk that nobody signs for, without an end, is forgotten.');
+  return said(
+    PC061,
+    waiver,
+    `The waiver of ${waiver.rule} has no effect: it does not say ${list(lacks, 'or')}.`,
+    waiver.where.type === 'comment' ? form : 'A risk that nobody signs for, without an end, is forgotten.',
+  );
 }
 
 export function expired(waiver: Waiver, asOf: string): RawFinding {
-  return said(PC062, waiver, `The waiver of ${waiver.rule} ended on ${waiver.until}; its finding counts again.`, `Judged as of ${asOf}. Mend what it was for, or have it accepted anew.`);
+  return said(
+    PC062,
+    waiver,
+    `The waiver of ${waiver.rule} ended on ${waiver.until}; its finding counts again.`,
+    `Judged as of ${asOf}. Mend what it was for, or have it accepted anew.`,
+  );
 }
 
 /** Lengths in days. */
 export function tooLong(waiver: Waiver, length: number, longest: number): RawFinding {
-  return said(PC063, waiver, `The waiver of ${waiver.rule} runs for ${days(length)}; the longest is ${days(longest)}.`, 'What is accepted for longer than that is no exception any more: change the contract or the policy.');
+  return said(
+    PC063,
+    waiver,
+    `The waiver of ${waiver.rule} runs for ${days(length)}; the longest is ${days(longest)}.`,
+    'What is accepted for longer than that is no exception any more: change the contract or the policy.',
+  );
 }
 
 export function unused(waiver: Waiver, rule: Rule): RawFinding {
   const { where } = waiver;
-  const fixes = where.type === 'comment' ? [{ title: 'Remove the waiver', operations: [{ do: 'replace' as const, span: wholeComment(where), text: '' }] }] : [{ title: 'Remove the waiver', operations: [{ do: 'remove' as const, path: where.path }] }];
-  return said(PC064, waiver, `There is nothing to waive here: ${rule.id} (${rule.name}) finds no fault ${where.type === 'comment' ? 'in what this comment stands beside' : `at ${quoted(where.at ?? 'no place')}`}.`, 'A waiver that is left behind would hide the next fault of its kind.', fixes);
+  const fixes =
+    where.type === 'comment'
+      ? [{ title: 'Remove the waiver', operations: [{ do: 'replace' as const, span: wholeComment(where), text: '' }] }]
+      : [{ title: 'Remove the waiver', operations: [{ do: 'remove' as const, path: where.path }] }];
+  return said(
+    PC064,
+    waiver,
+    `There is nothing to waive here: ${rule.id} (${rule.name}) finds no fault ${where.type === 'comment' ? 'in what this comment stands beside' : `at ${quoted(where.at ?? 'no place')}`}.`,
+    'A waiver that is left behind would hide the next fault of its kind.',
+    fixes,
+  );
 }
 
 export function unknownRule(waiver: Waiver): RawFinding {
-  const meant = nearest(waiver.rule.toUpperCase(), rules.map(({ id }) => id));
-  return said(PC065, waiver, `There is no rule ${quoted(waiver.rule)} to waive.${meant === undefined ? '' : ` Did you mean ${meant}?`}`, form);
+  const meant = nearest(
+    waiver.rule.toUpperCase(),
+    rules.map(({ id }) => id),
+  );
+  return said(
+    PC065,
+    waiver,
+    `There is no rule ${quoted(waiver.rule)} to waive.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+    form,
+  );
 }
 
 export function refused(waiver: Waiver, rule: Rule): RawFinding {
-  return said(PC066, waiver, `${rule.id} (${rule.name}) cannot be waived.`, rule.area === 'reading' || rule.area === 'policy' ? 'A file that cannot be read, or a policy that cannot be used, hides everything else.' : 'What it finds cannot be accepted for a time; it is mended or decided upon.');
+  return said(
+    PC066,
+    waiver,
+    `${rule.id} (${rule.name}) cannot be waived.`,
+    rule.area === 'reading' || rule.area === 'policy'
+      ? 'A file that cannot be read, or a policy that cannot be used, hides everything else.'
+      : 'What it finds cannot be accepted for a time; it is mended or decided upon.',
+  );
 }
 
 /** A comment on a line of its own with that line; one behind a clause with the blanks before it. */

@@ -1,4 +1,12 @@
-import { type CodeAction, CodeActionKind, type Diagnostic, type Range, TextDocumentEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+  TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { applyEdits, type Finding } from '../../core/index.ts';
 import { diagnosticOf } from '../diagnostics.ts';
 import { findingsOf } from '../roots.ts';
@@ -14,19 +22,37 @@ export function codeAction(session: Session): void {
     const { uri } = textDocument;
     const found = findingsOf(session.roots, uri);
     if (!found) return [];
-    const wanted = (kind: string): boolean => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+    const wanted = (kind: string): boolean =>
+      !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
     const here = found.findings.filter((finding) => overlaps(finding.range, range));
     const actions: CodeAction[] = [];
     if (wanted(CodeActionKind.QuickFix)) {
       for (const finding of here) {
-        const diagnostics = [matching(context.diagnostics, finding) ?? diagnosticOf(found.root, finding, session.rulePages)];
+        const diagnostics = [
+          matching(context.diagnostics, finding) ?? diagnosticOf(found.root, finding, session.rulePages),
+        ];
         for (const fix of finding.fixes) {
           const edit = editOf(session, uri, fix.edits);
-          actions.push({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: fix.preferred, edit });
+          actions.push({
+            title: fix.title,
+            kind: CodeActionKind.QuickFix,
+            diagnostics,
+            isPreferred: fix.preferred,
+            edit,
+          });
         }
         if (session.rulePages !== undefined) {
-          const command = { title: 'Open the page of the rule', command: 'partnership.openRulePage', arguments: [finding.rule] };
-          actions.push({ title: `What is ${finding.rule}? Open its page`, kind: CodeActionKind.QuickFix, diagnostics, command });
+          const command = {
+            title: 'Open the page of the rule',
+            command: 'partnership.openRulePage',
+            arguments: [finding.rule],
+          };
+          actions.push({
+            title: `What is ${finding.rule}? Open its page`,
+            kind: CodeActionKind.QuickFix,
+            diagnostics,
+            command,
+          });
         }
       }
     }
@@ -35,7 +61,11 @@ export function codeAction(session: Session): void {
       const preferred = found.findings.flatMap((finding) => finding.fixes.filter((fix) => fix.preferred).slice(0, 1));
       const edits = nonOverlapping(text, preferred);
       if (edits.length > 0) {
-        actions.push({ title: 'Apply all fixes that need no choice', kind: fixAllKind, edit: editOf(session, uri, edits) });
+        actions.push({
+          title: 'Apply all fixes that need no choice',
+          kind: fixAllKind,
+          edit: editOf(session, uri, edits),
+        });
       }
     }
     return actions;

@@ -11,11 +11,13 @@ export function diagnosticsOf(session: Session, uri: string): Diagnostic[] {
 
 /** textDocument/diagnostic */
 export function documentDiagnostic(session: Session): void {
-  session.connection.languages.diagnostics.on(async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
-    await session.roots.ready;
-    const items = diagnosticsOf(session, textDocument.uri);
-    const resultId = resultIdOf(items);
-    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-  });
+  session.connection.languages.diagnostics.on(
+    async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
+      await session.roots.ready;
+      const items = diagnosticsOf(session, textDocument.uri);
+      const resultId = resultIdOf(items);
+      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    },
+  );
 }

@@ -1,4 +1,8 @@
-import { type CancellationToken, DocumentDiagnosticReportKind, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  DocumentDiagnosticReportKind,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import { resultIdOf } from '../diagnostics.ts';
 import { uriOf } from '../roots.ts';
 import type { Session } from '../session.ts';

@@ -56,15 +56,25 @@ export interface Client {
 }
 
 /** Starts `partnership lsp --stdio` on a new folder with these files. */
-export async function startClient(files: Record<string, string>, capabilities: ClientCapabilities = modern, options: object = { asOf: '2026-11-22' }): Promise<Client> {
+export async function startClient(
+  files: Record<string, string>,
+  capabilities: ClientCapabilities = modern,
+  options: object = { asOf: '2026-11-22' },
+): Promise<Client> {
   const folder = mkdtempSync(join(tmpdir(), 'partnership-lsp-'));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
   const { NODE_V8_COVERAGE: _coverage, ...env } = process.env;
-  const child = spawn(process.execPath, [join(root, 'dist/cli.cjs'), 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], env });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const child = spawn(process.execPath, [join(root, 'dist/cli.cjs'), 'lsp', '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env,
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   const versions = new Map<string, number>();
   const client: Client = {
     connection,
@@ -83,10 +93,15 @@ export async function startClient(files: Record<string, string>, capabilities: C
     async change(path, text) {
       const version = (versions.get(path) ?? 0) + 1;
       versions.set(path, version);
-      await connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri: this.uri(path), version }, contentChanges: [{ text }] });
+      await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri: this.uri(path), version },
+        contentChanges: [{ text }],
+      });
     },
     async close(path) {
-      await connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: this.uri(path) } });
+      await connection.sendNotification(DidCloseTextDocumentNotification.type, {
+        textDocument: { uri: this.uri(path) },
+      });
     },
     pull(path, previousResultId) {
       return connection.sendRequest(DocumentDiagnosticRequest.type, {

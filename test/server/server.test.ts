@@ -99,19 +99,33 @@ describe('language server over stdio', () => {
 
   it('gives the findings of the command line, to the byte', async () => {
     await start({ 'harbour.partnership.yaml': trouble, 'sub/policy.partnership.yaml': policy });
-    const run = spawnSync(process.execPath, [join(import.meta.dirname, '../../dist/cli.cjs'), 'check', '--format', 'json', '--as-of', '2026-11-22'], {
-      cwd: client.folder,
-      encoding: 'utf8',
-      env: { ...process.env, NODE_V8_COVERAGE: '' },
-    });
-    const findings = JSON.parse(run.stdout).findings as { rule: string; message: string; why: string; range: unknown; file: string }[];
+    const run = spawnSync(
+      process.execPath,
+      [join(import.meta.dirname, '../../dist/cli.cjs'), 'check', '--format', 'json', '--as-of', '2026-11-22'],
+      {
+        cwd: client.folder,
+        encoding: 'utf8',
+        env: { ...process.env, NODE_V8_COVERAGE: '' },
+      },
+    );
+    const findings = JSON.parse(run.stdout).findings as {
+      rule: string;
+      message: string;
+      why: string;
+      range: unknown;
+      file: string;
+    }[];
     const report = await client.pull('harbour.partnership.yaml');
     assert.ok(report.kind === 'full');
     assert.deepEqual(
       report.items.map((item) => ({ rule: item.code, text: item.message, range: item.range })),
       findings
         .filter((finding) => finding.file === 'harbour.partnership.yaml')
-        .map((finding) => ({ rule: finding.rule, text: finding.why === '' ? finding.message : `${finding.message}\n${finding.why}`, range: finding.range })),
+        .map((finding) => ({
+          rule: finding.rule,
+          text: finding.why === '' ? finding.message : `${finding.message}\n${finding.why}`,
+          range: finding.range,
+        })),
     );
   });
 
@@ -130,20 +144,33 @@ describe('language server over stdio', () => {
   });
 
   it('keeps the workspace pull open and streams what changes', async () => {
-    await start({ 'harbour.partnership.yaml': trouble, 'other.partnership.yaml': trouble.replace('harbour-chat', 'other') });
+    await start({
+      'harbour.partnership.yaml': trouble,
+      'other.partnership.yaml': trouble.replace('harbour-chat', 'other'),
+    });
     const reports: WorkspaceDocumentDiagnosticReport[] = [];
-    client.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'stream', ({ items }) => reports.push(...items));
-    let answered = false;
-    void client.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [], partialResultToken: 'stream' }).then(
-      () => (answered = true),
-      () => (answered = true),
+    client.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'stream', ({ items }) =>
+      reports.push(...items),
     );
+    let answered = false;
+    void client.connection
+      .sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [], partialResultToken: 'stream' })
+      .then(
+        () => (answered = true),
+        () => (answered = true),
+      );
     await until('both files are reported', () => reports.length === 2);
     assert.equal(answered, false);
     reports.length = 0;
-    await client.open('other.partnership.yaml', trouble.replace('harbour-chat', 'other').replace('30 days', '200 days'));
+    await client.open(
+      'other.partnership.yaml',
+      trouble.replace('harbour-chat', 'other').replace('30 days', '200 days'),
+    );
     await until('the change is streamed', () => reports.length > 0);
-    assert.deepEqual(reports.map((report) => report.uri), [client.uri('other.partnership.yaml')]);
+    assert.deepEqual(
+      reports.map((report) => report.uri),
+      [client.uri('other.partnership.yaml')],
+    );
     assert.equal(answered, false);
   });
 
@@ -152,7 +179,9 @@ describe('language server over stdio', () => {
     const first = await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
     const [report] = first.items;
     assert.ok(report?.kind === 'full' && report.resultId);
-    const second = await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [{ uri: report.uri, value: report.resultId }] });
+    const second = await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, {
+      previousResultIds: [{ uri: report.uri, value: report.resultId }],
+    });
     assert.equal(second.items[0]?.kind, 'unchanged');
   });
 
@@ -189,7 +218,10 @@ describe('language server over stdio', () => {
     };
     assert.equal(await severity(), DiagnosticSeverity.Warning);
     const path = join(client.folder, 'policy.partnership.yaml');
-    const tell = (type: FileChangeType) => client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: client.uri('policy.partnership.yaml'), type }] });
+    const tell = (type: FileChangeType) =>
+      client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: client.uri('policy.partnership.yaml'), type }],
+      });
     writeFileSync(path, policy);
     await tell(FileChangeType.Created);
     await eventually(severity, DiagnosticSeverity.Error);
@@ -217,7 +249,7 @@ describe('language server over stdio', () => {
       textDocument: { uri: client.uri('harbour.partnership.yaml') },
       position: { line: 20, character: 16 },
     });
-    const text = (shown?.contents as MarkupContent).value;
+    const text = (shown as { contents: MarkupContent }).contents.value;
     assert.match(text, /\*\*161 days\*\*/);
     assert.match(text, /\| \*recruiting\* \| \*21\* \|/);
     assert.match(text, /PC404/);
@@ -225,7 +257,9 @@ describe('language server over stdio', () => {
 
   it('outlines the sections of a file', async () => {
     await start({ 'harbour.partnership.yaml': trouble });
-    const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: client.uri('harbour.partnership.yaml') } });
+    const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, {
+      textDocument: { uri: client.uri('harbour.partnership.yaml') },
+    });
     assert.deepEqual(
       symbols?.map((symbol) => symbol.name),
       ['kind', 'version', 'name', 'status', 'client', 'provider', 'headcount', 'termination'],
@@ -235,8 +269,13 @@ describe('language server over stdio', () => {
   it('keeps folders apart, and checks a lone file outside them', async () => {
     await start({ 'a/x.partnership.yaml': trouble }, modern);
     const outside = `file:///nowhere/lone.partnership.yaml`;
-    await client.connection.sendNotification('textDocument/didOpen', { textDocument: { uri: outside, languageId: 'partnership', version: 1, text: trouble } });
-    const report = await client.connection.sendRequest<{ kind: string; items: { code: string }[] }>('textDocument/diagnostic', { textDocument: { uri: outside } });
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: outside, languageId: 'partnership', version: 1, text: trouble },
+    });
+    const report = await client.connection.sendRequest<{ kind: string; items: { code: string }[] }>(
+      'textDocument/diagnostic',
+      { textDocument: { uri: outside } },
+    );
     assert.ok(report.items.some((item) => item.code === 'PC404'));
   });
 
