@@ -23,6 +23,8 @@ export type FixOperation =
   | { do: 'propose'; path: Path; field: string; value: unknown }
   /** Adds an item at the end of the list at the path, which is made when missing. */
   | { do: 'append'; path: Path; value: unknown }
+  /** Adds items before the item of a list at the path. */
+  | { do: 'insert'; path: Path; values: readonly unknown[] }
   | { do: 'rename-key'; path: Path; to: string }
   | { do: 'remove'; path: Path }
   /** Replaces a stretch of text, for findings of the text itself. */

@@ -42,6 +42,8 @@ function editFor(target: Target, operation: Operation): OffsetEdit[] | undefined
       return propose(target, operation.path, operation.value);
     case 'append':
       return append(target, operation.path, operation.values);
+    case 'insert':
+      return insert(target, operation.path, operation.values);
   }
 }
 
@@ -186,4 +188,22 @@ function append(target: Target, path: Path, values: readonly unknown[]): OffsetE
   if (!last) return undefined;
   const at = lineEnd(file, last.end);
   return [{ start: at, end: at, text: eol(file) + blockText(values, columnOf(file, list.start), eol(file)) }];
+}
+
+function insert(target: Target, path: Path, values: readonly unknown[]): OffsetEdit[] | undefined {
+  const list: SyntaxNode | undefined = ownAt(target, path.slice(0, -1));
+  const item = list?.type === 'list' ? list.items[Number(path.at(-1))] : undefined;
+  if (list?.type !== 'list' || !item) return undefined;
+  const { file } = target;
+  if (list.flow) {
+    const style = styleAt(target, path);
+    const lead = before(file, item.start);
+    const gap = lead.trim() === '' ? eol(file) + lead : ' ';
+    return [{ start: item.start, end: item.start, text: values.map((value) => `${inline(value, style)},${gap}`).join('') }];
+  }
+  const dash = file.text.lastIndexOf('-', item.start);
+  if (dash < list.start || item.end === item.start) return undefined;
+  const indent = columnOf(file, list.start);
+  const text = blockText(values, indent, eol(file)).trimStart();
+  return [{ start: dash, end: dash, text: `${text}${eol(file)}${' '.repeat(indent)}` }];
 }

@@ -3103,6 +3103,8 @@ export interface Provider {
   finances?: Finances | undefined;
   /** News about the provider as a whole, such as a purchase, a merger or a new leader, and what is done about it. */
   events?: ProviderEvent[] | undefined;
+  /** What could make it a worse partner without any news of the day, and what is done about it. */
+  risks?: ProviderRisk[] | undefined;
   /** Companies to which the provider passes work on, down the whole chain. An empty list says that there are none. */
   subProviders?: SubProvider[] | undefined;
   /** Standards to which the provider is certified. */
@@ -3292,6 +3294,38 @@ export interface ProviderEvent {
 
 /** What is done about it for all partnerships at once. */
 export interface ProviderEventMitigation {
+  /** What is done. */
+  what?: string | undefined;
+  /** Who sees to it. */
+  owner?: string | undefined;
+  /** Day by which it is done. */
+  due?: string | undefined;
+  /** Day on which it was done. */
+  doneOn?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** One risk of working with this provider. */
+export interface ProviderRisk {
+  /** Short name of the risk, needed only if two are of one type. */
+  id?: string | undefined;
+  /** What kind of risk it is. */
+  type?: 'pivot' | 'smallClient' | 'dependence' | 'other' | undefined;
+  /** What could happen. */
+  what?: string | undefined;
+  /** Day on which the risk was seen. */
+  notedOn?: string | undefined;
+  /** What is done about it. */
+  mitigation?: ProviderRiskMitigation | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** What is done about it. */
+export interface ProviderRiskMitigation {
   /** What is done. */
   what?: string | undefined;
   /** Who sees to it. */
