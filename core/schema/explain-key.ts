@@ -22,11 +22,11 @@ export interface KeyVerdict {
 const unread = 'What stands there is not read until then.';
 
 /** An unknown name in the block at `path`, whose entries may have the names of `properties`. */
-export function explainKey(kind: Kind, path: Path, entry: Entry, properties: Record<string, SchemaNode>, stated: readonly string[]): KeyVerdict {
+export function explainKey(kind: Kind, path: Path, entry: Entry, properties: Record<string, SchemaNode>, stated: (name: string) => boolean): KeyVerdict {
   const name = keyText(entry.key);
   const span = { start: entry.key.start, end: entry.key.end };
   const value = resolveAlias(entry.value);
-  const free = Object.keys(properties).filter((candidate) => !stated.includes(candidate));
+  const free = Object.keys(properties).filter((candidate) => !stated(candidate));
 
   const bare = value.type === 'scalar' && value.value === null && value.end === value.start;
   const glued = /^([\p{L}_-][\w-]*):(\S.*)$/u.exec(name);

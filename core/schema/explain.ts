@@ -4,7 +4,7 @@ import { rule as PC020 } from '../rules/reading/PC020-version-unsupported.ts';
 import { rule as PC033 } from '../rules/reading/PC033-proposal-unreadable.ts';
 import { report } from '../rules/reading/report.ts';
 import { lineEndOf } from '../syntax/lines.ts';
-import { keyText, nodeAt, type Path, resolveAlias, type Span, spanAt, type SyntaxFile, type SyntaxNode } from '../syntax/tree.ts';
+import { entryOf, nodeAt, type Path, resolveAlias, type Span, spanAt, type SyntaxFile, type SyntaxNode } from '../syntax/tree.ts';
 import { usesAlong, writtenPath } from '../syntax/places.ts';
 import { number, quoted } from '../text.ts';
 import { explainKey } from './explain-key.ts';
@@ -69,10 +69,10 @@ function keyFinding({ kind, root, document }: Subject, path: Path, name: string)
   const node = nodeAt(root, path);
   const map = node && resolveAlias(node);
   if (map?.type !== 'map') return {};
-  const entry = map.entries.findLast(({ key }) => keyText(key) === name);
+  const entry = entryOf(map, name);
   if (!entry) return {};
   const properties = propertiesAt(kind, path);
-  const { rule, message, why, fixes, meant } = explainKey(kind, path, entry, properties, map.entries.map(({ key }) => keyText(key)));
+  const { rule, message, why, fixes, meant } = explainKey(kind, path, entry, properties, (other) => entryOf(map, other) !== undefined);
   const finding = report(rule, { message, why, document, path: [...path, name], onKey: true, span: { start: entry.key.start, end: entry.key.end }, fixes });
   return { finding, ...(meant === undefined ? {} : { meant }) };
 }

@@ -4,6 +4,8 @@ export const limits = {
   fileLength: 2_000_000,
   /** Deepest nesting of maps and lists. */
   depth: 100,
+  /** Most brackets that are open at once, wherever they stand. */
+  brackets: 5_000,
   /** Most values that a document may have once its aliases are expanded. */
   expandedNodes: 500_000,
 } as const;

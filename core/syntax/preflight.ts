@@ -4,7 +4,7 @@ import type { SyntaxCode, SyntaxProblem } from './problems.ts';
 /** Looks for what makes reading a text pointless or dangerous: size, binary content, encoding, conflict markers. */
 export function preflight(text: string): SyntaxProblem[] {
   if (text.length > limits.fileLength) return [{ code: 'too-large', detail: String(text.length), start: 0, end: 1 }];
-  return firstOf(text, 'binary', /\0/) ?? firstOf(text, 'encoding', /\uFFFD/) ?? controls(text) ?? conflicts(text) ?? lineEnds(text) ?? [];
+  return firstOf(text, 'binary', /\0/) ?? firstOf(text, 'encoding', /\uFFFD/) ?? controls(text) ?? conflicts(text) ?? lineEnds(text) ?? brackets(text) ?? [];
 }
 
 function firstOf(text: string, code: SyntaxCode, pattern: RegExp): SyntaxProblem[] | undefined {
@@ -38,4 +38,16 @@ function conflicts(text: string): SyntaxProblem[] | undefined {
 /** Lines that end with a lone CR, as on computers of the nineties: one line to YAML, many to an editor. */
 function lineEnds(text: string): SyntaxProblem[] | undefined {
   return text.includes('\n') ? undefined : firstOf(text, 'old-line-ends', /\r(?=.)/s);
+}
+
+/** More open brackets than any text has: reading them all would take long and then fail. */
+function brackets(text: string): SyntaxProblem[] | undefined {
+  let open = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 91 || code === 123) {
+      if (++open > limits.brackets) return [{ code: 'too-deep', detail: '', start: at, end: at + 1 }];
+    } else if ((code === 93 || code === 125) && open > 0) open--;
+  }
+  return undefined;
 }

@@ -81,11 +81,25 @@ export function entryOf(node: SyntaxNode | undefined, key: string): Entry | unde
   if (!node) return undefined;
   const map = resolveAlias(node);
   if (map.type !== 'map') return undefined;
+  if (map.entries.length > LONG) return indexOf(map).get(key);
   for (let at = map.entries.length - 1; at >= 0; at--) {
     const entry = map.entries[at];
     if (entry && keyText(entry.key) === key) return entry;
   }
   return undefined;
+}
+
+/** Maps with more entries than this are looked up through an index, so that a huge one costs no squares. */
+const LONG = 50;
+const indexes = new WeakMap<MapNode, Map<string, Entry>>();
+
+function indexOf(map: MapNode): Map<string, Entry> {
+  let index = indexes.get(map);
+  if (!index) {
+    index = new Map(map.entries.map((entry) => [keyText(entry.key), entry]));
+    indexes.set(map, index);
+  }
+  return index;
 }
 
 /** A key as the text by which paths name it. */
