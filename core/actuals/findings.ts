@@ -4,6 +4,7 @@ import type { Kpi } from '../generated/types.ts';
 import { kpiWords } from '../kpi/words.ts';
 import type { DefinitionDocument, SourceFile } from '../model/document.ts';
 import { isKind } from '../model/facts.ts';
+import { rule as futureRule } from '../rules/kpi/PC513-actuals-future.ts';
 import { rule as periodRule } from '../rules/reading/PC043-not-a-period.ts';
 import { rule as twiceRule } from '../rules/reading/PC045-reading-twice.ts';
 import { rule as hundredfoldRule } from '../rules/reading/PC046-reading-hundredfold.ts';
@@ -28,7 +29,8 @@ export function readingFindings(workspace: Workspace): Found[] {
   const known = knownKpis(workspace);
   for (const source of workspace.sources) {
     for (const document of source.documents) {
-      if (isKind(document, 'Actuals')) found.push(...impossiblePeriods(source, document));
+      if (isKind(document, 'Actuals'))
+        found.push(...impossiblePeriods(source, document), ...future(source, document, workspace.asOf));
     }
   }
   for (const { name, kpis } of partnerships(workspace)) {
@@ -80,6 +82,33 @@ function impossiblePeriods(file: SourceFile, document: DefinitionDocument<'Actua
       },
     ];
   });
+}
+
+/** One finding for all readings of a document that stand for a time to come, at the first of them. */
+function future(file: SourceFile, document: DefinitionDocument<'Actuals'>, asOf: string): Found[] {
+  const rows = (document.held.data.readings ?? []).filter(({ period }) => {
+    const range = period === undefined ? undefined : periodRange(period);
+    return range !== undefined && range.first > asOf;
+  });
+  const [first] = rows;
+  if (!first) return [];
+  const periods = [...new Set(rows.map(({ period }) => period ?? ''))].sort();
+  const path = [...(document.held.pathOf.get(first) ?? []), 'period'];
+  const of = first.kpi === undefined ? 'This reading' : `This reading of ${first.kpi}`;
+  return [
+    {
+      file,
+      raw: report(futureRule, {
+        message:
+          rows.length === 1
+            ? `${of} is for ${periods[0]}, which has not begun by ${asOf}.`
+            : `${count(rows.length, 'reading')} from here on are for ${periods.length > 3 ? `${periods.slice(0, 3).join(', ')} and later` : list(periods)}, which ${periods.length === 1 ? 'has' : 'have'} not begun by ${asOf}.`,
+        why: 'Nobody can have measured it. It is a slip in the period, or a forecast among the results; until its time has come it counts nowhere.',
+        document: document.index,
+        path,
+      }),
+    },
+  ];
 }
 
 function twice(matched: Matched): { file: string; raw: RawFinding }[] {

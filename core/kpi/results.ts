@@ -2,6 +2,8 @@ import type { PeriodKind } from '../actuals/periods.ts';
 import type { Reading } from '../actuals/readings.ts';
 import type { Kpi } from '../generated/types.ts';
 import { convertUnit, type KpiValue } from '../model/leaves.ts';
+import type { RuleContext } from '../rules/rule.ts';
+import { list, number } from '../text.ts';
 import { type CatalogueKpi, directionOf } from './catalogue.ts';
 import { type Ends, endsIn, unitOf } from './units.ts';
 
@@ -109,4 +111,30 @@ export function missed(line: Line, period: PeriodResult): boolean {
 export function inUnit(value: number, from: string | undefined, to: string): number | undefined {
   if (from === to) return value;
   return from === undefined ? undefined : convertUnit(value, from, to);
+}
+
+/** A value of a KPI as messages show it: `78.6 %`, `355 s`, `1.2×`. */
+export function amountWords(value: number, unit: string | undefined): string {
+  if (unit === undefined || unit === 'cur') return number(value, 2);
+  return unit === '×' ? `${number(value, 2)}×` : `${number(value, 2)} ${unit}`;
+}
+
+/** What counts as missed, inside a sentence: `below 80 %`, `above 5 %`, `outside 330 to 400 s`. */
+export function beyondWords({ low, high, unit }: Line): string {
+  if (high === Number.POSITIVE_INFINITY) return `below ${amountWords(low, unit)}`;
+  if (low === Number.NEGATIVE_INFINITY) return `above ${amountWords(high, unit)}`;
+  return `outside ${number(low, 2)} to ${amountWords(high, unit)}`;
+}
+
+/** What a period reached, inside a sentence; where the sides differ, both: `78.6 %`, `78 % (client) and 81 % (provider)`. */
+export function reachedWords({ readings }: PeriodResult, unit: string | undefined): string {
+  const [first] = readings;
+  if (readings.every(({ value }) => value === first.value)) return amountWords(first.value, unit);
+  return list(readings.map(({ value, side }) => `${amountWords(value, unit)}${side ? ` (${side})` : ''}`));
+}
+
+/** The periods of a KPI that count: ended, and after the day from which its target applies. */
+export function periodsThatCount(context: Pick<RuleContext, 'readings'>, kpi: Kpi): PeriodResult[] {
+  const { appliesFrom } = kpi;
+  return periodsOf(context.readings(kpi)).filter(({ first }) => appliesFrom === undefined || first >= appliesFrom);
 }
