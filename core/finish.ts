@@ -1,13 +1,13 @@
 import { cellEdits } from './actuals/cell-edits.ts';
 import { csvKindOf } from './actuals/read-csv.ts';
 import type { Judged, Workspace } from './check.ts';
-import { type Finding, type RawFinding, severities, type Severity } from './findings.ts';
+import { type Finding, type RawFinding, type Severity, severities } from './findings.ts';
 import { editsFor } from './fixes/edits.ts';
 import type { DefinitionDocument, SourceFile } from './model/document.ts';
 import { keyedPath } from './model/keyed-path.ts';
 import { ruleById } from './rules/rules.ts';
 import { rangeOf } from './syntax/lines.ts';
-import { nodeAt, resolveAlias, spanAt, type Span } from './syntax/tree.ts';
+import { nodeAt, resolveAlias, type Span, spanAt } from './syntax/tree.ts';
 import { printable } from './text.ts';
 
 /** Turns what rules reported into findings: severity by policy, ranges, keys, edits, order. */
@@ -26,7 +26,10 @@ export function finish(workspace: Workspace, reported: Judged['findings']): Find
     const span = clampSpan(raw.span ?? spanAt(root, raw.path, raw.onKey), file);
     const named = document ? `${document.kind}/${document.name}` : '';
     const path = printable(keyedPath(document?.kind, root, raw.path));
-    const key = uniqueKey(keys, [raw.rule, named || file.path, path, valueWord(root, raw, file)].filter(Boolean).join(' '));
+    const key = uniqueKey(
+      keys,
+      [raw.rule, named || file.path, path, valueWord(root, raw, file)].filter(Boolean).join(' '),
+    );
     findings.push({
       rule: raw.rule,
       name: rule.name,
@@ -41,8 +44,13 @@ export function finish(workspace: Workspace, reported: Judged['findings']): Find
       related: (raw.related ?? []).flatMap((related) => {
         const other = related.file === undefined ? file : byPath.get(related.file);
         if (!other) return [];
-        const otherSpan = clampSpan(related.span ?? spanAt(other.syntax.documents[related.document]?.root, related.path), other);
-        return [{ file: other.path, range: rangeOf(other.syntax.lineStarts, otherSpan), message: printable(related.message) }];
+        const otherSpan = clampSpan(
+          related.span ?? spanAt(other.syntax.documents[related.document]?.root, related.path),
+          other,
+        );
+        return [
+          { file: other.path, range: rangeOf(other.syntax.lineStarts, otherSpan), message: printable(related.message) },
+        ];
       }),
       inputs: raw.inputs ?? [],
       document: named,

@@ -13,7 +13,14 @@ import { validateKind } from './schema/validate.ts';
 import { pathAt } from './syntax/places.ts';
 import { reachOf } from './syntax/problems.ts';
 import { readYaml } from './syntax/read-yaml.ts';
-import { type Path, type Reader, type SyntaxDocument, type SyntaxFile, type SyntaxNode, valueOf } from './syntax/tree.ts';
+import {
+  dataOf,
+  type Path,
+  type Reader,
+  type SyntaxDocument,
+  type SyntaxFile,
+  type SyntaxNode,
+} from './syntax/tree.ts';
 
 /** Which files the product reads, by the end of their names. */
 export const definitionSuffixes = ['.partnership.yaml', '.partnership.yml', '.partnership.json'] as const;
@@ -50,11 +57,20 @@ export function readFile(path: string, text: string, reader: Reader = readYaml):
   return { path, syntax, documents, problems };
 }
 
-function readDocument(kind: Kind, root: SyntaxNode, syntax: SyntaxDocument, index: number, file: SyntaxFile): { document: DefinitionDocument; problems: RawFinding[] } {
-  const value = valueOf(root);
+function readDocument(
+  kind: Kind,
+  root: SyntaxNode,
+  syntax: SyntaxDocument,
+  index: number,
+  file: SyntaxFile,
+): { document: DefinitionDocument; problems: RawFinding[] } {
+  const value = dataOf(root);
   const twice = statedTwice(root, index, file);
-  const errors = [...validateKind(kind, value), ...proposedErrors(kind, valueOf(root))];
-  const explained = explainSchemaErrors(kind, errors, value, root, index, file, [...damagedBy(syntax, root), ...twice.unclear]);
+  const errors = [...validateKind(kind, value), ...proposedErrors(kind, dataOf(root))];
+  const explained = explainSchemaErrors(kind, errors, value, root, index, file, [
+    ...damagedBy(syntax, root),
+    ...twice.unclear,
+  ]);
   const invalid = new Set(explained.invalid.map(pointerOf));
   const held = buildDefinition(kind, root, invalid, false);
   const intended = held.hasProposals ? buildDefinition(kind, root, invalid, true).definition : held.definition;

@@ -1,10 +1,30 @@
 import type { FixOperation } from '../findings.ts';
-import { pointerOf } from '../model/document.ts';
 import { branchFor, type Kind, schemaAt } from '../schema/shape.ts';
-import { type Entry, entryOf, keyText, type ListNode, type MapNode, type Path, type SyntaxNode } from '../syntax/tree.ts';
+import {
+  type Entry,
+  entryOf,
+  keyText,
+  type ListNode,
+  type MapNode,
+  type Path,
+  type SyntaxNode,
+} from '../syntax/tree.ts';
 import { joined, type Operation } from './join.ts';
 import { removeAt } from './removal.ts';
-import { afterColon, before, blockText, columnOf, entryEnd, eol, inline, isJson, isPlain, lineEnd, type OffsetEdit, type Style } from './render.ts';
+import {
+  afterColon,
+  before,
+  blockText,
+  columnOf,
+  entryEnd,
+  eol,
+  inline,
+  isJson,
+  isPlain,
+  lineEnd,
+  type OffsetEdit,
+  type Style,
+} from './render.ts';
 import { isThere, ownAt, styleAt, type Target } from './target.ts';
 
 export type { OffsetEdit } from './render.ts';
@@ -52,9 +72,12 @@ function setValue(target: Target, path: Path, value: unknown): OffsetEdit[] | un
   const parentPath = path.slice(0, -1);
   const parent = ownAt(target, parentPath);
   if (last === undefined) return undefined;
-  if (parent?.type === 'list') return typeof last === 'number' ? setItem(target, parent, parentPath, last, value) : undefined;
+  if (parent?.type === 'list')
+    return typeof last === 'number' ? setItem(target, parent, parentPath, last, value) : undefined;
   const entry = parent && entryOf(parent, String(last));
-  return entry && !entry.mergedBy ? setEntry(target, parentPath, entry, value) : addKey(target, parentPath, String(last), value);
+  return entry && !entry.mergedBy
+    ? setEntry(target, parentPath, entry, value)
+    : addKey(target, parentPath, String(last), value);
 }
 
 function setItem(target: Target, list: ListNode, path: Path, index: number, value: unknown): OffsetEdit[] | undefined {
@@ -101,7 +124,8 @@ function hasContent(value: unknown): boolean {
 /** Adds `key: value` to the block at the path, in the order of the reference; makes missing parents. */
 function addKey(target: Target, path: Path, key: string, value: unknown): OffsetEdit[] | undefined {
   const last = path.at(-1);
-  if (!isThere(target, path)) return last === undefined || typeof last === 'number' ? undefined : setValue(target, path, { [key]: value });
+  if (!isThere(target, path))
+    return last === undefined || typeof last === 'number' ? undefined : setValue(target, path, { [key]: value });
   const map = ownAt(target, path);
   if (map?.type === 'scalar' && path.length > 0) return setValue(target, path, { [key]: value });
   if (map?.type !== 'map') return undefined;
@@ -121,7 +145,14 @@ function addKey(target: Target, path: Path, key: string, value: unknown): Offset
   return [{ start: at, end: at, text: `${text.trimStart()}${eol(file)}${' '.repeat(indent)}` }];
 }
 
-function addBetweenBrackets(target: Target, path: Path, map: MapNode, previous: Entry | undefined, key: string, value: unknown): OffsetEdit[] {
+function addBetweenBrackets(
+  target: Target,
+  path: Path,
+  map: MapNode,
+  previous: Entry | undefined,
+  key: string,
+  value: unknown,
+): OffsetEdit[] {
   const { file } = target;
   const style: Style = isJson(map) ? 'json' : styleAt(target, path);
   const text = `${inline(key, style)}: ${inline(value, style)}`;
@@ -159,7 +190,11 @@ function entryBefore(kind: Kind, path: Path, entries: readonly Entry[], key: str
 function propose(target: Target, path: Path, value: Record<string, unknown>): OffsetEdit[] | undefined {
   const place = [...path, 'proposed', 'value'];
   if (!isThere(target, [...path, 'proposed'])) {
-    return addKey(target, path, 'proposed', { value, by: 'TODO day by which it is to be agreed', owner: 'TODO who negotiates it' });
+    return addKey(target, path, 'proposed', {
+      value,
+      by: 'TODO day by which it is to be agreed',
+      owner: 'TODO who negotiates it',
+    });
   }
   if (ownAt(target, place)?.type !== 'map') return setValue(target, place, value);
   const edits: OffsetEdit[] = [];
@@ -199,7 +234,9 @@ function insert(target: Target, path: Path, values: readonly unknown[]): OffsetE
     const style = styleAt(target, path);
     const lead = before(file, item.start);
     const gap = lead.trim() === '' ? eol(file) + lead : ' ';
-    return [{ start: item.start, end: item.start, text: values.map((value) => `${inline(value, style)},${gap}`).join('') }];
+    return [
+      { start: item.start, end: item.start, text: values.map((value) => `${inline(value, style)},${gap}`).join('') },
+    ];
   }
   const dash = file.text.lastIndexOf('-', item.start);
   if (dash < list.start || item.end === item.start) return undefined;

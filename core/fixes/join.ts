@@ -28,7 +28,8 @@ export function joined(operations: readonly FixOperation[], isThere: (path: Path
     } else if (operation.do === 'set') {
       const whole = inMissingParent(operation.path, operation.value, isThere);
       const known = result.find((other) => other.do === 'set' && same(other.path, whole.path));
-      if (known?.do === 'set' && isBlock(known.value) && isBlock(whole.value)) known.value = merged(known.value, whole.value);
+      if (known?.do === 'set' && isBlock(known.value) && isBlock(whole.value))
+        known.value = merged(known.value, whole.value);
       else result.push({ do: 'set', ...whole });
     } else result.push(operation);
   }

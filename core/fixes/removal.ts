@@ -1,5 +1,13 @@
 import { positionAt } from '../syntax/lines.ts';
-import { type Entry, entryOf, type ListNode, type MapNode, type Path, type Span, type SyntaxFile } from '../syntax/tree.ts';
+import {
+  type Entry,
+  entryOf,
+  type ListNode,
+  type MapNode,
+  type Path,
+  type Span,
+  type SyntaxFile,
+} from '../syntax/tree.ts';
 import { before, entryEnd, type OffsetEdit } from './render.ts';
 import { ownAt, type Target } from './target.ts';
 
@@ -10,12 +18,16 @@ export function removeAt(target: Target, path: Path): OffsetEdit[] | undefined {
   const parent = ownAt(target, path.slice(0, -1));
   if (parent?.type === 'list') {
     if (typeof last !== 'number' || !parent.items[last]) return undefined;
-    return parent.items.length === 1 && path.length > 1 ? removeAt(target, path.slice(0, -1)) : itemRemoval(target.file, parent, last);
+    return parent.items.length === 1 && path.length > 1
+      ? removeAt(target, path.slice(0, -1))
+      : itemRemoval(target.file, parent, last);
   }
   if (parent?.type !== 'map') return undefined;
   const entry = entryOf(parent, String(last));
   if (!entry || entry.mergedBy) return undefined;
-  return parent.entries.length === 1 && path.length > 1 ? removeAt(target, path.slice(0, -1)) : removalOf(target.file, parent, entry);
+  return parent.entries.length === 1 && path.length > 1
+    ? removeAt(target, path.slice(0, -1))
+    : removalOf(target.file, parent, entry);
 }
 
 /** Takes out one entry of a block that has others. */

@@ -20,15 +20,22 @@ export function isPlain(value: unknown): value is string | number | boolean | nu
 export function inline(value: unknown, style: Style): string {
   if (style === 'json') return json(value);
   if (style === 'block' && isPlain(value)) {
-    return typeof value === 'string' && /[\r\n]/.test(value) ? JSON.stringify(value) : stringify(value, { lineWidth: 0 }).trimEnd();
+    return typeof value === 'string' && /[\r\n]/.test(value)
+      ? JSON.stringify(value)
+      : stringify(value, { lineWidth: 0 }).trimEnd();
   }
-  return stringify([value], { collectionStyle: 'flow', lineWidth: 0, aliasDuplicateObjects: false }).trimEnd().slice(1, -1).trim();
+  return stringify([value], { collectionStyle: 'flow', lineWidth: 0, aliasDuplicateObjects: false })
+    .trimEnd()
+    .slice(1, -1)
+    .trim();
 }
 
 function json(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(json).join(', ')}]`;
   if (isPlain(value)) return JSON.stringify(value);
-  return `{ ${Object.entries(value as object).map(([key, one]) => `${JSON.stringify(key)}: ${json(one)}`).join(', ')} }`;
+  return `{ ${Object.entries(value as object)
+    .map(([key, one]) => `${JSON.stringify(key)}: ${json(one)}`)
+    .join(', ')} }`;
 }
 
 /** Plain data in block style at an indent, without a final line break. Lists of maps start `- key`. */

@@ -1,5 +1,13 @@
 import type { Kind } from '../schema/shape.ts';
-import { entryOf, type Entry, nodeAt, type Path, resolveAlias, type SyntaxFile, type SyntaxNode } from '../syntax/tree.ts';
+import {
+  type Entry,
+  entryOf,
+  nodeAt,
+  type Path,
+  resolveAlias,
+  type SyntaxFile,
+  type SyntaxNode,
+} from '../syntax/tree.ts';
 import { isJson, type Style } from './render.ts';
 
 /** The document in which a change is worked out. */

@@ -14,8 +14,12 @@ import type { Found } from './known-ids.ts';
  * Known are the channels of portfolios, and those of a scope for whatever refers to a piece of work.
  */
 export function channelFindings(workspace: Workspace): Found[] {
-  const listed = new Set(workspace.facts.flatMap(({ declared }) => declared.flatMap(({ type, id }) => (type === 'channel' ? [id] : []))));
-  const scoped = new Set(workspace.facts.flatMap(({ shares, kind }) => (kind === 'Partnership' ? shares.map(({ channel }) => channel) : [])));
+  const listed = new Set(
+    workspace.facts.flatMap(({ declared }) => declared.flatMap(({ type, id }) => (type === 'channel' ? [id] : []))),
+  );
+  const scoped = new Set(
+    workspace.facts.flatMap(({ shares, kind }) => (kind === 'Partnership' ? shares.map(({ channel }) => channel) : [])),
+  );
   const found: Found[] = [];
   for (const file of workspace.sources) {
     for (const document of file.documents) {
@@ -29,7 +33,11 @@ export function channelFindings(workspace: Workspace): Found[] {
         reported.add(id);
         const places = document.used.filter((other) => other.type === 'channel' && other.id === id);
         const { root } = document.syntax;
-        const operations = places.map((other: IdPlace) => ({ do: 'set' as const, path: root ? writtenPath(root, other.path) : other.path, value: near }));
+        const operations = places.map((other: IdPlace) => ({
+          do: 'set' as const,
+          path: root ? writtenPath(root, other.path) : other.path,
+          value: near,
+        }));
         found.push({
           file,
           raw: report(PC029, {
@@ -39,7 +47,9 @@ export function channelFindings(workspace: Workspace): Found[] {
             document: document.index,
             path,
             fixes: [{ title: `Change to ${near}`, operations, preferred: true }],
-            related: places.slice(1, 21).map((other) => ({ document: document.index, path: other.path, message: 'referred to here as well' })),
+            related: places
+              .slice(1, 21)
+              .map((other) => ({ document: document.index, path: other.path, message: 'referred to here as well' })),
           }),
         });
       }

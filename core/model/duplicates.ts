@@ -41,7 +41,13 @@ function clash(document: DefinitionDocument, a: IdPlace, b: IdPlace): boolean {
   const { root } = document.syntax;
   // One block that an alias brings to two places is one thing.
   if (spanAt(root, a.path).start === spanAt(root, b.path).start) return false;
-  const listOf = ({ path }: IdPlace): string => pointerOf(path.slice(0, path.findLastIndex((part) => typeof part === 'number')));
+  const listOf = ({ path }: IdPlace): string =>
+    pointerOf(
+      path.slice(
+        0,
+        path.findLastIndex((part) => typeof part === 'number'),
+      ),
+    );
   return listOf(a) === listOf(b) || document.used.some(({ type, id }) => type === a.type && id === a.id);
 }
 
@@ -68,7 +74,14 @@ export function duplicateNames({ sources }: Workspace): Found[] {
           why: `Readings, diaries and reports that name it may mean either. The other one stands in ${first.file.path}.`,
           document: document.index,
           path: ['name'],
-          related: [{ document: first.document.index, path: ['name'], file: first.file.path, message: 'the first of that name' }],
+          related: [
+            {
+              document: first.document.index,
+              path: ['name'],
+              file: first.file.path,
+              message: 'the first of that name',
+            },
+          ],
         }),
       });
     }

@@ -11,14 +11,15 @@ export function keyedPath(kind: Kind | undefined, root: SyntaxNode | undefined, 
   let result = '';
   for (const part of path) {
     const here: SyntaxNode | undefined = node && resolveAlias(node);
-    const branch: SchemaNode | undefined = kind && schema && branchFor(kind, schema, typeof part === 'number' ? 'list' : 'map');
+    const branch: SchemaNode | undefined =
+      kind && schema && branchFor(kind, schema, typeof part === 'number' ? 'list' : 'map');
     if (typeof part === 'number') {
       const items: SyntaxNode[] = here?.type === 'list' ? here.items : [];
       result += `/${namesOf(items, branch?.['x-key'] ?? ['id', 'name'])[part] ?? `#${part + 1}`}`;
       node = items[part];
       schema = branch?.items;
     } else {
-      result += `/${escape(part)}`;
+      result += `/${escaped(part)}`;
       node = here && entryOf(here, part)?.value;
       schema = branch?.properties?.[part];
     }
@@ -38,7 +39,7 @@ function namesOf(items: readonly SyntaxNode[], keys: readonly string[]): string[
     if (name === undefined) return `#${index + 1}`;
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
-    return count === 1 ? escape(name) : `${escape(name)}#${count}`;
+    return count === 1 ? escaped(name) : `${escaped(name)}#${count}`;
   });
   known.set(items, names);
   return names;
@@ -55,6 +56,6 @@ function itemName(item: SyntaxNode, keys: readonly string[]): string | undefined
   return undefined;
 }
 
-function escape(part: string): string {
+function escaped(part: string): string {
   return part.replace(/~/g, '~0').replace(/\//g, '~1').replace(/\s+/g, ' ');
 }

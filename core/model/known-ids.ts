@@ -44,6 +44,10 @@ export function idsOf(workspace: Workspace): KnownIds {
 export function mayBeDeclared(document: DefinitionDocument, type: string): boolean {
   const open = [...document.held.open.keys(), ...document.held.invalid].map((pointer) => pointer.split('/').slice(1));
   return declarersOf(document.kind, type).some(({ place }) =>
-    open.some((path) => path.length <= place.length && path.every((part, index) => part === place[index] || (place[index] === '[]' && /^\d+$/.test(part)))),
+    open.some(
+      (path) =>
+        path.length <= place.length &&
+        path.every((part, index) => part === place[index] || (place[index] === '[]' && /^\d+$/.test(part))),
+    ),
   );
 }

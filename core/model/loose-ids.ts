@@ -18,7 +18,8 @@ export function looseIds(sources: readonly SourceFile[]): LooseIds {
   const ids = new Set<string>();
   let unread = false;
   for (const source of sources) {
-    if (source.syntax.documents.length === 0 && source.problems.some((problem) => problem.severity === 'error')) unread = true;
+    if (source.syntax.documents.length === 0 && source.problems.some((problem) => problem.severity === 'error'))
+      unread = true;
     for (const [index, syntax] of source.syntax.documents.entries()) {
       const read = source.documents.find((document) => document.index === index);
       const doubtful = syntax.problems.some((problem) => reachOf(problem.code) !== 'nothing');

@@ -13,7 +13,12 @@ import { type DefinitionDocument, type IdPlace, pointerOf, type SourceFile } fro
 import type { Found, KnownIds } from './known-ids.ts';
 
 /** An id that leads nowhere, at its first use; undefined where an unread file may declare it. */
-export function dangling(file: SourceFile, document: DefinitionDocument, places: readonly IdPlace[], known: KnownIds): Found | undefined {
+export function dangling(
+  file: SourceFile,
+  document: DefinitionDocument,
+  places: readonly IdPlace[],
+  known: KnownIds,
+): Found | undefined {
   const [{ type, id, path } = { type: '', id: '', path: [] as Path }] = places;
   const ids = known.listed(document, type);
   const near = nearest(id, ids);
@@ -30,7 +35,10 @@ export function dangling(file: SourceFile, document: DefinitionDocument, places:
     file,
     raw: report(PC029, {
       message: `${nobody(document, type, id, byFileName)}${near === undefined ? '' : ` Did you mean ${quoted(near)}?`}`,
-      why: known.judges(type) && ids.length <= 12 ? `Whoever follows the reference finds nothing. Known: ${ids.join(', ')}.` : 'Whoever follows the reference finds nothing.',
+      why:
+        known.judges(type) && ids.length <= 12
+          ? `Whoever follows the reference finds nothing. Known: ${ids.join(', ')}.`
+          : 'Whoever follows the reference finds nothing.',
       document: document.index,
       path,
       fixes,
@@ -49,7 +57,13 @@ function nobody({ kind }: DefinitionDocument, type: string, id: string, byFileNa
 export function nothingListed(file: SourceFile, document: DefinitionDocument, places: readonly IdPlace[]): Found {
   const [first = { type: '', id: '', path: [] as Path }] = places;
   const ids = [...new Set(places.map(({ id }) => id))];
-  const named = ids.length <= 3 ? list(ids.map((id) => quoted(id))) : `${ids.slice(0, 2).map((id) => quoted(id)).join(', ')} and ${ids.length - 2} more`;
+  const named =
+    ids.length <= 3
+      ? list(ids.map((id) => quoted(id)))
+      : `${ids
+          .slice(0, 2)
+          .map((id) => quoted(id))
+          .join(', ')} and ${ids.length - 2} more`;
   const [declarer] = declarersOf(document.kind, first.type);
   const under = declarer?.title === undefined ? '' : ` under ${inSentence(declarer.title)}`;
   const message =
@@ -95,13 +109,20 @@ function listing({ kind }: DefinitionDocument, ids: readonly string[]): Fix {
   const side = kind === 'Partnership' ? { side: 'TODO client or provider' } : {};
   return {
     title: `List ${ids.length <= 3 ? list(ids) : `all ${ids.length}`} under people, to be filled in`,
-    operations: ids.map((id) => ({ do: 'append', path: ['people'], value: { id, name: 'TODO full name', ...side, role: 'TODO role' } })),
+    operations: ids.map((id) => ({
+      do: 'append',
+      path: ['people'],
+      value: { id, name: 'TODO full name', ...side, role: 'TODO role' },
+    })),
   };
 }
 
 /** A sort of ids as people say it: by the title of what is listed, or by the name of the sort. */
 export function nounOf(type: string, kind?: Kind): string {
   if (type === 'kpi') return 'KPI';
-  const noun = type === 'person' || kind === undefined ? undefined : declarersOf(kind, type).find((declarer) => declarer.noun !== undefined)?.noun;
+  const noun =
+    type === 'person' || kind === undefined
+      ? undefined
+      : declarersOf(kind, type).find((declarer) => declarer.noun !== undefined)?.noun;
   return noun === undefined ? type.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) : inSentence(noun);
 }

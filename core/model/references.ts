@@ -1,10 +1,10 @@
 import type { Workspace } from '../check.ts';
 import type { RawFinding } from '../findings.ts';
-import { schemaAt, branchFor } from '../schema/shape.ts';
+import { branchFor, schemaAt } from '../schema/shape.ts';
 import { heldPath } from '../schema/words.ts';
 import { channelFindings } from './channel-names.ts';
-import { duplicateIds, duplicateNames } from './duplicates.ts';
 import type { DefinitionDocument, IdPlace, SourceFile } from './document.ts';
+import { duplicateIds, duplicateNames } from './duplicates.ts';
 import { type Found, idsOf, type KnownIds, mayBeDeclared } from './known-ids.ts';
 import { dangling, nothingListed } from './reference-words.ts';
 
@@ -15,7 +15,8 @@ export function referenceFindings(workspace: Workspace): { file: SourceFile; raw
   const known = idsOf(workspace);
   const found: Found[] = [];
   for (const file of workspace.sources) {
-    for (const document of file.documents) found.push(...unresolved(file, document, known), ...duplicateIds(file, document));
+    for (const document of file.documents)
+      found.push(...unresolved(file, document, known), ...duplicateIds(file, document));
   }
   return [...found, ...channelFindings(workspace), ...duplicateNames(workspace)];
 }

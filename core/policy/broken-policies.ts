@@ -29,7 +29,8 @@ function policiesIn(source: SourceFile): Set<number> {
     const value = kind && resolveAlias(kind.value);
     if ((value?.type === 'scalar' && value.value === 'Policy') || saysPolicy(text.slice(start, end))) found.add(index);
   }
-  if (documents.length === 0 && (saysPolicy(text) || /(^|[/.-])policy\.partnership\.\w+$/.test(source.path))) found.add(-1);
+  if (documents.length === 0 && (saysPolicy(text) || /(^|[/.-])policy\.partnership\.\w+$/.test(source.path)))
+    found.add(-1);
   return found;
 }
 
@@ -61,6 +62,7 @@ export function brokenPolicyFindings(workspace: Workspace): { file: SourceFile; 
 /** Whether a policy would be the nearest of those that cannot be used. */
 function governs(policy: string, file: string, broken: readonly string[]): boolean {
   if (broken.includes(file)) return false;
-  const holds = (candidate: string): boolean => folderOf(candidate) === '' || file.startsWith(`${folderOf(candidate)}/`);
+  const holds = (candidate: string): boolean =>
+    folderOf(candidate) === '' || file.startsWith(`${folderOf(candidate)}/`);
   return holds(policy) && !broken.some((other) => holds(other) && folderOf(other).length > folderOf(policy).length);
 }

@@ -48,27 +48,55 @@ function unknownRules(document: DefinitionDocument<'Policy'>): RawFinding[] {
     if (rule === undefined || rules.some(({ id }) => id === rule)) return [];
     const path: Path = [...(pathOf.get(entry) ?? []), 'rule'];
     // A rule may be meant by its name, or in small letters.
-    const meant = findRule(rule)?.id ?? findRule(nearest(rule, rules.map(({ name }) => name)) ?? '')?.id ?? nearRule(rule);
+    const meant =
+      findRule(rule)?.id ??
+      findRule(
+        nearest(
+          rule,
+          rules.map(({ name }) => name),
+        ) ?? '',
+      )?.id ??
+      nearRule(rule);
     const name = meant === undefined ? '' : ` Did you mean ${meant} (${findRule(meant)?.name})?`;
-    const fixes: Fix[] = meant === undefined ? [] : [{ title: `Change to ${meant}`, operations: [{ do: 'set', path, value: meant }], preferred: true }];
-    return [report(PC051, { message: `There is no rule ${quoted(rule)}.${name}`, why: 'The entry has no effect. Rules are named by their ids; "partnership explain --all" lists them.', document: document.index, path, fixes })];
+    const fixes: Fix[] =
+      meant === undefined
+        ? []
+        : [{ title: `Change to ${meant}`, operations: [{ do: 'set', path, value: meant }], preferred: true }];
+    return [
+      report(PC051, {
+        message: `There is no rule ${quoted(rule)}.${name}`,
+        why: 'The entry has no effect. Rules are named by their ids; "partnership explain --all" lists them.',
+        document: document.index,
+        path,
+        fixes,
+      }),
+    ];
   });
 }
 
 /** `PC4O4` and `PC 404`: the id whose digits were meant. */
 function nearRule(written: string): string | undefined {
-  const id = written.toUpperCase().replace(/[\s_-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  const id = written
+    .toUpperCase()
+    .replace(/[\s_-]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
   return rules.find((rule) => rule.id === id)?.id;
 }
 
 function weights(document: DefinitionDocument<'Policy'>): RawFinding[] {
   const stated = document.held.data.weights;
   if (!stated) return [];
-  const silent = [...document.held.open.keys(), ...document.held.invalid].some((pointer) => pointer.startsWith('/weights'));
+  const silent = [...document.held.open.keys(), ...document.held.invalid].some((pointer) =>
+    pointer.startsWith('/weights'),
+  );
   const left = dimensions.filter((dimension) => stated[dimension] === undefined);
   const sum = dimensions.reduce((total, dimension) => total + (stated[dimension] ?? defaultWeights[dimension]), 0);
   if (silent || Math.abs(sum - 100) < 1e-6) return [];
-  const defaults = left.length === 0 ? '' : `Those left out count with their defaults: ${list(left.map((dimension) => `${dimension} ${defaultWeights[dimension]}`))}. `;
+  const defaults =
+    left.length === 0
+      ? ''
+      : `Those left out count with their defaults: ${list(left.map((dimension) => `${dimension} ${defaultWeights[dimension]}`))}. `;
   const gap = sum > 100 ? `${number(sum - 100, 6)} too many` : `${number(100 - sum, 6)} too few`;
   return [
     report(PC054, {
@@ -81,13 +109,17 @@ function weights(document: DefinitionDocument<'Policy'>): RawFinding[] {
   ];
 }
 
-function shadowed(document: DefinitionDocument<'Policy'>, first: { file: SourceFile; document: DefinitionDocument }): RawFinding {
+function shadowed(
+  document: DefinitionDocument<'Policy'>,
+  first: { file: SourceFile; document: DefinitionDocument },
+): RawFinding {
   return report(PC055, {
     message: `This policy is not used: ${first.document.name} (${first.file.path}) stands in the same folder and comes first.`,
     why: 'A folder has one policy, so that everybody knows where to look. Make one of the two, or move one to the folder that it is for.',
     document: document.index,
     path: ['name'],
-    related: [{ document: first.document.index, path: ['name'], file: first.file.path, message: 'the policy that is used' }],
+    related: [
+      { document: first.document.index, path: ['name'], file: first.file.path, message: 'the policy that is used' },
+    ],
   });
 }
-

@@ -21,7 +21,9 @@ export function thresholdFindings(document: DefinitionDocument<'Policy'>): RawFi
     return Object.entries(set).flatMap(([name, value]) => {
       const options = rule.options ?? {};
       const option = Object.hasOwn(options, name) ? options[name] : undefined;
-      const finding = option ? misfit(rule, name, option, value, [...block, name], document.index) : unknown(rule, name, Object.keys(set), [...block, name], document.index);
+      const finding = option
+        ? misfit(rule, name, option, value, [...block, name], document.index)
+        : unknown(rule, name, Object.keys(set), [...block, name], document.index);
       return finding ? [finding] : [];
     });
   });
@@ -29,9 +31,18 @@ export function thresholdFindings(document: DefinitionDocument<'Policy'>): RawFi
 
 function unknown(rule: Rule, name: string, stated: readonly string[], path: Path, document: number): RawFinding {
   const options = Object.entries(rule.options ?? {});
-  const near = nearest(name, options.map(([other]) => other).filter((other) => !stated.includes(other)));
-  const fixes: Fix[] = near === undefined ? [] : [{ title: `Rename to ${near}`, operations: [{ do: 'rename-key', path, to: near }], preferred: true }];
-  const has = options.length === 0 ? `${rule.id} has no thresholds.` : `${rule.id} has ${list(options.map(([other, option]) => `${other} (${option.unit})`))}.`;
+  const near = nearest(
+    name,
+    options.map(([other]) => other).filter((other) => !stated.includes(other)),
+  );
+  const fixes: Fix[] =
+    near === undefined
+      ? []
+      : [{ title: `Rename to ${near}`, operations: [{ do: 'rename-key', path, to: near }], preferred: true }];
+  const has =
+    options.length === 0
+      ? `${rule.id} has no thresholds.`
+      : `${rule.id} has ${list(options.map(([other, option]) => `${other} (${option.unit})`))}.`;
   return report(PC052, {
     message: `${rule.id} has no threshold ${quoted(name)}.${near === undefined ? '' : ` Did you mean ${quoted(near)}?`}`,
     why: `It has no effect. ${has}`,
@@ -42,14 +53,29 @@ function unknown(rule: Rule, name: string, stated: readonly string[], path: Path
   });
 }
 
-function misfit(rule: Rule, name: string, option: Option, value: unknown, path: Path, document: number): RawFinding | undefined {
+function misfit(
+  rule: Rule,
+  name: string,
+  option: Option,
+  value: unknown,
+  path: Path,
+  document: number,
+): RawFinding | undefined {
   const text = String(value);
   if (value === null || value === 'unknown' || /^TODO\b/.test(text)) return undefined;
   const read = readSetting(value, option);
   if (read !== undefined && Number.isFinite(read)) return undefined;
   const unit = option.unit === 'days' || option.unit === '%' ? ` ${option.unit}` : '';
   const amount = /^\s*(-?\d+(?:\.\d+)?)\s*\D*$/.exec(text)?.[1];
-  const fixes: Fix[] = amount === undefined ? [] : [{ title: `Write ${amount}${unit}`, operations: [{ do: 'set', path, value: unit === '' ? Number(amount) : `${amount}${unit}` }] }];
+  const fixes: Fix[] =
+    amount === undefined
+      ? []
+      : [
+          {
+            title: `Write ${amount}${unit}`,
+            operations: [{ do: 'set', path, value: unit === '' ? Number(amount) : `${amount}${unit}` }],
+          },
+        ];
   return report(PC053, {
     message: `${quoted(text)} cannot be read in ${option.unit}. ${name} is ${inWords(option)}, such as ${number(option.default, 6)}${unit}.`,
     why: `It has no effect: the default of ${rule.id}, ${number(option.default, 6)} ${option.unit}, holds.`,

@@ -22,12 +22,20 @@ export function declarersOf(kind: Kind, type: string): readonly Declarer[] {
   return all.get(type) ?? [];
 }
 
-function collect(kind: Kind, schema: SchemaNode, place: string[], called: Omit<Declarer, 'place'>, seen: ReadonlySet<unknown>, into: Map<string, Declarer[]>): void {
+function collect(
+  kind: Kind,
+  schema: SchemaNode,
+  place: string[],
+  called: Omit<Declarer, 'place'>,
+  seen: ReadonlySet<unknown>,
+  into: Map<string, Declarer[]>,
+): void {
   const defines = schema['x-defines'];
   if (defines !== undefined) into.set(defines, [...(into.get(defines) ?? []), { place, ...called }]);
   if (place.length > 10) return;
   const { items } = branchFor(kind, schema, 'list');
-  if (items) collect(kind, items, [...place, '[]'], { ...called, noun: branchFor(kind, items, 'map').title }, seen, into);
+  if (items)
+    collect(kind, items, [...place, '[]'], { ...called, noun: branchFor(kind, items, 'map').title }, seen, into);
   const { properties } = branchFor(kind, schema, 'map');
   if (!properties || seen.has(properties)) return;
   const within = new Set([...seen, properties]);

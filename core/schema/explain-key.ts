@@ -22,7 +22,13 @@ export interface KeyVerdict {
 const unread = 'What stands there is not read until then.';
 
 /** An unknown name in the block at `path`, whose entries may have the names of `properties`. */
-export function explainKey(kind: Kind, path: Path, entry: Entry, properties: Record<string, SchemaNode>, stated: (name: string) => boolean): KeyVerdict {
+export function explainKey(
+  kind: Kind,
+  path: Path,
+  entry: Entry,
+  properties: Record<string, SchemaNode>,
+  stated: (name: string) => boolean,
+): KeyVerdict {
   const name = keyText(entry.key);
   const span = { start: entry.key.start, end: entry.key.end };
   const value = resolveAlias(entry.value);
@@ -35,7 +41,13 @@ export function explainKey(kind: Kind, path: Path, entry: Entry, properties: Rec
       rule: PC002,
       message: `A space is missing after the colon in ${quoted(name)}.`,
       why: 'Without the space the colon is part of the word.',
-      fixes: [{ title: 'Add the space', operations: [{ do: 'replace', span, text: `${glued[1]}: ${flowText(readable(glued[2]))}` }], preferred: true }],
+      fixes: [
+        {
+          title: 'Add the space',
+          operations: [{ do: 'replace', span, text: `${glued[1]}: ${flowText(readable(glued[2]))}` }],
+          preferred: true,
+        },
+      ],
       ...(Object.hasOwn(properties, glued[1] ?? '') ? { meant: glued[1] ?? '' } : {}),
     };
   }
@@ -45,12 +57,23 @@ export function explainKey(kind: Kind, path: Path, entry: Entry, properties: Rec
       rule: PC002,
       message: `A colon is missing in ${quoted(name)}.`,
       why: 'Each entry is a name, a colon, a space and a value.',
-      fixes: [{ title: 'Add the colon', operations: [{ do: 'replace', span, text: `${words[1]}: ${flowText(readable(words[2]))}` }], preferred: true }],
+      fixes: [
+        {
+          title: 'Add the colon',
+          operations: [{ do: 'replace', span, text: `${words[1]}: ${flowText(readable(words[2]))}` }],
+          preferred: true,
+        },
+      ],
       meant: words[1] ?? '',
     };
   }
   if (name.startsWith('//')) {
-    return { rule: PC002, message: 'A remark starts with "#", not with "//".', why: 'What stands here was taken for the name of an entry.', fixes: [] };
+    return {
+      rule: PC002,
+      message: 'A remark starts with "#", not with "//".',
+      why: 'What stands here was taken for the name of an entry.',
+      fixes: [],
+    };
   }
   if (name.trim() === '') {
     return { rule: PC004, message: 'There is no name before this colon.', why: unread, fixes: [] };
@@ -62,27 +85,43 @@ export function explainKey(kind: Kind, path: Path, entry: Entry, properties: Rec
   const block = proposing ? path.slice(0, -2) : path;
   const where = block.length === 0 ? `in a ${kindNoun(kind)}` : `under ${inSentence(labelOf(kind, block))}`;
   if (meant !== undefined) {
-    const fits = formOf(kind, properties[meant] ?? {}) === value.type || (value.type === 'scalar' && value.value === null);
+    const fits =
+      formOf(kind, properties[meant] ?? {}) === value.type || (value.type === 'scalar' && value.value === null);
     return {
       rule: PC004,
       message: `${quoted(name)} is not known ${where}. Did you mean ${quoted(meant)}?${strange}`,
       why: unread,
-      fixes: fits ? [{ title: `Rename to ${meant}`, operations: [{ do: 'replace', span, text: meant }], preferred: true }] : [],
+      fixes: fits
+        ? [{ title: `Rename to ${meant}`, operations: [{ do: 'replace', span, text: meant }], preferred: true }]
+        : [],
       meant,
     };
   }
   const near = nearest(name, Object.keys(properties));
   if (near !== undefined && simple(near) === simple(name)) {
-    return { rule: PC004, message: `${quoted(name)} is not known ${where}; ${quoted(near)} is, and stands here already.`, why: unread, fixes: [] };
+    return {
+      rule: PC004,
+      message: `${quoted(name)} is not known ${where}; ${quoted(near)} is, and stands here already.`,
+      why: unread,
+      fixes: [],
+    };
   }
   const homes = homesOf(kind, name);
   const [home] = homes;
   if (home !== undefined && homes.length === 1) {
-    const place = home.length === 0 ? 'at the top of the document' : `under ${quoted(home.filter((part) => part !== '[]').join(' / '))}`;
+    const place =
+      home.length === 0
+        ? 'at the top of the document'
+        : `under ${quoted(home.filter((part) => part !== '[]').join(' / '))}`;
     return { rule: PC004, message: `${quoted(name)} belongs ${place}, not here.`, why: unread, fixes: [] };
   }
   const own = Object.keys(properties).filter((candidate) => !['source', 'note', 'proposed'].includes(candidate));
-  const known = own.length === 0 ? '' : own.length <= 12 ? ` Known there: ${list(own)}.` : ` Known there: ${own.slice(0, 12).join(', ')} and ${own.length - 12} more.`;
+  const known =
+    own.length === 0
+      ? ''
+      : own.length <= 12
+        ? ` Known there: ${list(own)}.`
+        : ` Known there: ${own.slice(0, 12).join(', ')} and ${own.length - 12} more.`;
   return {
     rule: PC004,
     message: `${quoted(name)} is not known ${where}.`,
@@ -92,7 +131,12 @@ export function explainKey(kind: Kind, path: Path, entry: Entry, properties: Rec
 }
 
 /** The entry whose title is what was written: `Longest bearable outage`. */
-function byTitle(kind: Kind, properties: Record<string, SchemaNode>, free: readonly string[], name: string): string | undefined {
+function byTitle(
+  kind: Kind,
+  properties: Record<string, SchemaNode>,
+  free: readonly string[],
+  name: string,
+): string | undefined {
   return free.find((candidate) => {
     const property = properties[candidate];
     const title = property && (property.title ?? branchFor(kind, property, 'scalar').title);

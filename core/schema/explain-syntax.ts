@@ -34,11 +34,14 @@ export function explainSyntax(problem: SyntaxProblem, document: number, file: Sy
     path: [],
     span: { start: problem.start, end: problem.end },
     ...(fixes.length > 0 ? { fixes } : {}),
-    related: (problem.related ?? []).slice(0, 20).map((span) => ({ document, path: [], span, message: relatedWords[problem.code] ?? 'here too' })),
+    related: (problem.related ?? [])
+      .slice(0, 20)
+      .map((span) => ({ document, path: [], span, message: relatedWords[problem.code] ?? 'here too' })),
   });
 }
 
-const restIsLost = 'What stands below cannot be trusted until this is put right, so nothing in this document is judged.';
+const restIsLost =
+  'What stands below cannot be trusted until this is put right, so nothing in this document is judged.';
 
 const words: Record<SyntaxCode, (problem: SyntaxProblem, file: SyntaxFile) => Words> = {
   'too-large': ({ detail }) => ({
@@ -79,7 +82,10 @@ const words: Record<SyntaxCode, (problem: SyntaxProblem, file: SyntaxFile) => Wo
     why: `All that follows is read as part of ${quoted(detail.slice(1), 30)}, so nothing below can be understood.`,
   }),
   'tab-indent': ({ related = [] }) => ({
-    message: related.length === 0 ? 'This line is indented with a tab.' : `This line and ${number(related.length)} more are indented with tabs.`,
+    message:
+      related.length === 0
+        ? 'This line is indented with a tab.'
+        : `This line and ${number(related.length)} more are indented with tabs.`,
     why: 'Spaces tell which lines belong together; a tab has no fixed width. Set the editor to indent with two spaces.',
   }),
   'bad-indent': ({ start }, file) => ({
@@ -129,7 +135,10 @@ const words: Record<SyntaxCode, (problem: SyntaxProblem, file: SyntaxFile) => Wo
     why: 'A few lines can be made to fill all memory that way. The document is not read.',
   }),
   other: ({ detail }) => ({
-    message: detail.trim() === '' ? 'The text cannot be understood here.' : `The text cannot be understood at ${quoted(detail.trim(), 30)}.`,
+    message:
+      detail.trim() === ''
+        ? 'The text cannot be understood here.'
+        : `The text cannot be understood at ${quoted(detail.trim(), 30)}.`,
     why: `Each line is a name, a colon, a space and a value, or a list item with a dash and a space. ${restIsLost}`,
   }),
   'extra-comma': () => ({
@@ -166,7 +175,9 @@ const words: Record<SyntaxCode, (problem: SyntaxProblem, file: SyntaxFile) => Wo
   }),
   'complex-key': ({ detail }) => ({
     rule: PC028,
-    message: detail.startsWith('{') ? 'A block in curly brackets stands where a name is expected.' : 'A list or block stands where a name is expected.',
+    message: detail.startsWith('{')
+      ? 'A block in curly brackets stands where a name is expected.'
+      : 'A list or block stands where a name is expected.',
     why: 'The name of an entry is plain text. A text with curly brackets, such as one to be filled in by another tool, has to stand in quotation marks.',
   }),
   'unknown-alias': ({ detail }) => ({

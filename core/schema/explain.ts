@@ -4,15 +4,24 @@ import { rule as PC020 } from '../rules/reading/PC020-version-unsupported.ts';
 import { rule as PC033 } from '../rules/reading/PC033-proposal-unreadable.ts';
 import { report } from '../rules/reading/report.ts';
 import { lineEndOf } from '../syntax/lines.ts';
-import { entryOf, nodeAt, type Path, resolveAlias, type Span, spanAt, type SyntaxFile, type SyntaxNode } from '../syntax/tree.ts';
 import { usesAlong, writtenPath } from '../syntax/places.ts';
+import {
+  entryOf,
+  nodeAt,
+  type Path,
+  resolveAlias,
+  type Span,
+  type SyntaxFile,
+  type SyntaxNode,
+  spanAt,
+} from '../syntax/tree.ts';
 import { number, quoted } from '../text.ts';
 import { explainKey } from './explain-key.ts';
 import type { Mistake, Verdict } from './mistakes/mistake.ts';
 import { valueMistake } from './mistakes/value.ts';
 import { branchFor, type Kind, leafNameAt } from './shape.ts';
-import { exampleOf, fieldAt, heldPath, inSentence, kindNoun, labelOf, silentUntilRead } from './words.ts';
 import { pathOf, type SchemaError } from './validate.ts';
+import { exampleOf, fieldAt, heldPath, inSentence, kindNoun, labelOf, silentUntilRead } from './words.ts';
 
 /** Findings for what the schema refuses, one per mistake, and the paths whose values must not reach a rule. */
 export interface Explained {
@@ -33,7 +42,15 @@ interface Subject {
 }
 
 /** Turns schema errors into findings on the exact key or value. Nothing is said of what stands at or below `damaged`. */
-export function explainSchemaErrors(kind: Kind, errors: readonly SchemaError[], value: unknown, root: SyntaxNode, document: number, file: SyntaxFile, damaged: readonly Path[] = []): Explained {
+export function explainSchemaErrors(
+  kind: Kind,
+  errors: readonly SchemaError[],
+  value: unknown,
+  root: SyntaxNode,
+  document: number,
+  file: SyntaxFile,
+  damaged: readonly Path[] = [],
+): Explained {
   const subject: Subject = { kind, root, file, document, texts: textsOf(value) };
   const invalid: Path[] = [...damaged];
   const findings: RawFinding[] = [];
@@ -65,15 +82,33 @@ export function explainSchemaErrors(kind: Kind, errors: readonly SchemaError[], 
   return { findings: withoutEchoes(findings, subject), invalid };
 }
 
-function keyFinding({ kind, root, document }: Subject, path: Path, name: string): { finding?: RawFinding; meant?: string } {
+function keyFinding(
+  { kind, root, document }: Subject,
+  path: Path,
+  name: string,
+): { finding?: RawFinding; meant?: string } {
   const node = nodeAt(root, path);
   const map = node && resolveAlias(node);
   if (map?.type !== 'map') return {};
   const entry = entryOf(map, name);
   if (!entry) return {};
   const properties = propertiesAt(kind, path);
-  const { rule, message, why, fixes, meant } = explainKey(kind, path, entry, properties, (other) => entryOf(map, other) !== undefined);
-  const finding = report(rule, { message, why, document, path: [...path, name], onKey: true, span: { start: entry.key.start, end: entry.key.end }, fixes });
+  const { rule, message, why, fixes, meant } = explainKey(
+    kind,
+    path,
+    entry,
+    properties,
+    (other) => entryOf(map, other) !== undefined,
+  );
+  const finding = report(rule, {
+    message,
+    why,
+    document,
+    path: [...path, name],
+    onKey: true,
+    span: { start: entry.key.start, end: entry.key.end },
+    fixes,
+  });
   return { finding, ...(meant === undefined ? {} : { meant }) };
 }
 
@@ -82,7 +117,9 @@ function propertiesAt(kind: Kind, path: Path): NonNullable<ReturnType<typeof bra
   const proposing = path.at(-1) === 'value' && path.at(-2) === 'proposed';
   const schema = fieldAt(kind, proposing ? path.slice(0, -2) : path);
   const properties = (schema && branchFor(kind, schema, 'map').properties) ?? {};
-  return proposing ? Object.fromEntries(Object.entries(properties).filter(([, property]) => !property.$ref?.includes('/every.'))) : properties;
+  return proposing
+    ? Object.fromEntries(Object.entries(properties).filter(([, property]) => !property.$ref?.includes('/every.')))
+    : properties;
 }
 
 function requiredFinding({ kind, document }: Subject, path: Path): RawFinding {
@@ -90,7 +127,13 @@ function requiredFinding({ kind, document }: Subject, path: Path): RawFinding {
   const label = labelOf(kind, path);
   if (path.length === 1 && name === 'version') {
     const fix: Fix = { title: 'Add version: 1', operations: [{ do: 'set', path, value: 1 }], preferred: true };
-    return report(PC020, { message: 'The version of the language is not stated; there is version 1.', why: 'The version says by which words a definition is read.', document, path, fixes: [fix] });
+    return report(PC020, {
+      message: 'The version of the language is not stated; there is version 1.',
+      why: 'The version says by which words a definition is read.',
+      document,
+      path,
+      fixes: [fix],
+    });
   }
   const parent = path.length === 1 ? kindNoun(kind) : inSentence(labelOf(kind, path.slice(0, -1)));
   const example = exampleOf(kind, fieldAt(kind, path));
@@ -99,7 +142,13 @@ function requiredFinding({ kind, document }: Subject, path: Path): RawFinding {
     why: `Without it nothing else can refer to it or be made of it${example === undefined ? '' : `; an example: ${example}`}.`,
     document,
     path,
-    fixes: [{ title: `Add ${name} as TODO`, operations: [{ do: 'set', path, value: `TODO ${inSentence(label)}` }], preferred: true }],
+    fixes: [
+      {
+        title: `Add ${name} as TODO`,
+        operations: [{ do: 'set', path, value: `TODO ${inSentence(label)}` }],
+        preferred: true,
+      },
+    ],
   });
 }
 
@@ -137,7 +186,11 @@ function valueFinding(subject: Subject, path: Path, error: SchemaError): RawFind
 /** Writes the value where the wrong one was written, so that an alias stays an alias. */
 function fixOf({ root }: Subject, path: Path, node: SyntaxNode, way: NonNullable<Verdict['ways']>[number]): Fix {
   const at = node.end > node.start ? writtenPath(root, path) : path;
-  return { title: way.title, operations: [{ do: 'set', path: at, value: way.value }], ...(way.preferred ? { preferred: true } : {}) };
+  return {
+    title: way.title,
+    operations: [{ do: 'set', path: at, value: way.value }],
+    ...(way.preferred ? { preferred: true } : {}),
+  };
 }
 
 /** A value that is used in several places was written once: one finding, with the uses beside it. Capped. */
@@ -158,7 +211,11 @@ function withoutEchoes(findings: readonly RawFinding[], { root, document }: Subj
   const next = kept[MOST];
   if (next) {
     const { fixes: _, ...finding } = next.finding;
-    result.push({ ...finding, message: `${number(kept.length - MOST)} more such mistakes follow from here on.`, why: 'They are shown once some of those above are put right.' });
+    result.push({
+      ...finding,
+      message: `${number(kept.length - MOST)} more such mistakes follow from here on.`,
+      why: 'They are shown once some of those above are put right.',
+    });
   }
   return result;
 }

@@ -14,7 +14,13 @@ export function homesOf(kind: Kind, name: string): readonly Path[] {
   return homes.get(name) ?? [];
 }
 
-function collect(kind: Kind, schema: SchemaNode, path: Path, seen: ReadonlySet<unknown>, homes: Map<string, Path[]>): void {
+function collect(
+  kind: Kind,
+  schema: SchemaNode,
+  path: Path,
+  seen: ReadonlySet<unknown>,
+  homes: Map<string, Path[]>,
+): void {
   if (path.length > 8) return;
   const items = branchFor(kind, schema, 'list').items;
   if (items) collect(kind, items, [...path, '[]'], seen, homes);

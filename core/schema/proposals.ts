@@ -1,5 +1,5 @@
-import type { SchemaError } from './validate.ts';
 import { branchFor, type Kind, type SchemaNode, schemaOfKind } from './shape.ts';
+import type { SchemaError } from './validate.ts';
 
 /** Names under `proposed.value` that the block beside it does not have; the compiled schemas leave them to this. */
 export function proposalErrors(kind: Kind, value: unknown): SchemaError[] {
@@ -30,7 +30,11 @@ function visit(kind: Kind, value: unknown, schema: SchemaNode, pointer: string, 
       if (proposed === null || typeof proposed !== 'object' || Array.isArray(proposed)) continue;
       for (const field of Object.keys(proposed)) {
         if (Object.hasOwn(properties, field) && !isEverywhere(properties[field])) continue;
-        errors.push({ instancePath: `${pointer}/proposed/value`, keyword: 'additionalProperties', params: { additionalProperty: field } });
+        errors.push({
+          instancePath: `${pointer}/proposed/value`,
+          keyword: 'additionalProperties',
+          params: { additionalProperty: field },
+        });
       }
     } else visit(kind, child, property, `${pointer}/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`, errors);
   }

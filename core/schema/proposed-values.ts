@@ -25,19 +25,20 @@ export function proposedErrors(kind: Kind, copy: unknown): SchemaError[] {
       return;
     }
     const block = value as Record<string, unknown>;
-    for (const [name, child] of Object.entries(block)) if (name !== 'proposed') replace(child, `${pointer}/${escape(name)}`, into);
+    for (const [name, child] of Object.entries(block))
+      if (name !== 'proposed') replace(child, `${pointer}/${escaped(name)}`, into);
     const proposed = (block.proposed as { value?: unknown } | null | undefined)?.value;
     if (proposed === null || typeof proposed !== 'object' || Array.isArray(proposed)) return;
     for (const [name, child] of Object.entries(proposed)) {
       // A name that the block does not have is told as such.
       if (schemaAt(kind, [...steps(pointer), name]) === undefined) continue;
       block[name] = child;
-      into.set(`${pointer}/${escape(name)}`, `${pointer}/proposed/value/${escape(name)}`);
+      into.set(`${pointer}/${escaped(name)}`, `${pointer}/proposed/value/${escaped(name)}`);
     }
   }
 }
 
-function escape(name: string): string {
+function escaped(name: string): string {
   return name.replace(/~/g, '~0').replace(/\//g, '~1');
 }
 

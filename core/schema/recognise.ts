@@ -16,17 +16,31 @@ interface Recognised {
   findings: RawFinding[];
 }
 
-const starts = 'A definition starts with "kind: Partnership", "version: 1" and "name: …"; its other lines follow below.';
+const starts =
+  'A definition starts with "kind: Partnership", "version: 1" and "name: …"; its other lines follow below.';
 
 /** The kind of a document, or findings that say why it has none. `undefined` stands for a file without any document. */
 export function recogniseKind(document: SyntaxDocument | undefined, index: number, count: number): Recognised {
-  if (!document) return { findings: [report(PC021, { message: 'There is nothing in this file.', why: starts, document: -1, path: [] })] };
+  if (!document)
+    return {
+      findings: [report(PC021, { message: 'There is nothing in this file.', why: starts, document: -1, path: [] })],
+    };
   const { root } = document;
   if (!root) {
     // What a final `---` leaves behind is nobody's mistake; a file with nothing but empty documents is told once.
     if (count === 1 || index === count - 1) return { findings: [] };
     const span = { start: document.start, end: document.end };
-    return { findings: [report(PC022, { message: `Document ${index + 1} of ${count} in this file is empty.`, why: 'A line "---" starts a new document. Take it out, or say below it what the document is.', document: index, path: [], span })] };
+    return {
+      findings: [
+        report(PC022, {
+          message: `Document ${index + 1} of ${count} in this file is empty.`,
+          why: 'A line "---" starts a new document. Take it out, or say below it what the document is.',
+          document: index,
+          path: [],
+          span,
+        }),
+      ],
+    };
   }
   const top = resolveAlias(root);
   if (top.type !== 'map') return { findings: [shapeless(top.type === 'scalar' ? top.value : undefined, index)] };
@@ -42,10 +56,20 @@ export function recogniseKind(document: SyntaxDocument | undefined, index: numbe
 function shapeless(value: unknown, index: number): RawFinding {
   const glued = typeof value === 'string' ? /^(\w+):(\S+)/.exec(value) : null;
   if (glued) {
-    return report(PC002, { message: `A space is missing after the colon in ${quoted(glued[0])}.`, why: 'Without the space the colon is part of the word.', document: index, path: [] });
+    return report(PC002, {
+      message: `A space is missing after the colon in ${quoted(glued[0])}.`,
+      why: 'Without the space the colon is part of the word.',
+      document: index,
+      path: [],
+    });
   }
   const what = typeof value === 'string' ? 'running text' : value === undefined ? 'a list' : 'a single value';
-  return report(PC018, { message: `This document is ${what}, not a definition.`, why: starts, document: index, path: [] });
+  return report(PC018, {
+    message: `This document is ${what}, not a definition.`,
+    why: starts,
+    document: index,
+    path: [],
+  });
 }
 
 function kindMissing(top: MapNode, index: number): RawFinding {
@@ -53,10 +77,23 @@ function kindMissing(top: MapNode, index: number): RawFinding {
   const names = top.entries.map(({ key }) => keyText(key));
   const misspelt = names.find((name) => nearest(name, ['kind']) === 'kind');
   const fixes: Fix[] = [];
-  if (misspelt !== undefined) fixes.push({ title: 'Rename to kind', operations: [{ do: 'rename-key', path: [misspelt], to: 'kind' }], preferred: true });
-  else if (guess) fixes.push({ title: `Add kind: ${guess}`, operations: [{ do: 'set', path: ['kind'], value: guess }], preferred: true });
+  if (misspelt !== undefined)
+    fixes.push({
+      title: 'Rename to kind',
+      operations: [{ do: 'rename-key', path: [misspelt], to: 'kind' }],
+      preferred: true,
+    });
+  else if (guess)
+    fixes.push({
+      title: `Add kind: ${guess}`,
+      operations: [{ do: 'set', path: ['kind'], value: guess }],
+      preferred: true,
+    });
   return report(PC018, {
-    message: misspelt === undefined ? 'This document does not say what it is: it has no kind.' : `${quoted(misspelt)} is not known. Did you mean "kind"?`,
+    message:
+      misspelt === undefined
+        ? 'This document does not say what it is: it has no kind.'
+        : `${quoted(misspelt)} is not known. Did you mean "kind"?`,
     why: `Without it nothing in the document is judged. ${misspelt === undefined && guess ? `By its entries it is a ${guess}.` : `It is one of ${list(kinds, 'or')}.`}`,
     document: index,
     path: misspelt === undefined ? [] : [misspelt],
@@ -70,12 +107,17 @@ function kindUnknown(written: unknown, top: MapNode, index: number): RawFinding 
   const empty = written === null || written === undefined;
   const guess = near ?? (empty ? likelyKind(top) : undefined);
   return report(empty && written === null ? PC014 : PC019, {
-    message: empty ? 'The kind of this document is not stated.' : `There is no kind ${quoted(written)}.${near === undefined ? '' : ` Did you mean ${quoted(near)}?`}`,
+    message: empty
+      ? 'The kind of this document is not stated.'
+      : `There is no kind ${quoted(written)}.${near === undefined ? '' : ` Did you mean ${quoted(near)}?`}`,
     why: `Without it nothing in the document is judged. It is one of ${list(kinds, 'or')}.`,
     ...(empty && written === null ? { severity: 'error' as const } : {}),
     document: index,
     path: ['kind'],
-    fixes: guess === undefined ? [] : [{ title: `Change to ${guess}`, operations: [{ do: 'set', path: ['kind'], value: guess }], preferred: true }],
+    fixes:
+      guess === undefined
+        ? []
+        : [{ title: `Change to ${guess}`, operations: [{ do: 'set', path: ['kind'], value: guess }], preferred: true }],
   });
 }
 
@@ -83,7 +125,10 @@ function kindUnknown(written: unknown, top: MapNode, index: number): RawFinding 
 function likelyKind(top: MapNode): Kind | undefined {
   const common = new Set(['kind', 'version', 'name', 'title', 'source', 'note', 'proposed']);
   const names = top.entries.map(({ key }) => keyText(key)).filter((name) => !common.has(name));
-  const scores = kinds.map((kind) => ({ kind, known: names.filter((name) => Object.hasOwn(schemaOfKind(kind).properties ?? {}, name)).length }));
+  const scores = kinds.map((kind) => ({
+    kind,
+    known: names.filter((name) => Object.hasOwn(schemaOfKind(kind).properties ?? {}, name)).length,
+  }));
   scores.sort((a, b) => b.known - a.known);
   const [first, second] = scores;
   return first && first.known >= 1 && first.known > (second?.known ?? 0) ? first.kind : undefined;

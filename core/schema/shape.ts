@@ -62,7 +62,9 @@ export function branchFor(kind: Kind, schema: SchemaNode, form: 'map' | 'list' |
       continue;
     }
     if (current.anyOf && !current['x-type']) {
-      const branches = current.anyOf.filter((branch) => !branch.$ref?.endsWith('#/$defs/open') && branch.$ref !== '#/$defs/open');
+      const branches = current.anyOf.filter(
+        (branch) => !branch.$ref?.endsWith('#/$defs/open') && branch.$ref !== '#/$defs/open',
+      );
       const fitting = branches.find((branch) => formOf(kind, branch) === form) ?? branches[0];
       if (!fitting) break;
       current = fitting;

@@ -24,7 +24,8 @@ export function simple(word: string): string {
   return word
     .normalize('NFD')
     .toLowerCase()
-    .replace(/[\s\u0300-\u036F_.-]/g, '');
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[\s_.-]/g, '');
 }
 
 /** How many slips of the finger two words are apart; letters that swapped places count as one. */

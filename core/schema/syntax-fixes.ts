@@ -37,14 +37,19 @@ function helps(attempt: Attempt, problem: SyntaxProblem, file: SyntaxFile): bool
   if (after.length < before.length) return true;
   // A mistake that hid others is put right when what is left stands further down.
   const next = after.find((other) => other.start >= problem.start);
-  return hidesOthers(problem.code) && after.length === before.length && next !== undefined && next.start > problem.end + 1;
+  return (
+    hidesOthers(problem.code) && after.length === before.length && next !== undefined && next.start > problem.end + 1
+  );
 }
 
 function problemsIn(file: SyntaxFile): SyntaxProblem[] {
   return [...file.problems, ...file.documents.flatMap((document) => document.problems)];
 }
 
-const insert = (title: string, at: number, text: string): Attempt => ({ title, edits: [{ span: { start: at, end: at }, text }] });
+const insert = (title: string, at: number, text: string): Attempt => ({
+  title,
+  edits: [{ span: { start: at, end: at }, text }],
+});
 const replace = (title: string, span: Span, text: string): Attempt => ({ title, edits: [{ span, text }] });
 
 /** The value in quotation marks: single ones unless it holds some. */
@@ -63,7 +68,9 @@ const attemptsFor: { [code in SyntaxCode]?: (problem: SyntaxProblem, file: Synta
       edits: [{ start, end: start + 1 }, ...related].map((span) => ({ span, text: '' })),
     },
   ],
-  'old-line-ends': (_, { text }) => [replace('End the lines with LF', { start: 0, end: text.length }, text.replace(/\r/g, '\n'))],
+  'old-line-ends': (_, { text }) => [
+    replace('End the lines with LF', { start: 0, end: text.length }, text.replace(/\r/g, '\n')),
+  ],
   'unterminated-quote': ({ start, end }, { text }) => {
     const mark = text.charAt(start);
     const inner = text.slice(start, end).replace(/\s+#.*$/, '');
@@ -76,7 +83,8 @@ const attemptsFor: { [code in SyntaxCode]?: (problem: SyntaxProblem, file: Synta
   },
   'text-after-quote': (problem, { text }) => {
     const written = text.slice(problem.start, problem.end);
-    const inner = written.startsWith("'") && written.endsWith("'") && written.length > 1 ? written.slice(1, -1) : written;
+    const inner =
+      written.startsWith("'") && written.endsWith("'") && written.length > 1 ? written.slice(1, -1) : written;
     return [replace('Put the whole text in quotation marks', problem, inQuotes(inner))];
   },
   'tab-indent': (_, { text }) => {
@@ -131,7 +139,15 @@ const attemptsFor: { [code in SyntaxCode]?: (problem: SyntaxProblem, file: Synta
   },
   'complex-key': (problem, { text }) => {
     const template = /^\{\{[^{}\r\n]*\}\}/.exec(text.slice(problem.start));
-    return template ? [replace('Put the text in quotation marks', { start: problem.start, end: problem.start + template[0].length }, inQuotes(template[0]))] : [];
+    return template
+      ? [
+          replace(
+            'Put the text in quotation marks',
+            { start: problem.start, end: problem.start + template[0].length },
+            inQuotes(template[0]),
+          ),
+        ]
+      : [];
   },
   'yaml-version': removeLine,
   directive: removeLine,
@@ -143,7 +159,13 @@ function removeLine(problem: SyntaxProblem, { text }: SyntaxFile): Attempt[] {
 }
 
 function endOfText(problem: SyntaxProblem, { text }: SyntaxFile): number {
-  return problem.start + text.slice(problem.start, lineEndOf(text, problem.start)).replace(/\s#.*$/, '').trimEnd().length;
+  return (
+    problem.start +
+    text
+      .slice(problem.start, lineEndOf(text, problem.start))
+      .replace(/\s#.*$/, '')
+      .trimEnd().length
+  );
 }
 
 /** The line moved to where the lines above it start, the nearest line first. */
@@ -160,5 +182,7 @@ function indentations(problem: SyntaxProblem, { text }: SyntaxFile): Attempt[] {
     const column = dash && text[problem.start] !== '-' ? dash[0].length : (/^ */.exec(line)?.[0].length ?? 0);
     if (column !== space && !columns.includes(column)) columns.push(column);
   }
-  return columns.map((column) => replace('Indent as the lines above', { start, end: start + space }, ' '.repeat(column)));
+  return columns.map((column) =>
+    replace('Indent as the lines above', { start, end: start + space }, ' '.repeat(column)),
+  );
 }

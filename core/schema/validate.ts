@@ -45,14 +45,28 @@ function oneEach(kind: Kind, errors: readonly AjvError[], value: unknown): Schem
 }
 
 /** A form that matched but for its limits says more than that other forms did not match. */
-const telling = ['const', 'enum', 'minimum', 'maximum', 'format', 'pattern', 'minLength', 'minItems', 'maxItems', 'type', 'anyOf'];
+const telling = [
+  'const',
+  'enum',
+  'minimum',
+  'maximum',
+  'format',
+  'pattern',
+  'minLength',
+  'minItems',
+  'maxItems',
+  'type',
+  'anyOf',
+];
 
 function mostTelling(kind: Kind, errors: readonly AjvError[], value: unknown): SchemaError {
   const [best] = [...errors].sort((a, b) => telling.indexOf(a.keyword) - telling.indexOf(b.keyword)) as [AjvError];
   if (['const', 'enum', 'minItems', 'maxItems'].includes(best.keyword)) return plain(best);
   if (['object', 'array'].includes(String(best.params.type))) return plain(best);
   const leaf = leafNameAt(kind, pathOf(value, best.instancePath));
-  return leaf === undefined ? plain(best) : { instancePath: best.instancePath, keyword: best.keyword, params: { leaf } };
+  return leaf === undefined
+    ? plain(best)
+    : { instancePath: best.instancePath, keyword: best.keyword, params: { leaf } };
 }
 
 function plain({ instancePath, keyword, params }: AjvError): SchemaError {

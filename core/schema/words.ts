@@ -20,7 +20,9 @@ export function kindNoun(kind: Kind): string {
 
 /** A path without the steps into what is proposed: `[…, 'proposed', 'value', 'notice']` is a notice all the same. */
 export function heldPath(path: Path): Path {
-  const at = path.findLastIndex((part, index) => part === 'proposed' && path[index + 1] === 'value' && index + 2 < path.length);
+  const at = path.findLastIndex(
+    (part, index) => part === 'proposed' && path[index + 1] === 'value' && index + 2 < path.length,
+  );
   return at < 0 ? path : heldPath([...path.slice(0, at), ...path.slice(at + 2)]);
 }
 
@@ -47,10 +49,16 @@ export function inSentence(label: string): string {
 }
 
 /** An example of a field as it is written in a file, or undefined. */
-export function exampleOf(kind: Kind, schema: SchemaNode | undefined, form: 'scalar' | 'map' | 'list' = 'scalar'): string | undefined {
+export function exampleOf(
+  kind: Kind,
+  schema: SchemaNode | undefined,
+  form: 'scalar' | 'map' | 'list' = 'scalar',
+): string | undefined {
   if (!schema) return undefined;
   const fits = (example: unknown): boolean =>
-    form === 'list' ? Array.isArray(example) : (typeof example === 'object' && !Array.isArray(example)) === (form === 'map');
+    form === 'list'
+      ? Array.isArray(example)
+      : (typeof example === 'object' && !Array.isArray(example)) === (form === 'map');
   const own = (schema.examples ?? []).find(fits) ?? (branchFor(kind, schema, form).examples ?? []).find(fits);
   return own === undefined ? undefined : flowText(own);
 }

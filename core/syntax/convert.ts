@@ -1,10 +1,23 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import { limits } from './limits.ts';
 import type { SyntaxCode, SyntaxProblem } from './problems.ts';
-import { type Entry, keyText, type ListNode, type MapNode, resolveAlias, type ScalarNode, type Span, type SyntaxNode } from './tree.ts';
+import {
+  type Entry,
+  keyText,
+  type ListNode,
+  type MapNode,
+  resolveAlias,
+  type ScalarNode,
+  type Span,
+  type SyntaxNode,
+} from './tree.ts';
 
 /** Turns the nodes of one document into the plain tree; what cannot be in it is added to `problems`. */
-export function convertRoot(document: Document.Parsed, text: string, problems: SyntaxProblem[]): SyntaxNode | undefined {
+export function convertRoot(
+  document: Document.Parsed,
+  text: string,
+  problems: SyntaxProblem[],
+): SyntaxNode | undefined {
   const contents = document.contents as Node | null;
   if (!contents || isNothing(contents)) return undefined;
   const root = new Conversion(text, problems).convert(contents, 0, 0);
@@ -96,7 +109,11 @@ class Conversion {
     for (const pair of map.items) {
       const key = resolveAlias(this.convert(pair.key as Node | null, at, depth + 1));
       if (key.type !== 'scalar') {
-        this.problem('complex-key', { start: key.start, end: Math.min(key.end, key.start + 1) }, this.text.slice(key.start, key.start + 2));
+        this.problem(
+          'complex-key',
+          { start: key.start, end: Math.min(key.end, key.start + 1) },
+          this.text.slice(key.start, key.start + 2),
+        );
         continue;
       }
       const value = this.convert(pair.value as Node | null, key.end, depth + 1);
@@ -165,11 +182,19 @@ function nothing(start: number, end: number): ScalarNode {
 
 function convertScalar(node: Scalar, span: Span, text: string): ScalarNode {
   const style =
-    node.type === 'QUOTE_SINGLE' ? 'single' : node.type === 'QUOTE_DOUBLE' ? 'double' : node.type?.startsWith('BLOCK') ? 'block' : 'plain';
+    node.type === 'QUOTE_SINGLE'
+      ? 'single'
+      : node.type === 'QUOTE_DOUBLE'
+        ? 'double'
+        : node.type?.startsWith('BLOCK')
+          ? 'block'
+          : 'plain';
   // The package gives a merge key a symbol as its value.
   const value = typeof node.value === 'symbol' ? '<<' : node.value;
   const plain =
-    value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+    value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? value
+      : String(value);
   // A block text ends with its last line, not with the line break after it.
   let { end } = span;
   if (style === 'block') while (end > span.start && /\s/.test(text[end - 1] ?? '')) end--;
@@ -177,11 +202,15 @@ function convertScalar(node: Scalar, span: Span, text: string): ScalarNode {
 }
 
 /** How many values a node has, and how deep they nest, once aliases are followed. */
-function measure(node: SyntaxNode, known: Map<SyntaxNode, { nodes: number; depth: number }>): { nodes: number; depth: number } {
+function measure(
+  node: SyntaxNode,
+  known: Map<SyntaxNode, { nodes: number; depth: number }>,
+): { nodes: number; depth: number } {
   const here = resolveAlias(node);
   const before = known.get(here);
   if (before) return before;
-  const children = here.type === 'map' ? here.entries.map((entry) => entry.value) : here.type === 'list' ? here.items : [];
+  const children =
+    here.type === 'map' ? here.entries.map((entry) => entry.value) : here.type === 'list' ? here.items : [];
   const size = { nodes: 1, depth: 0 };
   for (const child of children) {
     const inner = measure(child, known);

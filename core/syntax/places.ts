@@ -48,7 +48,9 @@ export function pathAt(root: SyntaxNode, offset: number): Path {
   let node: SyntaxNode = root;
   for (;;) {
     if (node.type === 'map') {
-      const entry = node.entries.find(({ key, value, mergedBy }) => !mergedBy && key.start <= offset && offset <= Math.max(key.end, value.end));
+      const entry = node.entries.find(
+        ({ key, value, mergedBy }) => !mergedBy && key.start <= offset && offset <= Math.max(key.end, value.end),
+      );
       if (!entry) return path;
       path.push(String(entry.key.value ?? ''));
       if (entry.value.start >= offset) return path;

@@ -4,7 +4,15 @@ import type { SyntaxCode, SyntaxProblem } from './problems.ts';
 /** Looks for what makes reading a text pointless or dangerous: size, binary content, encoding, conflict markers. */
 export function preflight(text: string): SyntaxProblem[] {
   if (text.length > limits.fileLength) return [{ code: 'too-large', detail: String(text.length), start: 0, end: 1 }];
-  return firstOf(text, 'binary', /\0/) ?? firstOf(text, 'encoding', /\uFFFD/) ?? controls(text) ?? conflicts(text) ?? lineEnds(text) ?? brackets(text) ?? [];
+  return (
+    firstOf(text, 'binary', /\0/) ??
+    firstOf(text, 'encoding', /\uFFFD/) ??
+    controls(text) ??
+    conflicts(text) ??
+    lineEnds(text) ??
+    brackets(text) ??
+    []
+  );
 }
 
 function firstOf(text: string, code: SyntaxCode, pattern: RegExp): SyntaxProblem[] | undefined {

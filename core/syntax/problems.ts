@@ -94,7 +94,10 @@ export function reachOf(code: SyntaxCode): 'nothing' | 'value' | 'document' {
  * One problem per mistake: of several on one line the first, none after one that leads the reader astray, and all
  * lines indented with tabs as one.
  */
-export function withoutConsequences(problems: readonly SyntaxProblem[], lineOf: (offset: number) => number): SyntaxProblem[] {
+export function withoutConsequences(
+  problems: readonly SyntaxProblem[],
+  lineOf: (offset: number) => number,
+): SyntaxProblem[] {
   const kept: SyntaxProblem[] = [];
   const lines = new Set<number>();
   let tabs: SyntaxProblem | undefined;

@@ -19,7 +19,12 @@ export function readYaml(text: string): SyntaxFile {
     if (colons.length > 0) read(file, withoutColons(text, colons), colons);
   } catch (error) {
     const tooDeep = error instanceof RangeError;
-    file.problems.push({ code: tooDeep ? 'too-deep' : 'reader-failed', detail: '', start: 0, end: Math.min(1, text.length) });
+    file.problems.push({
+      code: tooDeep ? 'too-deep' : 'reader-failed',
+      detail: '',
+      start: 0,
+      end: Math.min(1, text.length),
+    });
     file.documents = [];
   }
   return file;
@@ -64,11 +69,21 @@ function convertDocument(
     versions.shift();
     const source = (version as CST.Directive).source;
     if (!/^%YAML\s+1\.2\s*$/.test(source)) {
-      problems.push({ code: 'yaml-version', detail: source.trim(), start: version.offset, end: version.offset + source.length });
+      problems.push({
+        code: 'yaml-version',
+        detail: source.trim(),
+        start: version.offset,
+        end: version.offset + source.length,
+      });
     }
   }
   const root = convertRoot(document, text, problems);
-  return { root, problems: withoutConsequences(problems, (offset) => positionAt(file.lineStarts, offset).line), start, end };
+  return {
+    root,
+    problems: withoutConsequences(problems, (offset) => positionAt(file.lineStarts, offset).line),
+    start,
+    end,
+  };
 }
 
 /** The text with other characters for the colons of some values, so that every offset stays what it was. */

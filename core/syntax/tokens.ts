@@ -32,7 +32,11 @@ export function commentsOf(tokens: readonly CST.Token[]): Comment[] {
   for (const token of tokens) {
     visitTokens(token, (part) => {
       if (part.type !== 'comment') return;
-      comments.push({ start: part.offset, end: part.offset + part.source.length, text: part.source.replace(/^#+/, '').trim() });
+      comments.push({
+        start: part.offset,
+        end: part.offset + part.source.length,
+        text: part.source.replace(/^#+/, '').trim(),
+      });
     });
   }
   return comments.sort((a, b) => a.start - b.start);

@@ -73,7 +73,9 @@ export type Reader = (text: string) => SyntaxFile;
 export function resolveAlias(node: SyntaxNode): Exclude<SyntaxNode, AliasNode> {
   let current = node;
   for (let hops = 0; current.type === 'alias' && hops < 100; hops++) current = current.target;
-  return current.type === 'alias' ? { type: 'scalar', value: null, style: 'plain', start: node.start, end: node.end } : current;
+  return current.type === 'alias'
+    ? { type: 'scalar', value: null, style: 'plain', start: node.start, end: node.end }
+    : current;
 }
 
 /** The entry of a map by key, or undefined. The last one wins where a key stands twice, as in the value. */
@@ -154,12 +156,12 @@ function firstKeySpan(node: SyntaxNode): Span {
 }
 
 /** The value of a node as plain data. Maps have no prototype, so a key such as `__proto__` is a key. */
-export function valueOf(node: SyntaxNode | undefined): unknown {
+export function dataOf(node: SyntaxNode | undefined): unknown {
   if (!node) return undefined;
   const here = resolveAlias(node);
   if (here.type === 'scalar') return here.value;
-  if (here.type === 'list') return here.items.map(valueOf);
+  if (here.type === 'list') return here.items.map(dataOf);
   const result: Record<string, unknown> = Object.create(null);
-  for (const entry of here.entries) result[keyText(entry.key)] = valueOf(entry.value);
+  for (const entry of here.entries) result[keyText(entry.key)] = dataOf(entry.value);
   return result;
 }

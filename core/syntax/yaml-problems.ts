@@ -12,11 +12,20 @@ export function problemsOf(errors: readonly YAMLError[], tokens: readonly CST.To
   });
 }
 
-function problemOf(error: YAMLError, all: readonly YAMLError[], tokens: readonly CST.Token[], text: string): SyntaxProblem | undefined {
+function problemOf(
+  error: YAMLError,
+  all: readonly YAMLError[],
+  tokens: readonly CST.Token[],
+  text: string,
+): SyntaxProblem | undefined {
   const { code, message } = error;
   const start = Math.max(0, Math.min(error.pos[0], text.length));
   const end = Math.max(start, Math.min(error.pos[1], text.length));
-  const at = (name: SyntaxCode, span: Span, detail = text.slice(span.start, span.end)): SyntaxProblem => ({ code: name, detail, ...span });
+  const at = (name: SyntaxCode, span: Span, detail = text.slice(span.start, span.end)): SyntaxProblem => ({
+    code: name,
+    detail,
+    ...span,
+  });
 
   switch (code) {
     case 'MISSING_CHAR': {
@@ -43,7 +52,8 @@ function problemOf(error: YAMLError, all: readonly YAMLError[], tokens: readonly
       return at(text[start] === '?' ? 'reserved-start' : 'colon-in-text', { start, end: valueEnd(text, start) });
     }
     case 'MULTILINE_IMPLICIT_KEY': {
-      if (all.some((other) => other.code === 'BLOCK_AS_IMPLICIT_KEY' && Math.abs(other.pos[0] - error.pos[0]) <= 1)) return undefined;
+      if (all.some((other) => other.code === 'BLOCK_AS_IMPLICIT_KEY' && Math.abs(other.pos[0] - error.pos[0]) <= 1))
+        return undefined;
       if (text[start] === '-') return at('list-among-names', { start, end: valueEnd(text, start) });
       return withoutColon(text, start);
     }
@@ -74,7 +84,12 @@ function problemOf(error: YAMLError, all: readonly YAMLError[], tokens: readonly
 }
 
 function unexpected(message: string, text: string, start: number, end: number): SyntaxProblem | undefined {
-  const at = (code: SyntaxCode, from: number, to: number): SyntaxProblem => ({ code, detail: text.slice(from, to), start: from, end: to });
+  const at = (code: SyntaxCode, from: number, to: number): SyntaxProblem => ({
+    code,
+    detail: text.slice(from, to),
+    start: from,
+    end: to,
+  });
   if (/Not a YAML token|Block scalar header/.test(message)) {
     const mark = Math.max(text.lastIndexOf('>', start), text.lastIndexOf('|', start), lineStartOf(text, start));
     return at('block-text', mark, valueEnd(text, start));
@@ -83,7 +98,8 @@ function unexpected(message: string, text: string, start: number, end: number): 
   if (/Unexpected , in flow/.test(message)) return at('extra-comma', start, end);
   if (/flow-(map|seq)-end/.test(message)) return at('extra-bracket', start, end);
   if (/at node end/.test(message)) {
-    if (text.slice(lineStartOf(text, start), start).trim() === '') return at('bad-indent', start, wordOn(text, start).end);
+    if (text.slice(lineStartOf(text, start), start).trim() === '')
+      return at('bad-indent', start, wordOn(text, start).end);
     const quote = /["'](?=\s*$)/.exec(text.slice(lineStartOf(text, start), start));
     if (quote) {
       const opening = /^[^"']*(?=["'])/.exec(text.slice(lineStartOf(text, start), start));
@@ -109,7 +125,8 @@ function withoutColon(text: string, offset: number): SyntaxProblem {
   const span = { start: offset, end: valueEnd(text, offset) };
   const line = text.slice(span.start, span.end);
   const above = text.slice(0, lineStartOf(text, offset)).trimEnd();
-  if (/[:-] +[|>][-+\d]*( +#.*)?$/.test(above.slice(lineStartOf(above, above.length)))) return { code: 'bad-indent', detail: line, ...wordOn(text, offset) };
+  if (/[:-] +[|>][-+\d]*( +#.*)?$/.test(above.slice(lineStartOf(above, above.length))))
+    return { code: 'bad-indent', detail: line, ...wordOn(text, offset) };
   const code = /^[^\s:"'{[]+:[^\s:/]/.test(line) || /:\u00A0/.test(line) ? 'missing-space' : 'missing-colon';
   return { code, detail: line, ...span };
 }

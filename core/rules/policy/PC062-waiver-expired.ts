@@ -7,7 +7,6 @@ export const rule = textRule({
   severity: 'warning',
   from: 'draft',
   summary: 'A waiver that has ended is renewed or goes.',
-  condition:
-    'The last day of a waiver lies before the day of judging. It has no effect then.',
+  condition: 'The last day of a waiver lies before the day of judging. It has no effect then.',
   waivable: false,
 });

@@ -7,8 +7,7 @@ export const rule = textRule({
   severity: 'info',
   from: 'draft',
   summary: 'A waiver waives something.',
-  condition:
-    'A complete waiver that has not ended covers no finding of its rule.',
+  condition: 'A complete waiver that has not ended covers no finding of its rule.',
   fix: 'Removes it.',
   waivable: false,
 });

@@ -7,7 +7,6 @@ export const rule = textRule({
   severity: 'warning',
   from: 'draft',
   summary: 'A waiver names a rule that exists.',
-  condition:
-    'The rule that a waiver in a comment names does not exist. (In a policy: PC051.)',
+  condition: 'The rule that a waiver in a comment names does not exist. (In a policy: PC051.)',
   waivable: false,
 });

@@ -7,7 +7,6 @@ export const rule = textRule({
   severity: 'warning',
   from: 'draft',
   summary: 'Some findings cannot be waived.',
-  condition:
-    'A waiver names a rule that cannot be waived. It has no effect.',
+  condition: 'A waiver names a rule that cannot be waived. It has no effect.',
   waivable: false,
 });

@@ -17,7 +17,8 @@ const thousandths = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']);
 export function groupedAmounts({ kind, syntax, index }: DefinitionDocument): RawFinding[] {
   const findings: RawFinding[] = [];
   const visit = (node: SyntaxNode, path: Path): void => {
-    if (node.type === 'map') for (const { key, value, mergedBy } of node.entries) if (!mergedBy) visit(value, [...path, keyText(key)]);
+    if (node.type === 'map')
+      for (const { key, value, mergedBy } of node.entries) if (!mergedBy) visit(value, [...path, keyText(key)]);
     if (node.type === 'list') for (const [place, item] of node.items.entries()) visit(item, [...path, place]);
     if (node.type !== 'scalar' || typeof node.value !== 'string') return;
     const [, amount, currency = ''] = /^([1-9]\d{0,2}\.\d\d0) ?([A-Z]{3})$/.exec(node.value) ?? [];
@@ -31,8 +32,14 @@ export function groupedAmounts({ kind, syntax, index }: DefinitionDocument): Raw
         document: index,
         path,
         fixes: [
-          { title: `Write ${amount.replace('.', '')} ${currency}`, operations: [{ do: 'set', path, value: `${amount.replace('.', '')} ${currency}` }] },
-          { title: `Write ${Number(amount)} ${currency}`, operations: [{ do: 'set', path, value: `${Number(amount)} ${currency}` }] },
+          {
+            title: `Write ${amount.replace('.', '')} ${currency}`,
+            operations: [{ do: 'set', path, value: `${amount.replace('.', '')} ${currency}` }],
+          },
+          {
+            title: `Write ${Number(amount)} ${currency}`,
+            operations: [{ do: 'set', path, value: `${Number(amount)} ${currency}` }],
+          },
         ],
       }),
     );

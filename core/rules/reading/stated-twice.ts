@@ -1,13 +1,25 @@
 import type { Fix, RawFinding } from '../../findings.ts';
 import { removalOf } from '../../fixes/removal.ts';
 import { positionAt } from '../../syntax/lines.ts';
-import { type Entry, keyText, type MapNode, type Path, resolveAlias, type SyntaxFile, type SyntaxNode } from '../../syntax/tree.ts';
+import {
+  type Entry,
+  keyText,
+  type MapNode,
+  type Path,
+  resolveAlias,
+  type SyntaxFile,
+  type SyntaxNode,
+} from '../../syntax/tree.ts';
 import { quoted } from '../../text.ts';
 import { rule } from './PC003-stated-twice.ts';
 import { report } from './report.ts';
 
 /** Entries that stand twice in one block: findings at the later ones, and the paths, of which nobody knows what holds. */
-export function statedTwice(root: SyntaxNode, document: number, file: SyntaxFile): { findings: RawFinding[]; unclear: Path[] } {
+export function statedTwice(
+  root: SyntaxNode,
+  document: number,
+  file: SyntaxFile,
+): { findings: RawFinding[]; unclear: Path[] } {
   const findings: RawFinding[] = [];
   const unclear: Path[] = [];
   const visit = (node: SyntaxNode, path: Path): void => {
@@ -30,19 +42,37 @@ export function statedTwice(root: SyntaxNode, document: number, file: SyntaxFile
   return { findings, unclear };
 }
 
-function finding(map: MapNode, first: Entry, second: Entry, path: Path, document: number, file: SyntaxFile): RawFinding {
+function finding(
+  map: MapNode,
+  first: Entry,
+  second: Entry,
+  path: Path,
+  document: number,
+  file: SyntaxFile,
+): RawFinding {
   const [before, now] = [word(first), word(second)];
   const line = positionAt(file.lineStarts, first.key.start).line + 1;
   const same = before !== undefined && before === now;
-  const differ = before !== undefined && now !== undefined && !same ? `: ${before} on line ${line}, ${now} here` : `; the first time on line ${line}`;
+  const differ =
+    before !== undefined && now !== undefined && !same
+      ? `: ${before} on line ${line}, ${now} here`
+      : `; the first time on line ${line}`;
   const remove = (title: string, entry: Entry, preferred: boolean): Fix[] => {
     const edits = removalOf(file, map, entry);
     if (!edits) return [];
-    return [{ title, operations: edits.map(({ start, end, text }) => ({ do: 'replace' as const, span: { start, end }, text })), ...(preferred ? { preferred } : {}) }];
+    return [
+      {
+        title,
+        operations: edits.map(({ start, end, text }) => ({ do: 'replace' as const, span: { start, end }, text })),
+        ...(preferred ? { preferred } : {}),
+      },
+    ];
   };
   return report(rule, {
     message: `${quoted(keyText(second.key))} is stated twice${differ}.`,
-    why: same ? 'Sooner or later only one of the two gets changed.' : 'Nobody can tell which one holds, so neither is judged.',
+    why: same
+      ? 'Sooner or later only one of the two gets changed.'
+      : 'Nobody can tell which one holds, so neither is judged.',
     document,
     path,
     span: { start: second.key.start, end: second.key.end },

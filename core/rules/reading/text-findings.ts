@@ -5,10 +5,10 @@ import { inSentence, labelOf } from '../../schema/words.ts';
 import { nodeAt, type Path, spanAt } from '../../syntax/tree.ts';
 import { list, number } from '../../text.ts';
 import { rules } from '../rules.ts';
+import { groupedAmounts } from './grouped-amounts.ts';
 import { rule as PC001 } from './PC001-todo-left.ts';
 import { rule as PC016 } from './PC016-unknown-stated.ts';
 import { rule as PC017 } from './PC017-status-unstated.ts';
-import { groupedAmounts } from './grouped-amounts.ts';
 import { report } from './report.ts';
 
 /** Findings that need the document as read but no judgement: what is to do, not known, not stated, misleading. */
@@ -41,10 +41,23 @@ function pathOf(pointer: string): Path {
 function toDo(document: DefinitionDocument): RawFinding[] {
   return openPlaces(document, 'todo').map((path) => {
     const node = nodeAt(document.syntax.root, path);
-    const text = node?.type === 'scalar' ? String(node.value).replace(/^TODO\s*/, '').replace(/\s+/g, ' ') : '';
+    const text =
+      node?.type === 'scalar'
+        ? String(node.value)
+            .replace(/^TODO\s*/, '')
+            .replace(/\s+/g, ' ')
+        : '';
     const label = labelOf(document.kind, path);
-    const more = text === '' || text.toLowerCase() === label.toLowerCase() ? '' : `: ${text.length > 80 ? `${text.slice(0, 79)}…` : text}`;
-    return report(PC001, { message: `${label} is to be filled in${more}.`, why: 'What depends on it is not judged until then.', document: document.index, path });
+    const more =
+      text === '' || text.toLowerCase() === label.toLowerCase()
+        ? ''
+        : `: ${text.length > 80 ? `${text.slice(0, 79)}…` : text}`;
+    return report(PC001, {
+      message: `${label} is to be filled in${more}.`,
+      why: 'What depends on it is not judged until then.',
+      document: document.index,
+      path,
+    });
   });
 }
 
@@ -57,7 +70,9 @@ function notKnown(document: DefinitionDocument): RawFinding[] {
   }
   return [...blocks.values()].map((paths) => {
     const [first = [], ...others] = paths;
-    const labels = paths.map((path, index) => (index === 0 ? labelOf(document.kind, path) : inSentence(labelOf(document.kind, path))));
+    const labels = paths.map((path, index) =>
+      index === 0 ? labelOf(document.kind, path) : inSentence(labelOf(document.kind, path)),
+    );
     return report(PC016, {
       message: `${list(labels)} ${labels.length === 1 ? 'is' : 'are'} not known: asked, and not answered yet.`,
       why: 'What depends on it is not judged. Not to know is no fault, but it is no safety either.',
@@ -78,7 +93,19 @@ function statusUnstated(document: DefinitionDocument): RawFinding[] {
       why: 'What is expected of a partnership grows with its status: draft, selecting, contracted, transition, ramp, steady, improving, exiting, ended.',
       document: document.index,
       path: ['status'],
-      fixes: [{ title: 'Add status as TODO', operations: [{ do: 'set', path: ['status'], value: 'TODO draft, selecting, contracted, transition, ramp, steady, improving, exiting or ended' }], preferred: true }],
+      fixes: [
+        {
+          title: 'Add status as TODO',
+          operations: [
+            {
+              do: 'set',
+              path: ['status'],
+              value: 'TODO draft, selecting, contracted, transition, ramp, steady, improving, exiting or ended',
+            },
+          ],
+          preferred: true,
+        },
+      ],
     }),
   ];
 }

@@ -4,9 +4,34 @@ import { nearest } from '../suggest.ts';
 import { type Mistake, mend, suchAs, type Verdict, write } from './mistake.ts';
 
 const languages: Record<string, string> = {
-  arabic: 'ar', chinese: 'zh', czech: 'cs', danish: 'da', dutch: 'nl', english: 'en', finnish: 'fi', french: 'fr', german: 'de', greek: 'el',
-  hebrew: 'he', hindi: 'hi', hungarian: 'hu', italian: 'it', japanese: 'ja', korean: 'ko', norwegian: 'no', polish: 'pl', portuguese: 'pt',
-  romanian: 'ro', russian: 'ru', spanish: 'es', swedish: 'sv', tagalog: 'tl', thai: 'th', turkish: 'tr', ukrainian: 'uk', vietnamese: 'vi',
+  arabic: 'ar',
+  chinese: 'zh',
+  czech: 'cs',
+  danish: 'da',
+  dutch: 'nl',
+  english: 'en',
+  finnish: 'fi',
+  french: 'fr',
+  german: 'de',
+  greek: 'el',
+  hebrew: 'he',
+  hindi: 'hi',
+  hungarian: 'hu',
+  italian: 'it',
+  japanese: 'ja',
+  korean: 'ko',
+  norwegian: 'no',
+  polish: 'pl',
+  portuguese: 'pt',
+  romanian: 'ro',
+  russian: 'ru',
+  spanish: 'es',
+  swedish: 'sv',
+  tagalog: 'tl',
+  thai: 'th',
+  turkish: 'tr',
+  ukrainian: 'uk',
+  vietnamese: 'vi',
 };
 
 const currencySigns: Record<string, string> = { '€': 'EUR', '£': 'GBP', euro: 'EUR', '₹': 'INR', '¥': 'JPY' };
@@ -23,29 +48,54 @@ export function codeMistake(mistake: Mistake): Verdict {
   });
   switch (leaf) {
     case 'country':
-      return /^[a-z]{2}$/i.test(text) ? no('is a country in small letters; countries are two capital letters', text.toUpperCase()) : no('is no country code; a country is named by its two capital letters');
+      return /^[a-z]{2}$/i.test(text)
+        ? no('is a country in small letters; countries are two capital letters', text.toUpperCase())
+        : no('is no country code; a country is named by its two capital letters');
     case 'language': {
-      const code = languages[text.toLowerCase()] ?? /^([a-z]{2,3})(?:[-_]([a-z]{2}))?$/i.exec(text)?.slice(1).filter(Boolean).map((part, index) => (index === 0 ? part.toLowerCase() : part.toUpperCase())).join('-');
-      return no('is no language code; a language is named by two small letters, with the country behind them if need be', ...(code === undefined ? [] : [code]));
+      const code =
+        languages[text.toLowerCase()] ??
+        /^([a-z]{2,3})(?:[-_]([a-z]{2}))?$/i
+          .exec(text)
+          ?.slice(1)
+          .filter(Boolean)
+          .map((part, index) => (index === 0 ? part.toLowerCase() : part.toUpperCase()))
+          .join('-');
+      return no(
+        'is no language code; a language is named by two small letters, with the country behind them if need be',
+        ...(code === undefined ? [] : [code]),
+      );
     }
     case 'currency': {
       const code = currencySigns[text.toLowerCase()] ?? (/^[a-z]{3}$/i.test(text) ? text.toUpperCase() : undefined);
-      return no('is no currency code; a currency is named by its three capital letters', ...(code === undefined ? [] : [code]));
+      return no(
+        'is no currency code; a currency is named by its three capital letters',
+        ...(code === undefined ? [] : [code]),
+      );
     }
     case 'timezone':
       return no('is no time zone; a zone is named by continent and city');
     case 'timeWindow': {
       const window = timeWindow(text);
-      return no(`is no time of day; ${label.toLowerCase()} takes a beginning and an end on the 24-hour clock`, ...(window === undefined ? [] : [window]));
+      return no(
+        `is no time of day; ${label.toLowerCase()} takes a beginning and an end on the 24-hour clock`,
+        ...(window === undefined ? [] : [window]),
+      );
     }
     case 'period': {
       const period = periodOf(text);
-      return no('is no period; a period is a year, quarter, month, week or day', ...(period === undefined ? [] : [period]));
+      return no(
+        'is no period; a period is a year, quarter, month, week or day',
+        ...(period === undefined ? [] : [period]),
+      );
     }
     default: {
-      if (!/id$/i.test(leaf) && leaf !== 'personOrSide') return { rule, message: `${quoted(text)} cannot be read as ${label.toLowerCase()}${suchAs(mistake)}.` };
+      if (!/id$/i.test(leaf) && leaf !== 'personOrSide')
+        return { rule, message: `${quoted(text)} cannot be read as ${label.toLowerCase()}${suchAs(mistake)}.` };
       const id = idOf(text);
-      return { ...no('is no short name: those have small letters, digits, hyphens and underscores'), ways: id === undefined ? [] : [{ ...write(id), preferred: isFree(mistake, id) }] };
+      return {
+        ...no('is no short name: those have small letters, digits, hyphens and underscores'),
+        ways: id === undefined ? [] : [{ ...write(id), preferred: isFree(mistake, id) }],
+      };
     }
   }
 }
@@ -60,13 +110,15 @@ function textMistake({ label, written, value }: Mistake): Verdict {
   };
 }
 
+const plainLetters: Record<string, string> = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', œ: 'oe', þ: 'th' };
+
 /** A short name made of a longer one: `Harbour Bank` → `harbour-bank`. */
 export function idOf(text: string): string | undefined {
   const id = text
     .normalize('NFD')
     .replace(/[\u0300-\u036F'’]/g, '')
-    .replace(/ß/g, 'ss')
     .toLowerCase()
+    .replace(/[ßłøđæœþ]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/[^a-z0-9_]+/g, '-')
     .replace(/^[-_]+|-+$/g, '');
   return id === '' ? undefined : id;
@@ -80,7 +132,10 @@ function isFree({ texts, value, schema }: Mistake, id: string): boolean {
 }
 
 function timeWindow(text: string): string | undefined {
-  const parts = /^(?:from )?(\d{1,2})(?:[:.h](\d\d))?\s*(am|pm)?\s*(?:-|–|to|until)\s*(\d{1,2})(?:[:.h](\d\d))?\s*(am|pm)?h?$/i.exec(text);
+  const parts =
+    /^(?:from )?(\d{1,2})(?:[:.h](\d\d))?\s*(am|pm)?\s*(?:-|–|to|until)\s*(\d{1,2})(?:[:.h](\d\d))?\s*(am|pm)?h?$/i.exec(
+      text,
+    );
   if (!parts) return undefined;
   const clock = (hour = '', minute = '00', half?: string): string | undefined => {
     let hours = Number(hour) % 24;
@@ -99,8 +154,26 @@ function periodOf(text: string): string | undefined {
   const number = Number(month?.[2] ?? month?.[3]);
   if (month && number >= 1 && number <= 12) return `${month[1] ?? month[4]}-${String(number).padStart(2, '0')}`;
   const named = /^(\p{L}{3,})\.? (\d{4})$/u.exec(text);
-  const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-  const name = named && nearest(named[1] ?? '', months.flatMap((one) => [one, one.slice(0, 3)]));
+  const months = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ];
+  const name =
+    named &&
+    nearest(
+      named[1] ?? '',
+      months.flatMap((one) => [one, one.slice(0, 3)]),
+    );
   const index = name ? months.findIndex((one) => one.startsWith(name.slice(0, 3))) : -1;
   return named && index >= 0 ? `${named[2]}-${String(index + 1).padStart(2, '0')}` : undefined;
 }

@@ -5,16 +5,56 @@ import { type Mistake, mend, suchAs, type Verdict, type Way, write } from './mis
 
 /** How people write units, and the word of the language. */
 const units: Record<string, string> = {
-  s: 's', sec: 's', secs: 's', second: 's', seconds: 's',
-  min: 'min', mins: 'min', minute: 'min', minutes: 'min',
-  h: 'h', hr: 'h', hrs: 'h', hour: 'h', hours: 'h',
-  d: 'days', day: 'days', days: 'days', 'calendar day': 'days', 'calendar days': 'days', tage: 'days', tag: 'days', dias: 'days', jours: 'days',
-  'business day': 'business days', 'business days': 'business days', 'working day': 'business days', 'working days': 'business days',
-  workdays: 'business days', bd: 'business days',
-  w: 'weeks', wk: 'weeks', wks: 'weeks', week: 'weeks', weeks: 'weeks', 'calendar weeks': 'weeks',
-  mo: 'months', mth: 'months', mths: 'months', month: 'months', months: 'months', 'calendar months': 'months',
-  q: 'quarters', qtr: 'quarters', quarter: 'quarters', quarters: 'quarters',
-  y: 'years', yr: 'years', yrs: 'years', year: 'years', years: 'years',
+  s: 's',
+  sec: 's',
+  secs: 's',
+  second: 's',
+  seconds: 's',
+  min: 'min',
+  mins: 'min',
+  minute: 'min',
+  minutes: 'min',
+  h: 'h',
+  hr: 'h',
+  hrs: 'h',
+  hour: 'h',
+  hours: 'h',
+  d: 'days',
+  day: 'days',
+  days: 'days',
+  'calendar day': 'days',
+  'calendar days': 'days',
+  tage: 'days',
+  tag: 'days',
+  dias: 'days',
+  jours: 'days',
+  'business day': 'business days',
+  'business days': 'business days',
+  'working day': 'business days',
+  'working days': 'business days',
+  workdays: 'business days',
+  bd: 'business days',
+  w: 'weeks',
+  wk: 'weeks',
+  wks: 'weeks',
+  week: 'weeks',
+  weeks: 'weeks',
+  'calendar weeks': 'weeks',
+  mo: 'months',
+  mth: 'months',
+  mths: 'months',
+  month: 'months',
+  months: 'months',
+  'calendar months': 'months',
+  q: 'quarters',
+  qtr: 'quarters',
+  quarter: 'quarters',
+  quarters: 'quarters',
+  y: 'years',
+  yr: 'years',
+  yrs: 'years',
+  year: 'years',
+  years: 'years',
 };
 
 /** Words for how often, in the words of the language. */
@@ -29,7 +69,17 @@ const often: [RegExp, string][] = [
   [/^(real-?time|continuous(ly)?|live)$/, 'intraday'],
 ];
 
-const intervals = ['intraday', 'hourly', 'daily', 'weekly', 'fortnightly', 'monthly', 'quarterly', 'half-yearly', 'yearly'];
+const intervals = [
+  'intraday',
+  'hourly',
+  'daily',
+  'weekly',
+  'fortnightly',
+  'monthly',
+  'quarterly',
+  'half-yearly',
+  'yearly',
+];
 
 /** A length of time, or an interval, that cannot be read. */
 export function durationMistake(mistake: Mistake): Verdict {
@@ -38,26 +88,50 @@ export function durationMistake(mistake: Mistake): Verdict {
   const text = String(value).trim();
 
   const bare = /^\d+(\.\d+)?$/.exec(text);
-  if (bare) return { rule, message: `${quoted(text)}: ${text} what? ${takes}`, ways: unitsFor(mistake).map((unit) => write(amountOf(text, unit))) };
+  if (bare)
+    return {
+      rule,
+      message: `${quoted(text)}: ${text} what? ${takes}`,
+      ways: unitsFor(mistake).map((unit) => write(amountOf(text, unit))),
+    };
 
   if (leaf === 'interval') {
     const plain = text.toLowerCase();
     const word = often.find(([pattern]) => pattern.test(plain))?.[1] ?? nearest(text, intervals);
-    if (word !== undefined) return { rule, message: `${quoted(text)} is no interval that can be read. Did you mean "${word}"?`, ways: mend(word) };
+    if (word !== undefined)
+      return {
+        rule,
+        message: `${quoted(text)} is no interval that can be read. Did you mean "${word}"?`,
+        ways: mend(word),
+      };
   }
 
   if (/^-\s*\d/.test(text)) return { rule, message: `A length of time cannot be below zero: ${quoted(text)}.` };
-  if (/^\d+\s*(-|–|to)\s*\d+/.test(text)) return { rule, message: `${quoted(text)} is a range. ${takes}`, why: 'Give the one length that binds; what else is agreed belongs into a note.' };
+  if (/^\d+\s*(-|–|to)\s*\d+/.test(text))
+    return {
+      rule,
+      message: `${quoted(text)} is a range. ${takes}`,
+      why: 'Give the one length that binds; what else is agreed belongs into a note.',
+    };
 
   const parts = /^(?:~|ca\.?|about )?\s*(\d+(?:[.,]\d+)?)[\s-]*(\p{L}[\p{L} .']*)$/u.exec(text);
   if (parts) {
     const [, amount = '', name = ''] = parts;
     const word = name.toLowerCase().replace(/[.']/g, '').trim();
-    if (word === 'm') return { rule, message: `${quoted(text)}: months or minutes? ${takes}`, ways: ['months', 'min'].map((unit) => write(amountOf(amount, unit))) };
+    if (word === 'm')
+      return {
+        rule,
+        message: `${quoted(text)}: months or minutes? ${takes}`,
+        ways: ['months', 'min'].map((unit) => write(amountOf(amount, unit))),
+      };
     const unit = units[word] ?? units[nearest(word, Object.keys(units)) ?? ''];
     if (unit !== undefined) {
       const meant = amountOf(amount.replace(',', '.'), unit);
-      return { rule, message: `${quoted(text)} cannot be read as ${leaf === 'interval' ? 'an interval' : 'a length of time'}. Did you mean "${meant}"?`, ways: mend(meant) };
+      return {
+        rule,
+        message: `${quoted(text)} cannot be read as ${leaf === 'interval' ? 'an interval' : 'a length of time'}. Did you mean "${meant}"?`,
+        ways: mend(meant),
+      };
     }
     return { rule, message: `${quoted(name)} is no unit of time. ${takes}` };
   }

@@ -11,8 +11,10 @@ export function formMistake(mistake: Mistake): Verdict | undefined {
   const { keyword, params, node, label } = mistake;
   if (keyword === 'const' && params.allowedValue === 1) return versionMistake(mistake);
   if (keyword === 'const' && params.allowedValue === false) return trueForBlock(mistake);
-  if (keyword === 'minItems') return { rule: PC005, message: `${label} needs at least ${count(Number(params.limit), 'item')}.` };
-  if (keyword === 'maxItems') return { rule: PC005, message: `${label} takes at most ${count(Number(params.limit), 'item')}.` };
+  if (keyword === 'minItems')
+    return { rule: PC005, message: `${label} needs at least ${count(Number(params.limit), 'item')}.` };
+  if (keyword === 'maxItems')
+    return { rule: PC005, message: `${label} takes at most ${count(Number(params.limit), 'item')}.` };
   if (params.type === 'object') return blockExpected(mistake);
   if (params.type === 'array') return listExpected(mistake);
   if (node.type === 'scalar') return undefined;
@@ -23,7 +25,9 @@ function versionMistake({ value, written }: Mistake): Verdict {
   const same = String(value).trim() === '1';
   return {
     rule: PC020,
-    message: same ? 'The version is the number 1, without quotation marks.' : `Version ${quoted(written)} of the language does not exist; there is version 1.`,
+    message: same
+      ? 'The version is the number 1, without quotation marks.'
+      : `Version ${quoted(written)} of the language does not exist; there is version 1.`,
     why: 'The version says by which words a definition is read.',
     ways: [{ title: 'Write version: 1', value: 1, preferred: true }],
   };
@@ -41,13 +45,20 @@ function trueForBlock({ label, kind, schema }: Mistake): Verdict {
 
 function blockExpected({ node, label, kind, schema, written }: Mistake): Verdict {
   const example = exampleOf(kind, schema, 'map');
-  const why = example === undefined ? 'What belongs to it stands on lines of its own below, indented by two spaces.' : `Such as ${example}, or the same on lines of its own below.`;
+  const why =
+    example === undefined
+      ? 'What belongs to it stands on lines of its own below, indented by two spaces.'
+      : `Such as ${example}, or the same on lines of its own below.`;
   if (node.type === 'list') {
     const [only] = node.items;
     const dash = node.items.length === 1 && only && resolveAlias(only).type === 'map' ? ' Leave out the dash.' : '';
     return { rule: PC005, message: `${label} is one block, not a list.${dash}`, why };
   }
-  return { rule: PC005, message: `${label} has parts with names of their own; ${quoted(written)} alone does not say which is meant.`, why };
+  return {
+    rule: PC005,
+    message: `${label} has parts with names of their own; ${quoted(written)} alone does not say which is meant.`,
+    why,
+  };
 }
 
 function listExpected(mistake: Mistake): Verdict {
@@ -55,10 +66,18 @@ function listExpected(mistake: Mistake): Verdict {
   const items = branchFor(kind, schema, 'list').items;
   const single = items !== undefined && !branchFor(kind, items, 'scalar').properties;
   const example = exampleOf(kind, schema, 'list');
-  const why = example === undefined ? 'Each item starts with a dash and a space on a line of its own.' : `Such as ${example}, or each item on a line of its own with a dash and a space before it.`;
+  const why =
+    example === undefined
+      ? 'Each item starts with a dash and a space on a line of its own.'
+      : `Such as ${example}, or each item on a line of its own with a dash and a space before it.`;
   if (node.type === 'map') {
     const dashed = node.entries.filter(({ key }) => String(key.value).startsWith('-'));
-    if (dashed.length > 0) return { rule: PC005, message: 'A space is missing after the dash of a list item.', why: 'Without the space the dash is part of the word behind it.' };
+    if (dashed.length > 0)
+      return {
+        rule: PC005,
+        message: 'A space is missing after the dash of a list item.',
+        why: 'Without the space the dash is part of the word behind it.',
+      };
     return { rule: PC005, message: `${label} is a list; each item starts with a dash and a space.`, why };
   }
   return {
@@ -77,7 +96,10 @@ function valueExpected({ node, label, example, kind, schema }: Mistake): Verdict
     return {
       rule: PC005,
       message: `${label} takes one value${such}, not a list.`,
-      ways: inner?.type === 'scalar' && inner.value !== null ? [{ title: `Write ${String(inner.value)}`, value: inner.value, preferred: true }] : [],
+      ways:
+        inner?.type === 'scalar' && inner.value !== null
+          ? [{ title: `Write ${String(inner.value)}`, value: inner.value, preferred: true }]
+          : [],
     };
   }
   const parts = branchFor(kind, schema, 'map').properties;

@@ -1,5 +1,5 @@
-import { rule } from '../../rules/reading/PC015-value-form.ts';
 import { readKpiValue } from '../../model/leaves.ts';
+import { rule } from '../../rules/reading/PC015-value-form.ts';
 import { quoted } from '../../text.ts';
 import { type Mistake, mend, suchAs, type Verdict, write } from './mistake.ts';
 
@@ -40,5 +40,9 @@ export function kpiValueMistake(mistake: Mistake): Verdict {
   if (meant !== text && readKpiValue(meant) !== undefined) {
     return { rule, message: `${quoted(text)} cannot be read. Did you mean "${meant}"?`, why: takes, ways: mend(meant) };
   }
-  return { rule, message: `${quoted(text)} cannot be read. ${takes}`, why: 'A value may have a limit sign before it (<= 5 %), be a range (80-85 %), or name the time it is for (80 % in 60 s).' };
+  return {
+    rule,
+    message: `${quoted(text)} cannot be read. ${takes}`,
+    why: 'A value may have a limit sign before it (<= 5 %), be a range (80-85 %), or name the time it is for (80 % in 60 s).',
+  };
 }

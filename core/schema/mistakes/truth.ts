@@ -12,6 +12,7 @@ export function truthMistake({ value, label, node }: Mistake): Verdict {
   if (meant !== undefined && text === String(meant) && node.type === 'scalar' && node.style !== 'plain') {
     return { rule, message: `${label} is true or false and stands without quotation marks.`, ways: mend(meant) };
   }
-  if (meant !== undefined) return { rule, message: `${label} is true or false: ${quoted(text)} is written ${meant}.`, ways: mend(meant) };
+  if (meant !== undefined)
+    return { rule, message: `${label} is true or false: ${quoted(text)} is written ${meant}.`, ways: mend(meant) };
   return { rule, message: `${label} is true or false; ${quoted(text)} is neither.`, ways: [write(true), write(false)] };
 }

@@ -35,5 +35,8 @@ export function valueMistake(mistake: Mistake): Verdict {
   if (form) return form;
   if (Array.isArray(mistake.params.allowedValues)) return choiceMistake(mistake);
   if (mistake.leaf !== undefined) return (leaves[mistake.leaf] ?? codeMistake)(mistake);
-  return { rule: PC015, message: `${quoted(mistake.written)} cannot be read as ${mistake.label.toLowerCase()}${suchAs(mistake)}.` };
+  return {
+    rule: PC015,
+    message: `${quoted(mistake.written)} cannot be read as ${mistake.label.toLowerCase()}${suchAs(mistake)}.`,
+  };
 }

@@ -1,4 +1,4 @@
-import { check, type CheckResult, type Finding, type FileText } from '../../../core/index.ts';
+import { type CheckResult, check, type FileText, type Finding } from '../../../core/index.ts';
 
 export const AS_OF = '2026-11-22';
 
@@ -21,7 +21,9 @@ export function checkFiles(files: Record<string, string>): CheckResult {
 
 /** `PC404 7:15 message`, 1-based, in the order of the file. */
 export function linesOf(findings: readonly Finding[]): string[] {
-  return findings.map(({ rule, range, message }) => `${rule} ${range.start.line + 1}:${range.start.character + 1} ${message}`);
+  return findings.map(
+    ({ rule, range, message }) => `${rule} ${range.start.line + 1}:${range.start.character + 1} ${message}`,
+  );
 }
 
 /** A whole definition in which every block has something that a slip of the finger can break. */
