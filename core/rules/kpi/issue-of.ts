@@ -16,6 +16,7 @@ export function inHand({ improvement }: Partnership, kpi: Kpi, context: RuleCont
     (issue) => isAbout(issue, kpi) && issue.status !== 'closed' && !(issue.closedOn && issue.closedOn <= context.asOf),
   );
   if (open.length === 0) return 'no';
+  if (open.some(({ detectedOn }) => detectedOn === undefined)) context.needs('improvement.issues.detectedOn');
   return open.some(({ detectedOn }) => detectedOn === undefined || daysBetween(detectedOn, context.asOf) <= days)
     ? 'yes'
     : 'overdue';
