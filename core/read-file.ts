@@ -66,7 +66,8 @@ function readDocument(
 ): { document: DefinitionDocument; problems: RawFinding[] } {
   const value = dataOf(root);
   const twice = statedTwice(root, index, file);
-  const errors = [...validateKind(kind, value), ...proposedErrors(kind, dataOf(root))];
+  const proposed = file.text.includes('proposed') ? proposedErrors(kind, dataOf(root)) : [];
+  const errors = [...validateKind(kind, value), ...proposed];
   const explained = explainSchemaErrors(kind, errors, value, root, index, file, [
     ...damagedBy(syntax, root),
     ...twice.unclear,

@@ -27,9 +27,8 @@ function unresolved(file: SourceFile, document: DefinitionDocument, known: Known
   const nothing = new Map<string, IdPlace[]>();
   const lost = new Map<string, IdPlace[]>();
   for (const place of document.used) {
-    if (place.type === 'channel' || isKpiOwner(place) || isOtherWord(document, place)) continue;
-    if (known.has(place.type, place.id) || mayBeDeclared(document, place.type)) continue;
-    if (!known.judges(place.type)) continue;
+    if (place.type === 'channel' || isKpiOwner(place) || known.has(place.type, place.id)) continue;
+    if (!known.judges(place.type) || mayBeDeclared(document, place.type) || isOtherWord(document, place)) continue;
     const listed = known.listed(document, place.type);
     const groups = listed.length === 0 ? nothing : lost;
     const name = groups === nothing ? place.type : `${place.type} ${place.id}`;
