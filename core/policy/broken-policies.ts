@@ -53,6 +53,9 @@ export function brokenPolicyFindings(workspace: Workspace): { file: SourceFile; 
       why: 'A policy that is used in part would judge by thresholds that nobody agreed on.',
       document,
       path: ['kind'],
+      related: errors
+        .slice(0, 10)
+        .map(({ path, span, message, document: of }) => ({ document: of, path, message, ...(span ? { span } : {}) })),
       ...(document < 0 ? { span: { start: 0, end: Math.min(1, file.syntax.text.length) } } : {}),
     });
     return [{ file, raw }];

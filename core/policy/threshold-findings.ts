@@ -77,7 +77,7 @@ function misfit(
           },
         ];
   return report(PC053, {
-    message: `${quoted(text)} cannot be read in ${option.unit}. ${name} is ${inWords(option)}, such as ${number(option.default, 6)}${unit}.`,
+    message: `${quoted(text)} cannot be read in ${option.unit}, the unit of ${quoted(name)} (${inWords(option)}).`,
     why: `It has no effect: the default of ${rule.id}, ${number(option.default, 6)} ${option.unit}, holds.`,
     document,
     path,
@@ -85,6 +85,6 @@ function misfit(
   });
 }
 
-function inWords({ means, unit }: Option): string {
-  return `${means.charAt(0).toLowerCase()}${means.slice(1).replace(/\.$/, '')} in ${unit}`;
+function inWords({ means }: Option): string {
+  return `${means.charAt(0).toLowerCase()}${means.slice(1).replace(/\.$/, '')}`;
 }

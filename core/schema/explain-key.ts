@@ -83,7 +83,8 @@ export function explainKey(
   const meant = byTitle(kind, properties, free, name) ?? nearest(name, free);
   const proposing = path.at(-1) === 'value' && path.at(-2) === 'proposed';
   const block = proposing ? path.slice(0, -2) : path;
-  const where = block.length === 0 ? `in a ${kindNoun(kind)}` : `under ${inSentence(labelOf(kind, block))}`;
+  const home = block.findLast((part) => typeof part === 'string');
+  const where = home === undefined ? `in a ${kindNoun(kind)}` : `under ${quoted(home)}`;
   if (meant !== undefined) {
     const fits =
       formOf(kind, properties[meant] ?? {}) === value.type || (value.type === 'scalar' && value.value === null);
@@ -107,12 +108,12 @@ export function explainKey(
     };
   }
   const homes = homesOf(kind, name);
-  const [home] = homes;
-  if (home !== undefined && homes.length === 1) {
+  const [only] = homes;
+  if (only !== undefined && homes.length === 1) {
     const place =
-      home.length === 0
+      only.length === 0
         ? 'at the top of the document'
-        : `under ${quoted(home.filter((part) => part !== '[]').join(' / '))}`;
+        : `under ${quoted(only.filter((part) => part !== '[]').join(' / '))}`;
     return { rule: PC004, message: `${quoted(name)} belongs ${place}, not here.`, why: unread, fixes: [] };
   }
   const own = Object.keys(properties).filter((candidate) => !['source', 'note', 'proposed'].includes(candidate));

@@ -139,7 +139,7 @@ function requiredFinding({ kind, document }: Subject, path: Path): RawFinding {
   const example = exampleOf(kind, fieldAt(kind, path));
   return report(PC007, {
     message: `${quoted(name)} is not stated${path.length === 1 ? '' : ' here'}; every ${parent} needs it.`,
-    why: `Without it nothing else can refer to it or be made of it${example === undefined ? '' : `; an example: ${example}`}.`,
+    why: `Without it nothing can refer to it.${example === undefined ? '' : ` An example: ${example}.`}`,
     document,
     path,
     fixes: [

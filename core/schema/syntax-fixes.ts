@@ -1,9 +1,9 @@
-import { distance } from 'fastest-levenshtein';
 import type { Fix } from '../findings.ts';
 import { lineEndOf, lineStartOf } from '../syntax/lines.ts';
 import { hidesOthers, type SyntaxCode, type SyntaxProblem } from '../syntax/problems.ts';
 import { readYaml } from '../syntax/read-yaml.ts';
 import type { Span, SyntaxFile } from '../syntax/tree.ts';
+import { nearest } from './suggest.ts';
 
 /** Files up to this length get fixes for their syntax: each one is tried out by reading the text again. */
 const LONGEST = 100_000;
@@ -132,9 +132,8 @@ const attemptsFor: { [code in SyntaxCode]?: (problem: SyntaxProblem, file: Synta
   },
   'unknown-alias': (problem, file) => {
     const [name = '', ...known] = problem.detail.split(' ');
-    const near = known.filter((other) => other !== '' && distance(other, name) <= Math.max(1, name.length / 3));
-    near.sort((a, b) => distance(a, name) - distance(b, name));
-    if (near[0] !== undefined) return [replace(`Change to *${near[0]}`, problem, `*${near[0]}`)];
+    const near = nearest(name, known);
+    if (near !== undefined) return [replace(`Change to *${near}`, problem, `*${near}`)];
     return /[^\w-]/.test(name) ? quote({ ...problem, end: endOfText(problem, file) }, file) : [];
   },
   'complex-key': (problem, { text }) => {

@@ -60,7 +60,8 @@ export function exampleOf(
       ? Array.isArray(example)
       : (typeof example === 'object' && !Array.isArray(example)) === (form === 'map');
   const own = (schema.examples ?? []).find(fits) ?? (branchFor(kind, schema, form).examples ?? []).find(fits);
-  return own === undefined ? undefined : flowText(own);
+  // Of a list the first item says enough.
+  return own === undefined ? undefined : flowText(Array.isArray(own) ? own.slice(0, 1) : own);
 }
 
 /** Plain data as it is written on one line. */

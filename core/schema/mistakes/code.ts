@@ -77,7 +77,7 @@ export function codeMistake(mistake: Mistake): Verdict {
     case 'timeWindow': {
       const window = timeWindow(text);
       return no(
-        `is no time of day; ${label.toLowerCase()} takes a beginning and an end on the 24-hour clock`,
+        'is no time of day; one has a beginning and an end on the 24-hour clock',
         ...(window === undefined ? [] : [window]),
       );
     }
