@@ -33,6 +33,7 @@ export async function stageExtension(folder, { web = false } = {}) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await cp(join(root, path), join(folder, path), { recursive: true });
   }
+  await writeFile(join(folder, '.vscodeignore'), '# All that is in this folder ships.\n');
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   for (const key of [...ours, ...(web ? ['main', 'extensionKind'] : [])]) delete manifest[key];
   manifest.engines = { vscode: manifest.engines.vscode };

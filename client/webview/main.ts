@@ -22,23 +22,26 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 });
 
 document.addEventListener('click', ({ target }) => {
-  const button = target instanceof Element ? target.closest('button') : undefined;
-  const place = places[Number(button?.dataset.place ?? -1)];
-  if (place) {
-    const { start, end } = place.range;
-    const [endLine, endCharacter] = [end.line, end.character];
-    host.postMessage({
-      type: 'open',
-      uri: place.uri,
-      line: start.line,
-      character: start.character,
-      endLine,
-      endCharacter,
-    });
-  }
-  const rule = button?.dataset.rule;
+  const chosen = target instanceof Element ? target.closest<HTMLElement>('[data-rule], [data-place]') : undefined;
+  const { rule, place } = chosen?.dataset ?? {};
   if (rule !== undefined) host.postMessage({ type: 'rule', id: rule });
+  else if (place !== undefined) go(places[Number(place)]);
 });
+
+function go(place: View['places'][number] | undefined): void {
+  // A click that ends a selection of text is none.
+  if (!place || getSelection()?.isCollapsed === false) return;
+  const { start, end } = place.range;
+  const [endLine, endCharacter] = [end.line, end.character];
+  host.postMessage({
+    type: 'open',
+    uri: place.uri,
+    line: start.line,
+    character: start.character,
+    endLine,
+    endCharacter,
+  });
+}
 
 host.postMessage({ type: 'ready' });
 

@@ -71,14 +71,19 @@ function score(health: Health, context: Context): HTMLElement {
       moved !== 0 && h('p', { class: 'moved' }, fill(labels.since, signed(moved))),
     ),
     scale(health.score, labels),
-    ...health.caps.map((cap) => {
-      const words = fill(cap.applied ? labels.capped : labels.wouldCap, cap.limit);
-      return h('p', { class: 'cap' }, h('strong', {}, words), ': ', link(cap.message, cap.file, cap.range, context));
-    }),
+    ...health.caps.map((cap) =>
+      h(
+        'p',
+        { class: cap.applied ? 'cap' : 'cap quiet' },
+        h('strong', {}, cap.applied ? labels.capped : labels.wouldCap),
+        ` · ${cap.message} `,
+        link(cap, health, context),
+      ),
+    ),
   );
 }
 
-function help({ advice }: PartnershipHealth, context: Context): HTMLElement {
+function help({ advice, health }: PartnershipHealth, context: Context): HTMLElement {
   const { labels } = context;
   const lines = advice.map((line) =>
     h(
@@ -91,14 +96,16 @@ function help({ advice }: PartnershipHealth, context: Context): HTMLElement {
         h('span', { class: 'unseen' }, fill(labels.pointsUpTo, line.points)),
       ),
       h('p', {}, line.action),
-      h('p', { class: 'quiet' }, link(line.because, line.file, line.range, context)),
+      h('p', { class: 'quiet' }, `${line.because} `, link(line, health, context)),
     ),
   );
   return h(
     'section',
     { class: 'help' },
     h('h2', {}, labels.help),
-    lines.length > 0 ? h('ol', {}, ...lines) : h('p', {}, labels.helpNone),
+    ...(lines.length > 0
+      ? [h('p', { class: 'quiet note' }, labels.helpNote), h('ol', {}, ...lines)]
+      : [h('p', {}, labels.helpNone)]),
   );
 }
 
@@ -108,20 +115,25 @@ function ledger(health: Health, context: Context): HTMLElement | undefined {
   const titles = new Map(health.dimensions.map(({ id, title }) => [id, title]));
   const rows = health.ledger.map((line) => {
     const { cause, dimension } = line;
-    const place = fill(labels.line, line.range.start.line + 1);
+    const side = dimension === undefined ? labels.whole : (titles.get(dimension) ?? dimension);
+    const rule = { class: 'rule', 'data-rule': cause.id, title: fill(labels.rule, cause.id) };
+    const place = link(line, health, context);
     return h(
       'tr',
-      {},
+      { 'data-place': place.dataset.place },
       h('td', { class: 'amount' }, signed(-line.points)),
       h(
         'td',
         {},
-        link(line.text, line.file, line.range, context),
-        cause.type === 'rule' &&
-          h('button', { class: 'rule', 'data-rule': cause.id, title: fill(labels.rule, cause.id) }, cause.id),
+        line.text,
+        h(
+          'span',
+          { class: 'quiet meta' },
+          place,
+          ...(cause.type === 'rule' ? [' · ', h('button', rule, cause.id)] : []),
+          ` · ${side}`,
+        ),
       ),
-      h('td', { class: 'quiet' }, dimension === undefined ? labels.whole : (titles.get(dimension) ?? dimension)),
-      h('td', { class: 'quiet where' }, line.file === health.file ? place : `${nameOf(line.file)} ${place}`),
     );
   });
   return h(
@@ -132,7 +144,7 @@ function ledger(health: Health, context: Context): HTMLElement | undefined {
       'table',
       {},
       h('caption', { class: 'quiet' }, fill(labels.ledgerSum, 100 - health.score, health.score)),
-      head([labels.points, 'amount'], [labels.found], [labels.side], [labels.place]),
+      head([labels.points, 'amount'], [labels.found]),
       h('tbody', {}, ...rows),
     ),
   );
@@ -158,26 +170,28 @@ function sides(health: Health, labels: Labels): HTMLElement {
       'table',
       {},
       h('caption', { class: 'quiet' }, labels.sidesNote),
-      head([labels.side], [labels.score, 'amount', 2], [labels.weight, 'amount'], [labels.evidence, 'amount']),
+      head([labels.side], [labels.score, undefined, 2], [labels.weight, 'amount'], [labels.evidence, 'amount']),
       h('tbody', {}, ...rows),
     ),
   );
 }
 
-function head(...cells: [text: string, className?: string, columns?: number][]): HTMLElement {
+function head(...cells: [text: string, className?: string | undefined, columns?: number][]): HTMLElement {
   const made = cells.map(([text, className, columns]) =>
     h('th', { scope: 'col', class: className, colspan: columns }, text),
   );
   return h('thead', {}, h('tr', {}, ...made));
 }
 
-/** Words that lead to a place in a file. */
-function link(text: string, file: string, range: Range, { result, labels, places }: Context): HTMLElement {
-  const uri = result.uris[file];
-  if (uri === undefined) return h('span', {}, text);
-  places.push({ uri, range });
-  const title = fill(labels.goTo, nameOf(file), range.start.line + 1);
-  return h('button', { class: 'link', 'data-place': places.length - 1, title }, text);
+/** `line 45`, which leads there; with the name of the file where it is another than the partnership's. */
+function link(to: { file: string; range: Range }, health: Health, { result, labels, places }: Context): HTMLElement {
+  const number = to.range.start.line + 1;
+  const line = fill(labels.line, number);
+  const words = to.file === health.file ? line : `${nameOf(to.file)}, ${line}`;
+  const uri = result.uris[to.file];
+  if (uri === undefined) return h('span', {}, words);
+  places.push({ uri, range: to.range });
+  return h('button', { 'data-place': places.length - 1, title: fill(labels.goTo, nameOf(to.file), number) }, words);
 }
 
 export function bandClass(health: Health): string {

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings.ts';
 import { findRule } from '../rules/rules.ts';
+import { count } from '../text.ts';
 import type { Health, LedgerLine, Place } from './types.ts';
 
 /** What to do about points that were lost. */
@@ -11,16 +12,47 @@ export interface Advice extends Place {
   because: string;
 }
 
-/** What would help most: the lines of the ledger that cost most, each with what to do. Limits of the whole score come last. */
+/**
+ * What would help most: the lines of the ledger that cost most, each with what to do. What is mended in one way makes
+ * one line; limits of the whole score come last.
+ */
 export function adviceOf(health: Health, findings: readonly Finding[], most = 3): Advice[] {
-  const lines = [...health.ledger].sort(
-    (a, b) => Number(a.cause.type === 'cap') - Number(b.cause.type === 'cap') || b.points - a.points,
-  );
-  return lines.slice(0, most).map((line) => {
+  const made = new Map<string, Advice & { isCap: boolean; others: number }>();
+  for (const line of [...health.ledger].sort((a, b) => b.points - a.points)) {
     const { file, range, path, points, text } = line;
-    return { file, range, path, points, action: actionFor(line, findings), because: text };
-  });
+    const action = actionFor(line, findings);
+    const known = made.get(action);
+    if (known) {
+      known.points += points;
+      known.others += 1;
+    } else {
+      made.set(action, {
+        file,
+        range,
+        path,
+        points,
+        action,
+        because: text,
+        isCap: line.cause.type === 'cap',
+        others: 0,
+      });
+    }
+  }
+  return [...made.values()]
+    .sort((a, b) => Number(a.isCap) - Number(b.isCap) || b.points - a.points)
+    .slice(0, most)
+    .map(({ isCap: _, others, because, ...advice }) => ({
+      ...advice,
+      because: others === 0 ? because : `${because} So it is at ${count(others, 'more place')}.`,
+    }));
 }
+
+/** What to do where evidence as a whole is absent. */
+const evidenceActions: Record<string, string> = {
+  readings: 'Record the readings of the KPIs: NAME.actuals.csv, or a document of kind Actuals.',
+  shares: 'State how each channel is shared out: the share of the provider, and what is in-house.',
+  'not-evaluated': 'State what is missing, so that it can be judged.',
+};
 
 function actionFor(line: LedgerLine, findings: readonly Finding[]): string {
   const { type, id } = line.cause;
@@ -30,7 +62,10 @@ function actionFor(line: LedgerLine, findings: readonly Finding[]): string {
     case 'share':
       return `Spread ${id} over more hands: a second provider, or more of it in-house.`;
     case 'freshness':
-      return id === 'not-evaluated' ? 'State what the rules need to judge.' : `Record newer evidence of ${id}.`;
+      return (
+        evidenceActions[id] ??
+        `Bring the evidence of ${id.startsWith('/') ? id.slice(1).replaceAll('/', ' › ') : id} up to date.`
+      );
     case 'cap':
     case 'rule': {
       const own = findings.filter((finding) => finding.rule === id && finding.file === line.file);

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { installExtension } from '../../scripts/vscode.mjs';
+import { type Editor, picture, startEditor } from './support/editor.ts';
+import { command, cursor, goTo, openFile, panelFrame, until } from './support/workbench.ts';
+import { root } from './support/workspace.ts';
+
+const themes = {
+  dark: 'Default Dark Modern',
+  light: 'Default Light Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
+
+describe('the packaged extension in the workbench', function () {
+  this.bail(true); // one window for all: where a step fails, the next ones have no ground
+  const folder = mkdtempSync(join(tmpdir(), 'partnership-package-'));
+  const workspace = join(folder, 'partnerships');
+  const name = 'harbour-chat.partnership.yaml';
+  const file = join(workspace, name);
+  const original = readFileSync(join(root, 'test/schemas/target.partnership.yaml'), 'utf8');
+  let editor: Editor;
+  let page: Page;
+
+  const settings = (theme: keyof typeof themes): void =>
+    writeFileSync(
+      join(workspace, '.vscode/settings.json'),
+      JSON.stringify({
+        'workbench.colorTheme': themes[theme],
+        'workbench.startupEditor': 'none',
+        'window.commandCenter': false,
+        'files.autoSave': 'off',
+        'files.exclude': { '.vscode': true },
+      }),
+    );
+
+  before(async () => {
+    // Fails when the package holds what it should not, lacks something or grew too large.
+    execFileSync(process.execPath, ['scripts/package.mjs', '--no-build'], { cwd: root, stdio: 'pipe' });
+    installExtension(join(root, 'dist/partnership-as-code.vsix'), join(folder, 'extensions'));
+    mkdirSync(join(workspace, '.vscode'), { recursive: true });
+    settings('dark');
+    writeFileSync(file, original);
+    editor = await startEditor({ extensions: join(folder, 'extensions') });
+    page = await editor.open(workspace);
+    await openFile(page, name);
+    await page.locator('.squiggly-warning').first().waitFor();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await picture(page, `failed-${this.currentTest.title.replaceAll(/\W+/g, '-')}`);
+  });
+
+  after(async () => {
+    await editor?.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  it('underlines a mistake while it is typed, and lists it under Problems', async () => {
+    await goTo(page, name, 4);
+    await page.keyboard.press('Control+Shift+ArrowRight');
+    await page.keyboard.type('titel');
+    await command(page, 'Problems: Focus on Problems View');
+    const entry = page.locator('.markers-panel .monaco-list-row').filter({ hasText: '"titel" is not known' });
+    await entry.first().waitFor();
+    assert.match(await entry.first().innerText(), /PC004.*Ln 4, Col 1/s);
+    await picture(page, 'problems');
+    await command(page, 'View: Hide Panel');
+  });
+
+  it('applies the light bulb', async () => {
+    await goTo(page, name, 4);
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget .monaco-list-row').filter({ hasText: /title/ }).first().waitFor();
+    await picture(page, 'light-bulb');
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line').filter({ hasText: 'titel' }).first().waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+s');
+    await until(() => readFileSync(file, 'utf8') === original, 'the text is not as it was before the mistake');
+  });
+
+  it('explains a value in a hover', async () => {
+    await goTo(page, name, 45, 18);
+    await command(page, 'Show or Focus Hover');
+    const hover = page.locator('.monaco-hover-content').filter({ hasText: '161' });
+    await hover.first().waitFor();
+    await picture(page, 'hover');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  });
+
+  it('opens the health panel, and leads from a lost point to its line', async () => {
+    await page.locator('.editor-actions a[aria-label^="Show Health"]').first().click();
+    const frame = await panelFrame(page);
+    const row = frame.locator('.ledger tr').filter({ hasText: 'The provider may leave in 30 days' });
+    await row
+      .first()
+      .getByRole('button', { name: /^line \d+$/ })
+      .click();
+    await until(async () => (await cursor(page)) === 'Ln 45, Col 22 (7 selected)', 'the place is not selected');
+    // And with the keyboard alone.
+    await frame.locator('.help button').first().focus();
+    await page.keyboard.press('Enter');
+    await until(async () => !(await cursor(page)).startsWith('Ln 45,'), 'the keyboard leads nowhere');
+  });
+
+  it('shows a new score while one types', async () => {
+    const frame = await panelFrame(page);
+    const score = frame.locator('.score .number strong');
+    const before = await score.innerText();
+    await goTo(page, name, 45, 15);
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.type('400 days');
+    await until(async () => Number(await score.innerText()) > Number(before), `the score stays at ${before}`);
+    await frame.locator('.moved').waitFor();
+    await until(async () => (await frame.locator('#said').innerText()).startsWith('Health '), 'nothing is said');
+    await command(page, 'File: Revert File');
+    await until(async () => (await score.innerText()) === before, 'the score does not come back');
+  });
+
+  for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
+    it(`has nothing that axe finds fault with, and a picture, in ${theme}`, async () => {
+      settings(theme);
+      const kind = { dark: 'vscode-dark', light: 'vscode-light', 'high-contrast': 'vscode-high-contrast' }[
+        theme as 'dark'
+      ];
+      const frame = await panelFrame(page);
+      await frame.locator(`body.${kind ?? 'vscode-high-contrast-light'}`).waitFor();
+      await page.waitForTimeout(300);
+      await frame.evaluate(readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8'));
+      const faults = await frame.evaluate(async () => {
+        const { axe } = globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations } = await axe.run();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      });
+      assert.deepEqual(faults, []);
+      await frame.evaluate('window.scrollTo(0, 0)');
+      await picture(page, `health-${theme}`);
+      await frame.evaluate('window.scrollTo(0, 100000)');
+      await picture(page, `health-${theme}-end`);
+      await frame.evaluate('window.scrollTo(0, 0)');
+    });
+  }
+
+  it('comes back after the window is opened anew', async () => {
+    settings('dark');
+    await page.reload();
+    const frame = await panelFrame(page);
+    assert.match(await frame.locator('h1').innerText(), /Harbour Bank/);
+  });
+
+  it('breaks no rule of its page about what may be loaded and run', async () => {
+    const frame = await panelFrame(page);
+    const policy = await frame.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+    assert.match(policy ?? '', /^default-src 'none';/);
+    assert.doesNotMatch(policy ?? '', /unsafe/);
+    assert.equal(await frame.locator('#panel script, #panel style, #panel [style], #panel [onclick]').count(), 0);
+  });
+});
