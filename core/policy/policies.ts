@@ -3,6 +3,7 @@ import type { Severity } from '../findings.ts';
 import type { Policy } from '../generated/types.ts';
 import { readDuration, readPercent } from '../model/leaves.ts';
 import type { Option, Options, RuleMeta } from '../rules/rule.ts';
+import { findRule } from '../rules/rules.ts';
 
 /** A policy document that may govern files. */
 export interface PolicySource {
@@ -24,7 +25,7 @@ export interface Setting {
 export interface PolicyInForce {
   /** The policy that governs the file; undefined when the built-in defaults do. */
   source: PolicySource | undefined;
-  /** The severity that the policy gives a rule, if it does. */
+  /** The severity that the policy gives a rule, if it does; `off` for a rule that is off until a policy says otherwise. */
   severityOf(rule: string): { severity: Severity | 'off'; from: string } | undefined;
   /** All thresholds of a rule. */
   optionsOf(rule: RuleMeta): Record<string, Setting>;
@@ -62,7 +63,8 @@ export function policyInForce(file: string, policies: readonly PolicySource[]): 
     source,
     severityOf(rule) {
       const entry = entriesOf(rule).findLast((candidate) => candidate.severity !== undefined);
-      return entry?.severity ? { severity: entry.severity, from: origin(entry) } : undefined;
+      if (entry?.severity) return { severity: entry.severity, from: origin(entry) };
+      return findRule(rule)?.offByDefault ? { severity: 'off', from: 'built-in default' } : undefined;
     },
     optionsOf(rule) {
       const settings: Record<string, Setting> = {};

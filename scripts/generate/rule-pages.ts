@@ -78,7 +78,7 @@ function facts(rule: RuleMeta): string {
   const rows: [string, string][] = [
     ['Asked', rule.summary],
     ['Found when', rule.condition],
-    ['Severity', rule.severity],
+    ['Severity', severityWords(rule)],
     ['Judged from', fromWords(rule)],
   ];
   if (rule.fix !== undefined) rows.push(['Quick fix', rule.fix]);
@@ -106,6 +106,10 @@ function optionTable(rule: RuleMeta, options: readonly [string, Option][]): stri
   ];
 }
 
+function severityWords(rule: RuleMeta): string {
+  return rule.offByDefault ? `${rule.severity}; off until a policy gives it a severity` : rule.severity;
+}
+
 function fromWords(rule: RuleMeta): string {
   return rule.from === statuses[0] ? 'any status' : `status \`${rule.from}\` on`;
 }
@@ -120,7 +124,7 @@ function index(rules: readonly RuleMeta[]): string {
     if (here.length === 0) return [];
     const rows = here.map(
       (rule) =>
-        `| [${rule.id}](${rule.id}.md) | \`${rule.name}\` | ${rule.severity} | ${fromWords(rule)} | ${cell(rule.summary)} |`,
+        `| [${rule.id}](${rule.id}.md) | \`${rule.name}\` | ${rule.severity}${rule.offByDefault ? ' (off)' : ''} | ${fromWords(rule)} | ${cell(rule.summary)} |`,
     );
     const head = ['| Rule | Name | Severity | Judged from | Asked |', '|---|---|---|---|---|'];
     return [`## ${areaTitles[area]}`, '', ...head, ...rows, ''];

@@ -25,7 +25,7 @@ export function missingSides(context: Pick<RuleContext, 'state' | 'needs'>, at: 
  * which side is missing; when no item names any side, that is asked once, at the section.
  */
 export function bothSides<T extends object>(shape: {
-  /** Where the items stand: a key of the partnership. */
+  /** Where the items stand: a key of the partnership, or several (`communication.channels`). */
   section: string;
   items(partnership: Partnership): readonly T[] | undefined;
   /** The `{client, provider}` block that is asked for. */
@@ -50,7 +50,7 @@ export function bothSides<T extends object>(shape: {
     if (without.length < items.length) items.forEach(each);
     else
       onceOrEach(items, without, {
-        once: () => context.report({ at: [section], ...shape.once(items, context, partnership) }),
+        once: () => context.report({ at: section.split('.'), ...shape.once(items, context, partnership) }),
         each,
       });
   };

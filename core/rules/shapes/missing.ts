@@ -49,7 +49,7 @@ export function itemsOf<T>(
  *     })
  */
 export function missingOnItems<T extends object>(shape: {
-  /** Where the items stand: a key of the partnership. */
+  /** Where the items stand: a key of the partnership, or several (`communication.cadences`). */
   section: string;
   items(partnership: Partnership): readonly T[] | undefined;
   /** The field that is asked for. */
@@ -66,7 +66,7 @@ export function missingOnItems<T extends object>(shape: {
     );
     const lacking = items.filter((item) => lacks(context, [item, key], `${section}.${key}`));
     onceOrEach(items, lacking, {
-      once: () => context.report({ at: [section], ...shape.once(items, context, partnership) }),
+      once: () => context.report({ at: section.split('.'), ...shape.once(items, context, partnership) }),
       each: (item) => context.report({ at: [item, key], ...shape.each(item, context, partnership) }),
     });
   };

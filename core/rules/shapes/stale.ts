@@ -75,7 +75,7 @@ type StaleContext = RuleContext<{ late: Option; lapsed: Option }>;
  * lapsed. Items without any date are handed to `never` together, once. The rule's options come from `staleOptions`.
  */
 export function staleItems<T extends object>(shape: {
-  /** Where the items stand: a key of the partnership. */
+  /** Where the items stand: a key of the partnership, or several (`communication.cadences`). */
   section: string;
   items(partnership: Partnership): readonly T[] | undefined;
   /** False for an item that promises nothing, or of which nothing can be judged. */

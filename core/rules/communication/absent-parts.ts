@@ -1,0 +1,113 @@
+import type { Partnership } from '../../generated/types.ts';
+import { daysBetween } from '../../model/dates.ts';
+import { list } from '../../text.ts';
+import type { At, Report, RuleContext } from '../rule.ts';
+import { hasJointBody } from './joint-bodies.ts';
+import { type Part, parts } from './parts.ts';
+import { refsTo } from './refs.ts';
+
+type Context = Pick<
+  RuleContext,
+  'state' | 'status' | 'live' | 'optionsOf' | 'newest' | 'asOf' | 'needs' | 'report' | 'set' | 'companions'
+>;
+
+/** What nobody has stated in a live partnership, in the order in which it is asked for. */
+function absentParts(partnership: Partnership, context: Context): Part[] {
+  // The part that only the client reads says what it has to say; the rest is asked of the one that both read.
+  if (isCompanion(partnership, context)) return [];
+  return parts.filter(
+    (part) =>
+      context.live &&
+      (part.only === undefined || part.only === context.status) &&
+      (part.after === undefined || liveFor(partnership, context) > (context.optionsOf(part.rule)?.[part.after] ?? 0)) &&
+      context.state(part.at) === 'absent' &&
+      !saidElsewhere(part, partnership, context),
+  );
+}
+
+function isCompanion({ audience }: Partnership, { companions }: Context): boolean {
+  return audience === 'client' && companions().some((other) => other.audience !== 'client');
+}
+
+/** Boards are meetings, leaders who meet are a board, the diary knows of announcements, and a companion may say it. */
+function saidElsewhere({ at }: Part, partnership: Partnership, context: Context): boolean {
+  const [, part] = at;
+  const saysIt = (other: Partnership): boolean =>
+    at.reduce<unknown>((block, key) => (block as Record<string, unknown> | undefined)?.[key], other) !== undefined;
+  if (context.companions().some(saysIt)) return true;
+  if (part === 'cadences') return (partnership.governance?.bodies ?? []).some(({ every }) => every !== undefined);
+  if (part === 'bodies') return hasJointBody(partnership, context) !== false;
+  if (part === 'announcement') return context.newest(undefined, refsTo(at.join('/')), 'announced') !== undefined;
+  return false;
+}
+
+/** Days since the work began; without a day, long enough for anything. */
+export function liveFor({ since }: Partnership, { asOf }: { asOf: string }): number {
+  return since === undefined ? Number.POSITIVE_INFINITY : daysBetween(since, asOf);
+}
+
+/**
+ * Whether a part is there to be judged. Where nothing is stated of it, the one rule that has to ask does so, and the
+ * others say that they need it. What is `unknown` or to be filled in is needed, too; what was refused has its finding.
+ */
+export function isStated(rule: string, at: At, partnership: Partnership, context: Context): boolean {
+  const field = at.join('.');
+  const state = context.state(at);
+  if (state === 'unknown' || state === 'todo') context.needs(field);
+  if (state !== 'absent') return state === 'stated';
+  const asked = askedBy(rule, partnership, context);
+  if (isCompanion(partnership, context)) return false;
+  if (!asked.some((part) => part.at.join('.') === field)) context.needs(field);
+  else if (asked[0]?.at.join('.') === field) context.report(question(asked, context));
+  return false;
+}
+
+/** The absent parts that a rule has to ask for: PC201 for all; where meetings are stated, the first rule of each section for the rest of it. */
+function askedBy(rule: string, partnership: Partnership, context: Context): Part[] {
+  const absent = absentParts(partnership, context);
+  const [asker, ...others] = [...new Set(absent.filter(({ aside }) => !aside).map((part) => part.rule))].filter(
+    (id) => context.optionsOf(id) !== undefined,
+  );
+  if (asker === 'PC201') return rule === asker ? absent : [];
+  for (const section of ['communication', 'governance']) {
+    const here = absent.filter(({ at }) => at[0] === section);
+    const first = [asker, ...others].find((id) => here.some((part) => part.rule === id));
+    if (first === rule) return here.slice(here.findIndex((part) => part.rule === rule)).concat(before(here, rule));
+  }
+  return [];
+}
+
+/** Parts whose own rule is turned off, asked for along with the rest. */
+function before(here: readonly Part[], rule: string): Part[] {
+  return here.slice(
+    0,
+    here.findIndex((part) => part.rule === rule),
+  );
+}
+
+function question(asked: readonly Part[], { set }: Context): Report {
+  const [first, ...rest] = asked;
+  const waiting = [...new Set(asked.flatMap((part) => part.waiting))].sort();
+  const all = ['PC201', 'PC206'].every((rule) => asked.some((part) => part.rule === rule));
+  return {
+    at: first?.at ?? [],
+    severity: 'warning',
+    message: all
+      ? `How does the partnership meet and escalate? Nothing is stated of that, so ${waiting.length} rules could not be judged.`
+      : `${first?.question} Nothing is stated${rest.length === 0 ? '' : ` of that, nor of ${nouns(rest)}`}.`,
+    why: `What is not arranged happens when somebody remembers it. Not stated: ${list(asked.map(({ noun }) => noun))}. ${list(waiting)} could not be judged.`,
+    fixes: [
+      {
+        title: asked.length === 1 ? 'Add it, to be filled in' : 'Add what is asked for, to be filled in',
+        operations: asked.map(({ at, todo }) => set(at, todo)),
+        preferred: true,
+      },
+    ],
+  };
+}
+
+/** What else is not stated, in a line that can be read; the rest of it stands in the reason. */
+function nouns(parts: readonly Part[]): string {
+  const all = parts.map(({ noun }) => noun);
+  return all.length <= 3 ? list(all, 'or') : `${all.slice(0, 2).join(', ')} and ${all.length - 2} more`;
+}
