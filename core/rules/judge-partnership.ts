@@ -1,5 +1,5 @@
-import { logOf, newestEvidence } from '../actuals/log.ts';
 import { byPartnership } from '../actuals/belongs.ts';
+import { logOf, newestEvidence } from '../actuals/log.ts';
 import { entryFor, type Matched, matchReadings } from '../actuals/matched.ts';
 import { type Reading, readingsKept, readingsOf } from '../actuals/readings.ts';
 import type { Judged, Workspace } from '../check.ts';
@@ -69,40 +69,27 @@ function run(
 ): Run {
   const result: Run = { findings: [], needs: new Map() };
   const status = definition.data.status;
+  const policy = workspace.policyFor(source.path);
+  const shared = sharedContext(workspace, source, document, definition);
   for (const rule of rules) {
     if (rule.judges !== 'partnership' || !hasReached(status, rule.from) || status === 'ended') continue;
-    if (workspace.policyFor(source.path).severityOf(rule.id)?.severity === 'off') continue;
-    rule.check(definition.data as Partnership, contextOf(workspace, source, document, definition, rule, result));
+    if (policy.severityOf(rule.id)?.severity === 'off') continue;
+    const settings = policy.optionsOf(rule);
+    rule.check(definition.data as Partnership, { ...shared, ...ownContext(rule, settings, document, shared.path, result) });
   }
   return result;
 }
 
-function contextOf(
-  workspace: Workspace,
-  source: SourceFile,
-  document: DefinitionDocument<'Partnership'>,
-  definition: Definition<'Partnership'>,
+/** What the rules do not share: their thresholds, and what they say. */
+function ownContext(
   rule: Rule,
+  settings: Record<string, Setting>,
+  document: DefinitionDocument<'Partnership'>,
+  path: RuleContext['path'],
   result: Run,
-): RuleContext {
-  const status = definition.data.status;
-  const settings = workspace.policyFor(source.path).optionsOf(rule);
-  const options = valuesOf(settings);
-  const path = (at: At): Path => pathIn(definition, at);
-  const listed = definition.data.people ?? [];
+): Pick<RuleContext, 'options' | 'report' | 'needs'> {
   return {
-    asOf: workspace.asOf,
-    options,
-    optionsOf(id) {
-      const other = rules.find((candidate) => candidate.id === id);
-      const policy = workspace.policyFor(source.path);
-      return other && policy.severityOf(id)?.severity !== 'off' ? valuesOf(policy.optionsOf(other)) : undefined;
-    },
-    status,
-    live: isLive(status),
-    reached: (from) => hasReached(status, from),
-    path,
-    state: stateIn(document.syntax.root, definition),
+    options: valuesOf(settings),
     report(finding) {
       result.findings.push({
         rule: rule.id,
@@ -128,6 +115,31 @@ function contextOf(
       for (const field of fields) known.add(field);
       result.needs.set(rule.id, known);
     },
+  };
+}
+
+/** What all rules of one definition share. */
+function sharedContext(
+  workspace: Workspace,
+  source: SourceFile,
+  document: DefinitionDocument<'Partnership'>,
+  definition: Definition<'Partnership'>,
+): Omit<RuleContext, 'options' | 'report' | 'needs'> {
+  const status = definition.data.status;
+  const path = (at: At): Path => pathIn(definition, at);
+  const listed = definition.data.people ?? [];
+  return {
+    asOf: workspace.asOf,
+    optionsOf(id) {
+      const other = rules.find((candidate) => candidate.id === id);
+      const policy = workspace.policyFor(source.path);
+      return other && policy.severityOf(id)?.severity !== 'off' ? valuesOf(policy.optionsOf(other)) : undefined;
+    },
+    status,
+    live: isLive(status),
+    reached: (from) => hasReached(status, from),
+    path,
+    state: stateIn(document.syntax.root, definition),
     proposals: document.held.proposals,
     facts: (definition === document.held ? undefined : workspace.intended) ?? workspace.facts,
     companions: () =>
