@@ -7,7 +7,7 @@ import { list, quoted } from '../text.ts';
 import { homesOf } from './places.ts';
 import { branchFor, formOf, type Kind, type SchemaNode } from './shape.ts';
 import { nearest, simple } from './suggest.ts';
-import { flowText, inSentence, kindNoun, labelOf } from './words.ts';
+import { flowText, kindNoun } from './words.ts';
 
 /** What is said of an entry whose name the language does not know at its place. */
 export interface KeyVerdict {

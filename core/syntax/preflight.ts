@@ -9,10 +9,14 @@ export function preflight(text: string): SyntaxProblem[] {
     firstOf(text, 'encoding', /\uFFFD/) ??
     controls(text) ??
     conflicts(text) ??
-    lineEnds(text) ??
-    brackets(text) ??
     []
   );
+}
+
+/** What makes reading a text as YAML pointless, beyond what holds for every text. */
+export function yamlPreflight(text: string): SyntaxProblem[] {
+  const problems = preflight(text);
+  return problems.length > 0 ? problems : (lineEnds(text) ?? brackets(text) ?? []);
 }
 
 function firstOf(text: string, code: SyntaxCode, pattern: RegExp): SyntaxProblem[] | undefined {

@@ -1,7 +1,7 @@
 import { Composer, type CST, type Document, Parser } from 'yaml';
 import { convertRoot } from './convert.ts';
 import { lineStartsOf, positionAt } from './lines.ts';
-import { preflight } from './preflight.ts';
+import { yamlPreflight } from './preflight.ts';
 import { type SyntaxProblem, withoutConsequences } from './problems.ts';
 import { commentsOf } from './tokens.ts';
 import type { SyntaxDocument, SyntaxFile } from './tree.ts';
@@ -10,7 +10,7 @@ import { problemsOf } from './yaml-problems.ts';
 /** Reads YAML 1.2 (core schema, merge keys on) with the `yaml` package. Never throws. */
 export function readYaml(text: string): SyntaxFile {
   const file: SyntaxFile = { text, lineStarts: lineStartsOf(text), documents: [], comments: [], problems: [] };
-  file.problems = preflight(text);
+  file.problems = yamlPreflight(text);
   if (file.problems.length > 0) return file;
   try {
     read(file, text, []);
