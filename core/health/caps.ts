@@ -1,5 +1,6 @@
 import { byPartnership } from '../actuals/belongs.ts';
 import type { ExitPlan } from '../generated/types.ts';
+import { isPlan } from '../model/exit-plan.ts';
 import { isKind } from '../model/facts.ts';
 import { isLive } from '../model/status.ts';
 import { nodeAt } from '../syntax/tree.ts';
@@ -42,15 +43,6 @@ const companionPlans = byPartnership<ExitPlan>(
       : [],
   () => 0,
 );
-
-function isPlan(plan: ExitPlan | false | undefined): boolean {
-  if (!plan) return false;
-  const { link, steps, dataReturn, knowledgeTransfer, alternatives, lastTested, lastReviewed } = plan;
-  return (
-    [link, dataReturn, knowledgeTransfer, lastTested, lastReviewed].some((part) => part !== undefined) ||
-    [steps, alternatives].some((items) => (items?.length ?? 0) > 0)
-  );
-}
 
 /**
  * The provider may leave sooner than its agents can be replaced (PC404 as error). Neither a proposal nor a waiver lifts it:

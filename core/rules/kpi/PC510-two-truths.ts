@@ -1,7 +1,8 @@
-import type { Kpi, Sides } from '../../generated/types.ts';
+import type { Sides } from '../../generated/types.ts';
+import { systemsApart } from '../../kpi/systems.ts';
 import { allOf, kpiIn } from '../../kpi/words.ts';
 import { quoted } from '../../text.ts';
-import { partnershipRule, type RuleContext } from '../rule.ts';
+import { partnershipRule } from '../rule.ts';
 import { itemsOf, lacks, onceOrEach } from '../shapes/missing.ts';
 
 const why =
@@ -60,19 +61,3 @@ export const rule = partnershipRule({
     });
   },
 });
-
-/** Whether the sides name different systems; the same name in other letters is the same system. */
-function systemsApart(kpi: Kpi, context: RuleContext): boolean {
-  if (typeof kpi.source !== 'object') return false;
-  const { client, provider } = kpi.source;
-  if (client === undefined) context.needs('kpis.source.client');
-  if (provider === undefined) context.needs('kpis.source.provider');
-  return client !== undefined && provider !== undefined && plain(client) !== plain(provider);
-}
-
-function plain(system: string): string {
-  return system
-    .toLowerCase()
-    .replace(/[\s\p{P}]+/gu, ' ')
-    .trim();
-}
