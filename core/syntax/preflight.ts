@@ -5,11 +5,7 @@ import type { SyntaxCode, SyntaxProblem } from './problems.ts';
 export function preflight(text: string): SyntaxProblem[] {
   if (text.length > limits.fileLength) return [{ code: 'too-large', detail: String(text.length), start: 0, end: 1 }];
   return (
-    firstOf(text, 'binary', /\0/) ??
-    firstOf(text, 'encoding', /\uFFFD/) ??
-    controls(text) ??
-    conflicts(text) ??
-    []
+    firstOf(text, 'binary', /\0/) ?? firstOf(text, 'encoding', /\uFFFD/) ?? controls(text) ?? conflicts(text) ?? []
   );
 }
 
