@@ -40,7 +40,7 @@ export const rule = partnershipRule({
     if (plans.length === 0) return context.needs('risk.continuity');
     const never: ContinuityPlan[] = [];
     for (const plan of plans) {
-      const last = lastTest(plan, context);
+      const last = lastTest(plan, plans.length === 1, context);
       const stands = context.state([plan, 'lastTested']);
       if (last === undefined) {
         if (stands === 'absent' || stands === 'stated') never.push(plan);
@@ -87,6 +87,12 @@ export const rule = partnershipRule({
   },
 });
 
-function lastTest({ id, lastTested }: ContinuityPlan, context: Pick<RuleContext, 'newest'>): string | undefined {
-  return context.newest(lastTested, id === undefined ? [] : refsTo('risk/continuity', id), 'tested');
+/** Where there is one plan only, a test of "continuity" in the diary is a test of it. */
+function lastTest(
+  { id, lastTested }: ContinuityPlan,
+  only: boolean,
+  context: Pick<RuleContext, 'newest'>,
+): string | undefined {
+  const refs = [...(id === undefined ? [] : refsTo('risk/continuity', id)), ...(only ? refsTo('risk/continuity') : [])];
+  return context.newest(lastTested, refs, 'tested');
 }
