@@ -109,8 +109,10 @@ async function notices() {
 await mkdir(`${root}/dist`, { recursive: true });
 
 if (dev) {
+  console.log('building'); // .vscode/tasks.json waits for this line, and for the one at the end
   for (const { out, options } of bundles) {
     const watcher = await context({ ...common, ...options, outfile: out });
+    await watcher.rebuild().catch(() => undefined); // esbuild has said why
     await watcher.watch();
   }
   console.log('watching; Ctrl+C ends');

@@ -4,12 +4,13 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root, setup } from './setup.mjs';
 
-setup();
-const args = process.argv.slice(2);
-const desktop = args.includes('--desktop');
-run([join(root, 'esbuild.mjs')]);
-if (desktop) run(['--import', 'tsx', 'test/vscode/desktop.ts']);
-else run([...vscodeTests(), ...args]);
+if (process.argv[1] === import.meta.filename) {
+  setup();
+  const args = process.argv.slice(2);
+  run([join(root, 'esbuild.mjs')]);
+  if (args.includes('--desktop')) run(['--import', 'tsx', 'test/vscode/desktop.ts']);
+  else run([...vscodeTests(), ...args]);
+}
 
 /** How mocha is called for these tests. */
 export function vscodeTests() {

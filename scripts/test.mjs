@@ -3,11 +3,12 @@
 //
 //   npm test -- --grep PC404           only these tests (arguments go to mocha); coverage is left out, and said so
 //   npm test -- test/core/x.test.ts    only this file
-//   npm test -- --fast                 build and tests only; says what it left out
+//   npm test -- --fast                 build and tests only, none in VS Code; says what it left out
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, setup } from './setup.mjs';
+import { vscodeTests } from './test-vscode.mjs';
 
 setup();
 
@@ -26,41 +27,54 @@ const build = ['build', ['esbuild.mjs']];
 const statics = [
   ['generated files', ['--import', 'tsx', 'scripts/generate.ts', '--check']],
   ['lint and format', [bin('@biomejs/biome/bin/biome'), 'check', '--colors=off', '.']],
-  ['types', [bin('typescript/bin/tsc'), '--build', 'core', 'cli', 'server', '.']],
+  ['types', [bin('typescript/bin/tsc'), '--build', 'core', 'cli', 'server', 'client', 'client/webview', '.']],
+  ['sentences to translate', ['scripts/l10n.mjs', '--check']],
   build,
 ];
 
 await Promise.all((fast ? [build] : statics).map(([name, command]) => check(name, command)));
-if (fast) console.log('left out (--fast): generated files, lint and format, types, coverage');
+if (fast) console.log('left out (--fast): generated files, lint and format, types, coverage, VS Code');
 await tests();
+if (partial && !fast) console.log('left out (only some tests were asked for): coverage, VS Code');
+if (!partial && !fast) await inVSCode();
 
 for (const failure of failures) console.log(`failed: ${failure}`);
 if (total.failed > 0) process.exitCode = 1;
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 
 async function tests() {
-  mkdirSync(bin('.cache'), { recursive: true });
-  rmSync(countsFile, { force: true });
   rmSync(join(root, 'coverage'), { recursive: true, force: true });
   const mocha = [bin('mocha/bin/mocha.js'), '--reporter', 'test/support/reporter.mjs', ...mochaArgs, ...specs];
   const coverage = !fast && !partial;
-  if (partial && !fast) console.log('left out (only some tests were asked for): coverage');
-  const command = coverage ? [bin('c8/bin/c8.js'), process.execPath, ...mocha] : mocha;
-  const { status } = await run(command, { inherit: true, env: { TEST_COUNTS: countsFile } });
+  await counted('tests', coverage ? [bin('c8/bin/c8.js'), process.execPath, ...mocha] : mocha);
+  if (coverage) await coverageOfCore();
+}
 
+/** The extension in a real VS Code, as it ships. */
+async function inVSCode() {
+  const started = Date.now();
+  console.log('in a real VS Code (the first time it is installed) …');
+  await counted('tests in VS Code', [...vscodeTests(), '--reporter', 'test/support/reporter.mjs']);
+  console.log(`VS Code took ${((Date.now() - started) / 1000).toFixed(0)} s`);
+}
+
+/** A run of mocha, whose counts are added to the total. */
+async function counted(name, command) {
+  mkdirSync(bin('.cache'), { recursive: true });
+  rmSync(countsFile, { force: true });
+  const { status } = await run(command, { inherit: true, env: { TEST_COUNTS: countsFile } });
   let counts;
   try {
     counts = JSON.parse(readFileSync(countsFile, 'utf8'));
   } catch {
-    return count('the test run broke before it ended', false);
+    return count(`${name}: the run broke before it ended`, false);
   }
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped;
-  if (counts.failed > 0) failures.push(`${counts.failed} test${counts.failed === 1 ? '' : 's'}, listed above`);
-  else if (counts.passed === 0) count('no test ran', false);
-  else if (status !== 0) count(`the test run ended with status ${status}`, false);
-  if (coverage) await coverageOfCore();
+  if (counts.failed > 0) failures.push(`${name}: ${counts.failed}, listed above`);
+  else if (counts.passed === 0) count(`${name}: none ran`, false);
+  else if (status !== 0) count(`${name}: the run ended with status ${status}`, false);
 }
 
 async function coverageOfCore() {

@@ -60,7 +60,7 @@ export function structurePart(input: HealthInput, dimension: Dimension): Structu
   const gap: Loss = {
     amount: 1 - coverage,
     cause: { type: 'freshness', id: 'not-evaluated' },
-    text: `${count(unjudged, 'judgement')} cannot be made without ${list(needs)}.`,
+    text: `${count(unjudged, 'judgement')} cannot be made without ${list(few(needs))}.`,
     place: placeAt(input.source, input.document, []),
   };
 
@@ -104,4 +104,9 @@ function ruleLine(rule: string, findings: readonly Finding[]): Omit<Loss, 'amoun
       path: first?.path ?? '',
     },
   };
+}
+
+/** The first of many names, and how many there are more. */
+function few(names: readonly string[]): string[] {
+  return names.length <= 6 ? [...names] : [...names.slice(0, 5), `${names.length - 5} more`];
 }

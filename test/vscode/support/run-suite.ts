@@ -70,7 +70,7 @@ function tail(log: readonly string[]): string {
  * The suite as one file that both extension hosts can load: CommonJS with `vscode` given. It lies in the extension, as
  * that decides in which of the hosts it runs.
  */
-async function bundleSuite(extension: string): Promise<string> {
+export async function bundleSuite(extension: string): Promise<string> {
   const outfile = join(extension, 'suite.js');
   await build({
     absWorkingDir: root,
