@@ -89,9 +89,9 @@ function clockOf(zone: string): Clock | undefined {
 function readClock(text: string): Clock {
   const [names = '', from, to] = text.split(',');
   const [, behind = '0', behindInSummer] = names.split('~');
-  const standard = -minutesOf(behind);
+  const standard = 0 - minutesOf(behind);
   if (from === undefined || to === undefined) return { standard };
-  const minutes = behindInSummer ? -minutesOf(behindInSummer) : standard + 60;
+  const minutes = behindInSummer ? 0 - minutesOf(behindInSummer) : standard + 60;
   return { standard, summer: { minutes, from: readRule(from), to: readRule(to) } };
 }
 

@@ -78,7 +78,7 @@ function judgeStatement(partnership: Partnership, context: Context): void {
       context.report({
         at: [...at, 'lastRepeated'],
         severity: 'info',
-        message: `What the partnership means for own jobs was last said on ${last}, ${days(age)} ago; after ${days(repeat)} it is due again.`,
+        message: `What the partnership means for jobs in house was last said on ${last}, ${days(age)} ago; after ${days(repeat)} it is due again.`,
         why,
         inputs: [{ name: 'age', value: age, unit: 'days' }],
       });
@@ -91,7 +91,7 @@ function judgeStatement(partnership: Partnership, context: Context): void {
       at,
       severity: 'info',
       message:
-        'When was it last said again what the partnership means for own jobs? No day is stated, and the diary has none.',
+        'When was it last said again what the partnership means for jobs in house? No day is stated, and the diary has none.',
       why,
       fixes: [
         {

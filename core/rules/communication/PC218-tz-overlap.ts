@@ -1,5 +1,5 @@
 import { capital } from '../../kpi/words.ts';
-import { number } from '../../text.ts';
+import { count } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
 import { sides } from '../shapes/both-sides.ts';
 import { type Overlap, overlaps } from './overlap.ts';
@@ -39,7 +39,7 @@ export const rule = partnershipRule({
       context.report({
         at: clock.at,
         message: `${capital(client.words)} and ${clock.words} share ${hoursOf(worst.minutes)} of a working day${when(worst, found, context.asOf)}; at least ${hoursOf(context.options.shared * 60)} are needed.`,
-        why: `Where working hours hardly meet, a question takes a day and an answer another.\n${found.map((one) => sumOf(one, client, clock)).join('\n')}`,
+        why: `Where working hours hardly meet, a question takes one day and its answer another.\n${found.map((one) => sumOf(one, client, clock)).join('\n')}`,
         inputs: [{ name: 'shared', value: worst.minutes / 60, unit: 'hours' }],
         fixes: sides.map((side) => ({
           title: `Add a liaison shift at the ${side}, to be filled in`,
@@ -68,8 +68,9 @@ function sumOf({ from, ahead, minutes }: Overlap, client: WorkingClock, provider
   return `From ${from}: ${provider.zone} (${hours(provider)}) is ${apart} ${client.zone} (${hours(client)}): ${hoursOf(minutes)}.`;
 }
 
-/** `1 hour`, `1.5 hours`, `45 minutes` */
+/** `no hour`, `2 hours`, `1 hour 59 minutes`, `45 minutes` */
 function hoursOf(minutes: number): string {
-  if (minutes > 0 && minutes < 60) return `${number(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}`;
-  return minutes === 0 ? 'no hour' : `${number(minutes / 60, 2)} ${minutes === 60 ? 'hour' : 'hours'}`;
+  const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)];
+  const words = [hours > 0 ? count(hours, 'hour') : '', rest > 0 ? count(rest, 'minute') : ''].filter(Boolean);
+  return words.join(' ') || 'no hour';
 }

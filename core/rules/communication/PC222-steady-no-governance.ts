@@ -51,8 +51,8 @@ function judgeBoard(partnership: Partnership, context: Context): void {
   if (!isStated('PC222', at, partnership, context)) return;
   context.report({
     at,
-    message: 'All runs well, and no board of both sides meets regularly any more.',
-    why: 'Boards are given up first when all goes well. Then the next trouble finds nobody who may decide for both sides.',
+    message: 'The work runs at its full size, and no board of both sides meets regularly.',
+    why: 'Boards are the first thing to be given up in quiet times. Then the next trouble finds nobody who may decide for both sides.',
     fixes: [
       {
         title: 'Add a board, to be filled in',

@@ -88,6 +88,7 @@ function before(here: readonly Part[], rule: string): Part[] {
 function question(asked: readonly Part[], { set }: Context): Report {
   const [first, ...rest] = asked;
   const waiting = [...new Set(asked.flatMap((part) => part.waiting))].sort();
+  const others = waiting.filter((rule) => rule !== first?.rule);
   const all = ['PC201', 'PC206'].every((rule) => asked.some((part) => part.rule === rule));
   return {
     at: first?.at ?? [],
@@ -95,7 +96,11 @@ function question(asked: readonly Part[], { set }: Context): Report {
     message: all
       ? `How does the partnership meet and escalate? Nothing is stated of that, so ${waiting.length} rules could not be judged.`
       : `${first?.question} Nothing is stated${rest.length === 0 ? '' : ` of that, nor of ${nouns(rest)}`}.`,
-    why: `What is not arranged happens when somebody remembers it. Not stated: ${list(asked.map(({ noun }) => noun))}. ${list(waiting)} could not be judged.`,
+    why: [
+      'What is not arranged happens when somebody remembers it.',
+      rest.length > 2 ? ` Not stated: ${list(asked.map(({ noun }) => noun))}.` : '',
+      others.length > 0 ? ` ${list(others)} could not be judged.` : '',
+    ].join(''),
     fixes: [
       {
         title: asked.length === 1 ? 'Add it, to be filled in' : 'Add what is asked for, to be filled in',
