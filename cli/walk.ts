@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { type FileText, isOurs } from '../core/index.ts';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isOurs } from '../core/index.ts';
 import { type Ignored, isIgnored, rulesAbove, withRulesOf } from './ignored.ts';
 import { byPath, relativePath } from './paths.ts';
 import { codeOf, reasonOf, type Unreadable } from './unreadable.ts';
@@ -85,20 +85,4 @@ export async function filesIn(folder: string): Promise<string[]> {
 /** A text without its byte order mark, which is no part of it: editors do not show it either. */
 export function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
-}
-
-/** Walks a folder and reads its files, for the language server. Paths are relative to the folder. */
-export async function readWorkspace(folder: string): Promise<{ files: FileText[]; unreadable: Unreadable[] }> {
-  const top = resolve(folder);
-  const walked = await walk(top);
-  const files: FileText[] = [];
-  const unreadable = walked.unreadable.map(({ path, reason }) => ({ path: relativePath(top, path), reason }));
-  for (const path of walked.files) {
-    try {
-      files.push({ path: relativePath(top, path), text: withoutMark(await readFile(path, 'utf8')) });
-    } catch (error) {
-      unreadable.push({ path: relativePath(top, path), reason: reasonOf(error) });
-    }
-  }
-  return { files, unreadable };
 }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { readWorkspace } from '../cli/walk.ts';
+import { withoutMark } from '../cli/walk.ts';
+import { readWorkspace } from '../cli/workspace.ts';
 import { clientFiles, today } from './client-files.ts';
 import { startServer } from './server.ts';
 
@@ -14,11 +16,16 @@ const client = clientFiles(connection);
  */
 startServer(connection, {
   async readFolder(folder) {
-    return folder.startsWith('file:') ? readWorkspace(fileURLToPath(folder)) : client.readFolder(folder);
+    if (!folder.startsWith('file:')) return client.readFolder(folder);
+    const { base, files, unreadable } = await readWorkspace(fileURLToPath(folder));
+    // Written as the client writes the folder, so that both name a file alike.
+    const up = relative(base, fileURLToPath(folder)).split(sep).filter(Boolean).length;
+    const parts = folder.replace(/\/$/, '').split('/');
+    return { base: `${parts.slice(0, parts.length - up).join('/')}/`, files, unreadable };
   },
   async readOne(uri) {
     if (!uri.startsWith('file:')) return client.readOne(uri);
-    return readFile(fileURLToPath(uri), 'utf8').catch(() => undefined);
+    return readFile(fileURLToPath(uri), 'utf8').then(withoutMark, () => undefined);
   },
   today,
 });

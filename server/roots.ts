@@ -4,8 +4,10 @@ import type { Host } from './host.ts';
 /** One workspace folder: its files as read, and the last result. Each folder is checked by itself, as the command line would. */
 export interface Root {
   /** Folder URI with a final `/`; for a lone file outside every folder, its folder. */
-  uri: string;
-  /** Read files by path relative to the folder. */
+  folder: string;
+  /** What paths are relative to: the folder, or one above it whose files count too. A URI with a final `/`. */
+  base: string;
+  /** Read files by path relative to the base. */
   sources: Map<string, SourceFile>;
   /** How the client itself writes the URI of a path, where it has. */
   uris: Map<string, string>;
@@ -31,9 +33,10 @@ export function newRoots(host: Host, asOf: string | undefined): Roots {
 /** Reads all files of a folder and takes it into the workspace. */
 export async function addRoot(roots: Roots, folder: string): Promise<void> {
   const uri = folder.endsWith('/') ? folder : `${folder}/`;
-  const root: Root = { uri, sources: new Map(), uris: new Map(), result: undefined, lone: false };
+  const root: Root = { folder: uri, base: uri, sources: new Map(), uris: new Map(), result: undefined, lone: false };
   roots.all.set(uri, root);
-  const { files, unreadable: failed } = await roots.host.readFolder(uri);
+  const { base = uri, files, unreadable: failed } = await roots.host.readFolder(uri);
+  rebase(root, base);
   // What an editor has open is newer than the disk and may have come first.
   for (const file of files)
     if (!root.sources.has(file.path)) root.sources.set(file.path, readFile(file.path, file.text));
@@ -47,7 +50,7 @@ export async function addRoot(roots: Roots, folder: string): Promise<void> {
  * whether anything changed.
  */
 export async function rereadRoot(roots: Roots, root: Root, isOpen: (uri: string) => boolean): Promise<boolean> {
-  const { files, unreadable: failed } = await roots.host.readFolder(root.uri);
+  const { files, unreadable: failed } = await roots.host.readFolder(root.folder);
   const listed = new Set([...files, ...failed].map(({ path }) => path));
   const free = (path: string): boolean => !isOpen(uriOf(root, path));
   const gone = [...root.sources.keys()].filter((path) => !listed.has(path) && free(path));
@@ -60,6 +63,26 @@ export async function rereadRoot(roots: Roots, root: Root, isOpen: (uri: string)
   return true;
 }
 
+/** Names what was opened while the folder was being read anew, from the base. */
+function rebase(root: Root, base: string): void {
+  const early = [...root.sources];
+  const uris = new Map([...root.uris].map(([path, uri]) => [decodeURIComponent(uri.slice(base.length)), [path, uri]]));
+  root.base = base;
+  root.sources.clear();
+  root.uris.clear();
+  for (const [path, source] of early) {
+    const [name, entry] = [...uris].find(([, [old]]) => old === path) ?? [path, undefined];
+    root.sources.set(name, readFile(name, source.syntax.text));
+    if (entry?.[1] !== undefined) root.uris.set(name, entry[1]);
+  }
+}
+
+/** The files of a root that are reported on: those of its folder, not those above it. */
+export function reportedPaths(root: Root): string[] {
+  const prefix = decodeURIComponent(root.folder.slice(root.base.length));
+  return [...root.sources.keys()].filter((path) => path.startsWith(prefix));
+}
+
 export function removeRoot(roots: Roots, folder: string): void {
   roots.all.delete(folder.endsWith('/') ? folder : `${folder}/`);
 }
@@ -68,13 +91,15 @@ export function removeRoot(roots: Roots, folder: string): void {
 export function rootOf(roots: Roots, uri: string, make = false): Root | undefined {
   let best: Root | undefined;
   for (const root of roots.all.values()) {
-    if (uri.startsWith(root.uri) && !root.lone && (!best || root.uri.length > best.uri.length)) best = root;
+    if (uri.startsWith(root.folder) && !root.lone && (!best || root.folder.length > best.folder.length)) best = root;
   }
   if (best) return best;
   const lone = roots.all.get(`lone:${uri}`);
   if (lone || !make) return lone;
+  const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
   const made: Root = {
-    uri: uri.slice(0, uri.lastIndexOf('/') + 1),
+    folder,
+    base: folder,
     sources: new Map(),
     uris: new Map(),
     result: undefined,
@@ -86,7 +111,7 @@ export function rootOf(roots: Roots, uri: string, make = false): Root | undefine
 
 /** The path of a file relative to its root, as the command line names it. */
 export function pathIn(root: Root, uri: string): string {
-  const path = decodeURIComponent(uri.slice(root.uri.length));
+  const path = decodeURIComponent(uri.slice(root.base.length));
   // What was never saved has no name yet; a client sends it only if its language is ours.
   return root.lone && uri.startsWith('untitled:') && !isOurs(path) ? `${path}.partnership.yaml` : path;
 }
@@ -95,7 +120,7 @@ export function pathIn(root: Root, uri: string): string {
 export function uriOf(root: Root, path: string): string {
   const encode = (part: string): string =>
     encodeURIComponent(part).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-  return root.uris.get(path) ?? root.uri + path.split('/').map(encode).join('/');
+  return root.uris.get(path) ?? root.base + path.split('/').map(encode).join('/');
 }
 
 /** Takes a new text of a file, or its absence. Returns whether anything changed. */

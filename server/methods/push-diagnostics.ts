@@ -1,5 +1,5 @@
 import { resultIdOf } from '../diagnostics.ts';
-import { uriOf } from '../roots.ts';
+import { reportedPaths, uriOf } from '../roots.ts';
 import type { Session } from '../session.ts';
 import { diagnosticsOf } from './document-diagnostic.ts';
 
@@ -12,7 +12,7 @@ export function pushDiagnostics(session: Session): void {
     waiting = false;
     const present = new Set<string>();
     for (const root of session.roots.all.values()) {
-      for (const path of root.sources.keys()) {
+      for (const path of reportedPaths(root)) {
         const uri = uriOf(root, path);
         present.add(uri);
         const diagnostics = diagnosticsOf(session, uri);

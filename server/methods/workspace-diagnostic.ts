@@ -4,7 +4,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { resultIdOf } from '../diagnostics.ts';
-import { uriOf } from '../roots.ts';
+import { reportedPaths, uriOf } from '../roots.ts';
 import type { Session } from '../session.ts';
 import { diagnosticsOf } from './document-diagnostic.ts';
 
@@ -32,7 +32,7 @@ function reports(session: Session, sent: Map<string, string>, all: boolean): Wor
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   const present = new Set<string>();
   for (const root of session.roots.all.values()) {
-    for (const path of root.sources.keys()) {
+    for (const path of reportedPaths(root)) {
       const uri = uriOf(root, path);
       present.add(uri);
       const diagnostics = diagnosticsOf(session, uri);

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { readWorkspace } from '../../cli/walk.ts';
+import { readWorkspace } from '../../cli/workspace.ts';
 import { build, day, run, workspace } from '../support/cli.ts';
 import { broken, sound, unfinished } from '../support/definitions.ts';
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -60,12 +60,15 @@ export async function startClient(
   files: Record<string, string>,
   capabilities: ClientCapabilities = modern,
   options: object = { asOf: '2026-11-22' },
+  /** The folder that is opened, below a git working tree. */
+  opened?: string,
 ): Promise<Client> {
   const folder = mkdtempSync(join(tmpdir(), 'partnership-lsp-'));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+  if (opened !== undefined) execFileSync('git', ['init', '-q', folder]);
   const { NODE_V8_COVERAGE: _coverage, ...env } = process.env;
   const child = spawn(process.execPath, [join(root, 'dist/cli.cjs'), 'lsp', '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -128,7 +131,7 @@ export async function startClient(
   client.initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
-    workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'workspace' }],
+    workspaceFolders: [{ uri: pathToFileURL(join(folder, opened ?? '')).href, name: 'workspace' }],
     capabilities,
     initializationOptions: options,
   });

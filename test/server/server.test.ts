@@ -149,9 +149,9 @@ describe('language server over stdio', () => {
       'other.partnership.yaml': trouble.replace('harbour-chat', 'other'),
     });
     const reports: WorkspaceDocumentDiagnosticReport[] = [];
-    client.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'stream', ({ items }) =>
-      reports.push(...items),
-    );
+    client.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'stream', ({ items }) => {
+      reports.push(...items);
+    });
     let answered = false;
     void client.connection
       .sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [], partialResultToken: 'stream' })
@@ -241,6 +241,23 @@ describe('language server over stdio', () => {
     assert.equal(refreshes, 0);
     await client.open('policy.partnership.yaml', policy);
     await until('the client is asked to pull again', () => refreshes === 1);
+  });
+
+  it('heeds a policy above the folder, as the command line does', async () => {
+    await start(
+      { 'policy.partnership.yaml': policy, 'team/harbour.partnership.yaml': trouble },
+      modern,
+      undefined,
+      'team',
+    );
+    const report = await client.pull('team/harbour.partnership.yaml');
+    assert.ok(report.kind === 'full');
+    assert.equal(report.items.find((item) => item.code === 'PC405')?.severity, DiagnosticSeverity.Error);
+    const all = await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
+    assert.deepEqual(
+      all.items.map(({ uri }) => uri),
+      [client.uri('team/harbour.partnership.yaml')],
+    );
   });
 
   it('explains the notice on hover, with the sum', async () => {
