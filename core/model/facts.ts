@@ -3,6 +3,7 @@ import type { Kind } from '../schema/shape.ts';
 import type { Path } from '../syntax/tree.ts';
 import { type Definition, type DefinitionDocument, type FieldState, type IdPlace, pointerOf } from './document.ts';
 import { fractionsOf } from './fractions.ts';
+import type { KpiValue } from './leaves.ts';
 import type { Status } from './status.ts';
 
 /** Fields that have no value although they are written: asked and not known, to be filled in, or refused. */
@@ -69,6 +70,61 @@ export interface FractionFact {
   unit?: string;
 }
 
+/** The client's strategy as a document states it. */
+export interface StrategyFact {
+  version?: string;
+  /** ISO day from which it is in force. */
+  date?: string;
+}
+
+/** How one partnership judges one sort of work on one channel by a KPI of the catalogue. */
+export interface KpiFact {
+  /** Id in the catalogue. */
+  kpi: string;
+  channel: string;
+  /** Left out: the partnership does not say what sort of work it is. */
+  workType?: string;
+  /** Work of the night only. */
+  overnight: boolean;
+  variant?: string;
+  definition?: string;
+  target?: KpiValue;
+  /** Of bare numbers; left out: as in the catalogue. */
+  unit?: string;
+  /** Whether it is said, or is to be said, why the target is what it is. */
+  explained: boolean;
+  path: Path;
+}
+
+/** What only the client may read, where it stands. */
+export interface ConfidentialFact {
+  what: 'exit plan' | 'culture' | 'selection';
+  path: Path;
+}
+
+/** A share of a provider's revenue on a day. */
+export interface RevenueShare {
+  share?: number;
+  asOf?: string;
+  path: Path;
+}
+
+/** A line of business of a provider that the client's work belongs to. */
+export interface SegmentFact extends RevenueShare {
+  name?: string;
+  /** Shares on earlier days, as written. */
+  history: RevenueShare[];
+  gaps?: Gaps;
+}
+
+/** A risk of working with a provider. */
+export interface ProviderRiskFact {
+  type?: string;
+  notedOn?: string;
+  /** Whether it is said what is done about it, if only as something to fill in. */
+  mitigated: boolean;
+}
+
 /** What the rules about the whole workspace know of one document: small, plain, cacheable. */
 export interface Facts {
   file: string;
@@ -83,6 +139,12 @@ export interface Facts {
   parent?: string;
   /** Of a provider: others that stand or fall with it. */
   connectedWith?: string[];
+  /** Of a provider: its lines of business that the client's work belongs to. */
+  segments?: SegmentFact[];
+  /** Of a provider: percent of its revenue that comes from the client. */
+  clientShareOfRevenue?: number;
+  /** Of a provider: what is noted as a risk of working with it. */
+  risks?: ProviderRiskFact[];
   /** Of a partnership: agents today. */
   headcount?: number;
   shares: ShareFact[];
@@ -93,6 +155,14 @@ export interface Facts {
   /** Channels for which there is a profile to hire by, with none for a profile of any channel; left out when nothing is stated. */
   hiringProfiles?: { channel?: string }[];
   gaps?: Gaps;
+  /** Of a portfolio. */
+  strategy?: StrategyFact;
+  /** Who may read it, if it says so. */
+  audience?: 'shared' | 'client';
+  /** Left out when there is none. */
+  confidential?: ConfidentialFact[];
+  /** Of a partnership: KPIs of one channel and one sort of work; left out when there are none. */
+  kpis?: KpiFact[];
   /** Left out when there are none. */
   fractions?: FractionFact[];
   declared: IdPlace[];
@@ -112,9 +182,9 @@ export function factsOf(file: string, document: DefinitionDocument, intended = f
   };
   if (isKind(document, 'Partnership')) partnershipFacts(facts, intended ? document.intended : document.held);
   else if (isKind(document, 'Provider')) {
-    const { data } = intended ? document.intended : document.held;
-    assign(facts, { parent: data.parent, connectedWith: data.connectedWith });
+    providerFacts(facts, intended ? document.intended : document.held);
   } else if (isKind(document, 'Portfolio')) portfolioFacts(facts, intended ? document.intended : document.held);
+  assign(facts, { audience: (document.held.data as { audience?: Facts['audience'] }).audience });
   const fractions = fractionsOf(intended ? document.intended : document.held);
   if (fractions.length > 0) facts.fractions = fractions;
   return facts;
@@ -146,9 +216,84 @@ function partnershipFacts(facts: Facts, definition: Definition<'Partnership'>): 
     });
   }
   if (hiringProfiles) facts.hiringProfiles = hiringProfiles.map(({ channel }) => (channel ? { channel } : {}));
+  const kpis = kpiFacts(definition);
+  const confidential = confidentialIn(definition);
+  assign(facts, {
+    kpis: kpis.length > 0 ? kpis : undefined,
+    confidential: confidential.length > 0 ? confidential : undefined,
+  });
   const top = gapsOf(definition, data, ['inHouse', 'scope', 'client', 'provider']);
   const inHouse = data.inHouse && gapsOf(definition, data.inHouse, ['retained', 'hiringProfiles']);
   assign(facts, { gaps: top || inHouse ? { ...top, ...inHouse } : undefined });
+}
+
+/** KPIs of the catalogue that are read for one channel and one sort of work: those of several say nothing about each. */
+function kpiFacts({ data, pathOf, open }: Definition<'Partnership'>): KpiFact[] {
+  return (data.kpis ?? []).flatMap((item) => {
+    const work = (data.scope ?? []).filter(
+      ({ id, channel }) =>
+        (item.scope === undefined || item.scope === id) && (item.channel === undefined || item.channel === channel),
+    );
+    const channels = new Set(work.map(({ channel }) => channel));
+    const types = new Set(work.map(({ workType }) => workType));
+    const [channel] = channels;
+    const [workType] = types;
+    if (!item.kpi || channels.size !== 1 || channel === undefined || types.size !== 1) return [];
+    const path = pathOf.get(item) ?? [];
+    const fact: KpiFact = {
+      kpi: item.kpi,
+      channel,
+      explained: item.targetRationale !== undefined || open.has(pointerOf([...path, 'targetRationale'])),
+      overnight: work.every(({ exception }) => exception === 'overnight'),
+      path,
+    };
+    const { variant, definition, target, unit } = item;
+    assign(fact, { workType, variant, definition, target, unit });
+    return [fact];
+  });
+}
+
+function confidentialIn({ data, pathOf }: Definition<'Partnership'>): ConfidentialFact[] {
+  const { exitPlan, alignment, lifecycle } = data;
+  const sections = [
+    ['exit plan', exitPlan || undefined],
+    ['culture', alignment?.culture],
+    ['selection', lifecycle?.selection],
+  ] as const;
+  return sections.flatMap(([what, section]) => {
+    const path = section && pathOf.get(section);
+    return path && Object.keys(section).length > 0 ? [{ what, path }] : [];
+  });
+}
+
+function providerFacts(facts: Facts, definition: Definition<'Provider'>): void {
+  const { data, pathOf } = definition;
+  const revenueShare = (item: { share?: number | undefined; asOf?: string | undefined }): RevenueShare => {
+    const fact: RevenueShare = { path: pathOf.get(item) ?? [] };
+    assign(fact, { share: item.share, asOf: item.asOf });
+    return fact;
+  };
+  const segments = data.segments?.flatMap((segment) => {
+    if (segment.ours !== true) return [];
+    const fact: SegmentFact = { ...revenueShare(segment), history: (segment.history ?? []).map(revenueShare) };
+    assign(fact, { name: segment.name, gaps: gapsOf(definition, segment, ['share', 'asOf', 'history']) });
+    return [fact];
+  });
+  const risks = data.risks?.map((risk) => {
+    const fact: ProviderRiskFact = {
+      mitigated: risk.mitigation !== undefined || gapsOf(definition, risk, ['mitigation']) !== undefined,
+    };
+    assign(fact, { type: risk.type, notedOn: risk.notedOn });
+    return fact;
+  });
+  assign(facts, {
+    parent: data.parent,
+    connectedWith: data.connectedWith,
+    clientShareOfRevenue: data.clientShareOfRevenue,
+    segments,
+    risks,
+    gaps: gapsOf(definition, data, ['segments', 'clientShareOfRevenue', 'risks']),
+  });
 }
 
 function shareFact(definition: Definition, item: ScopeItem, channel: string): ShareFact {
@@ -173,7 +318,9 @@ function shareFact(definition: Definition, item: ScopeItem, channel: string): Sh
 
 function portfolioFacts(facts: Facts, definition: Definition<'Portfolio'>): void {
   const { data, pathOf } = definition;
-  assign(facts, { client: data.client });
+  const strategy: StrategyFact = {};
+  assign(strategy, { version: data.strategy?.version, date: data.strategy?.date });
+  assign(facts, { client: data.client, strategy: data.strategy && strategy });
   facts.channels = (data.channels ?? []).flatMap((item) => {
     if (!item.channel) return [];
     const fact: ChannelFact = { channel: item.channel, path: pathOf.get(item) ?? [] };

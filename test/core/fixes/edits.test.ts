@@ -318,3 +318,51 @@ describe('small edits: what cannot be done', () => {
     assert.equal(apply('', set(['kind'], 'x')), undefined);
   });
 });
+
+describe('small edits: insert', () => {
+  const insert = (path: (string | number)[], ...values: unknown[]): FixOperation => ({ do: 'insert', path, values });
+  const block =
+    'ramp:\n  waves:\n    - id: pilot\n      headcount: 20\n    # after Easter\n    - id: spring # big\n      headcount: 90\n';
+
+  it('puts items before another one, comments and order kept', () => {
+    assert.equal(
+      apply(
+        block,
+        insert(['ramp', 'waves', 1], { id: 'step', headcount: 30 }, { id: 'step-2', gate: { conditions: [] } }),
+      ),
+      'ramp:\n  waves:\n    - id: pilot\n      headcount: 20\n    # after Easter\n    - id: step\n      headcount: 30\n    - id: step-2\n      gate:\n        conditions: []\n    - id: spring # big\n      headcount: 90\n',
+    );
+  });
+
+  it('puts items before the first, beside other changes of the one that follows', () => {
+    assert.deepEqual(
+      valueAfter(block, insert(['ramp', 'waves', 0], { id: 'first' }), set(['ramp', 'waves', 0, 'headcount'], 25)),
+      {
+        ramp: { waves: [{ id: 'first' }, { id: 'pilot', headcount: 25 }, { id: 'spring', headcount: 90 }] },
+      },
+    );
+  });
+
+  it('keeps the line breaks of the file', () => {
+    assert.equal(
+      apply('ramp:\r\n  waves:\r\n    - id: pilot\r\n', insert(['ramp', 'waves', 0], { id: 'first', headcount: 5 })),
+      'ramp:\r\n  waves:\r\n    - id: first\r\n      headcount: 5\r\n    - id: pilot\r\n',
+    );
+  });
+
+  it('keeps to brackets', () => {
+    assert.equal(
+      apply('waves: [{ id: pilot }, { id: spring }]\n', insert(['waves', 1], { id: 'step', headcount: 30 })),
+      'waves: [{ id: pilot }, { id: step, headcount: 30 }, { id: spring }]\n',
+    );
+  });
+
+  it('does nothing where there is no such item', () => {
+    assert.equal(apply(block, insert(['ramp', 'waves', 2], { id: 'step' })), undefined);
+    assert.equal(apply(block, insert(['ramp', 'steps', 0], { id: 'step' })), undefined);
+    assert.equal(
+      apply('ramp:\n  waves: &all\n    - id: a\nother:\n  waves: *all\n', insert(['other', 'waves', 0], { id: 'b' })),
+      undefined,
+    );
+  });
+});
