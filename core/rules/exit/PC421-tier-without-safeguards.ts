@@ -24,7 +24,7 @@ export const rule = partnershipRule({
     context.report({
       at: ['tier'],
       severity: notStated.length === missing.length ? 'warning' : 'error',
-      message: `The relationship is called strategic, and ${missing.length} of its 4 safeguards ${missing.length === 1 ? 'is' : 'are'} missing: ${list(missing.map(({ words }) => words))}.`,
+      message: `The relationship is called strategic, and ${missing.length === 4 ? 'all' : `${missing.length} of`} its 4 safeguards ${missing.length === 1 ? 'is' : 'are'} missing: ${list(missing.map(({ words }) => words))}.`,
       why: [
         'Trust does not replace safeguards. The closer the relationship, the more hangs on the day on which it ends: owners, leaders and strategies change, and then only what is agreed holds.',
         ...(notStated.length > 0

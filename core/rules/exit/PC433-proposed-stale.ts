@@ -48,7 +48,7 @@ export const rule = partnershipRule({
 function messageOf({ fields, block: { since, by } }: Proposal, age: number, late: number, limit: number): string {
   const what = fields.length > 0 ? `A change of ${list(fields.map(inSentence))}` : 'A change';
   if (age > limit)
-    return `${what} has been proposed since ${since}, ${days(age)} ago, and is not agreed${late > 0 ? ` although it was to be by ${by}` : ''}; more than ${days(limit)} are long.`;
+    return `${what} has been proposed since ${since}, ${days(age)} ago, and is not agreed${late > 0 ? ` although it was to be by ${by}` : ''}; after ${days(limit)} it is overdue.`;
   return `${what} was to be agreed by ${by}, ${days(late)} ago, and is still open.`;
 }
 

@@ -173,23 +173,23 @@ describe('health', () => {
     const judging = rulesOf('resilience').filter((id) =>
       rules.some((rule) => rule.id === id && rule.judges !== 'text' && hasReached('steady', rule.from)),
     );
-    const [first] = judging;
-    assert.ok(first);
-    const needs: NotEvaluated[] = [
-      {
-        rule: first,
-        name: first,
+    // Half of them, so that the line does not vanish in rounding however many rules there are.
+    const open = judging.slice(0, Math.ceil(judging.length / 2));
+    const needs = open.map(
+      (rule): NotEvaluated => ({
+        rule,
+        name: rule,
         file: FILE,
         document: 'Partnership/harbour-chat',
         needs: ['headcount.hiringPerWeek'],
-      },
-    ];
+      }),
+    );
     const { coverage, score } = dimension(healthOf(inputOf(head, { needs })), 'resilience');
-    const c = 1 - 1 / judging.length;
+    const c = 1 - open.length / judging.length;
     assert.equal(coverage, Math.round(100 * c) / 100);
     assert.equal(score, Math.round(1000 * (c + (1 - c) / 2)) / 10);
     const line = healthOf(inputOf(head, { needs })).ledger.find(({ cause }) => cause.id === 'not-evaluated');
-    assert.equal(line?.text, '1 judgement cannot be made without headcount.hiringPerWeek.');
+    assert.equal(line?.text, `${open.length} judgements cannot be made without headcount.hiringPerWeek.`);
   });
 
   it('concentration over the workspace: connected providers count as one, channels weigh by volume', () => {
