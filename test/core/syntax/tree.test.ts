@@ -107,6 +107,9 @@ describe('the tree', () => {
   it('takes a list of pairs for a list of blocks', () => {
     assert.equal(JSON.stringify(dataOf(root('a: [b: 1, c]\n'))), '{"a":[{"b":1},"c"]}');
   });
+  it('reads JSON, indented with tabs too', () => {
+    assert.deepEqual(codes('{\n\t"kind": "Partnership",\n\t"people": [\n\t\t{ "id": "a" }\n\t]\n}\n'), []);
+  });
   it('gives maps no prototype', () => {
     const value = dataOf(root('__proto__: { x: 1 }\n')) as Record<string, unknown>;
     assert.deepEqual(Object.keys(value), ['__proto__']);
