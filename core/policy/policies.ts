@@ -27,6 +27,8 @@ export interface PolicyInForce {
   source: PolicySource | undefined;
   /** The severity that the policy gives a rule, if it does; `off` for a rule that is off until a policy says otherwise. */
   severityOf(rule: string): { severity: Severity | 'off'; from: string } | undefined;
+  /** Who can read the file, as the policy says: a provider, or any. Undefined where it says nothing. */
+  sharedWith(): { provider?: string } | undefined;
   /** All thresholds of a rule. */
   optionsOf(rule: RuleMeta): Record<string, Setting>;
 }
@@ -51,13 +53,12 @@ export function nearestPolicy(file: string, policies: readonly PolicySource[]): 
 /** What is in force for a file. Entries of `rules` with `paths` count only for files they match; the last one wins. */
 export function policyInForce(file: string, policies: readonly PolicySource[]): PolicyInForce {
   const source = nearestPolicy(file, policies);
-  const entriesOf = (rule: string) => {
-    const folder = source ? folderOf(source.file) : '';
-    const relative = folder === '' ? file : file.slice(folder.length + 1);
-    return (source?.data.rules ?? []).filter(
+  const folder = source ? folderOf(source.file) : '';
+  const relative = folder === '' ? file : file.slice(folder.length + 1);
+  const entriesOf = (rule: string) =>
+    (source?.data.rules ?? []).filter(
       (entry) => entry.rule === rule && (!entry.paths || picomatch(entry.paths as string[])(relative)),
     );
-  };
   const origin = (entry: object): string => `${source?.name}, ${source?.file}:${source?.lineOf(entry)}`;
   return {
     source,
@@ -65,6 +66,10 @@ export function policyInForce(file: string, policies: readonly PolicySource[]): 
       const entry = entriesOf(rule).findLast((candidate) => candidate.severity !== undefined);
       if (entry?.severity) return { severity: entry.severity, from: origin(entry) };
       return findRule(rule)?.offByDefault ? { severity: 'off', from: 'built-in default' } : undefined;
+    },
+    sharedWith() {
+      const entry = source?.data.sharedWith?.find(({ paths }) => paths && picomatch(paths as string[])(relative));
+      return entry && (entry.provider === undefined ? {} : { provider: entry.provider });
     },
     optionsOf(rule) {
       const settings: Record<string, Setting> = {};

@@ -117,6 +117,7 @@ function contextOf(
       for (const field of fields) known.fields.add(field);
       result.needs.set(key, known);
     },
+    sharedWith: (of) => workspace.policyFor(of.file).sharedWith(),
     kpi: (id) => workspace.catalogue.get(id),
     newest: (of, stated, ref, ...events) =>
       newestEvidence({

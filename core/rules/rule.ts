@@ -200,6 +200,8 @@ export interface WorkspaceRuleContext<O extends Options = Options> {
   /** Reports at a path of the document that the facts came from. Silent where the rule has no standing. */
   report(facts: Facts, finding: WorkspaceReport): void;
   needs(facts: Facts, ...fields: string[]): void;
+  /** Who can read a file, as the policy that governs it says: a provider, or any. Undefined where it says nothing. */
+  sharedWith(facts: Facts): { provider?: string } | undefined;
   /** A KPI of the workspace's or the built-in catalogue. */
   kpi(id: string): CatalogueKpi | undefined;
   /** As `newest` of a partnership rule, with the diary of the partnership that the facts came from. */

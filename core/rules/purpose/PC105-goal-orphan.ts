@@ -1,0 +1,84 @@
+import type { Fix } from '../../findings.ts';
+import type { Goal } from '../../generated/types.ts';
+import { count } from '../../text.ts';
+import { partnershipRule, type RuleContext } from '../rule.ts';
+import { onceOrEach } from '../shapes/missing.ts';
+import { GoalTree, goalWords, mayBeUltimate, servedBy, servesUnknown } from './goal-tree.ts';
+
+const why =
+  'Smaller goals are worth what they add to the ultimate one. A goal that serves nothing is met for its own sake, at the cost of those that do.';
+const MOST_CHOICES = 6;
+
+export const rule = partnershipRule({
+  id: 'PC105',
+  name: 'goal-orphan',
+  area: 'purpose',
+  severity: 'error',
+  from: 'selecting',
+  dimension: 'goals',
+  summary: 'Each goal serves the ultimate one, directly or through others.',
+  condition:
+    'A goal that is not the ultimate one names no goal that it serves: it, and all goals that lead only to it, have no way to the ultimate goal. One finding where the way ends; a warning while selecting. Asked once, as a warning, when no goal at all says what it serves. Not judged while no goal is the ultimate one (PC104 asks); goals that lead into a circle are for PC106.',
+  fix: 'Lets it serve a goal of your choice.',
+  check({ goals = [] }, context) {
+    const tree = new GoalTree(goals);
+    if (tree.ultimates.length === 0) {
+      if (goals.length > 0) context.needs('goals.level');
+      return;
+    }
+    const others = goals.filter((goal) => !mayBeUltimate(goal, context));
+    const open = others.filter((goal) => servesUnknown(goal, tree, context));
+    if (open.length > 0) context.needs('goals.contributesTo');
+    const orphans = others.filter((goal) => servedBy(goal).length === 0 && !open.includes(goal));
+    const leading = tree.leadingTo(tree.ultimates);
+    onceOrEach(others, orphans, {
+      once: () =>
+        context.report({
+          at: ['goals'],
+          severity: 'warning',
+          message: `What do these ${count(orphans.length, 'goal')} add to the ultimate one? None says which goal it serves.`,
+          why,
+          fixes: tree.ultimates.length === 1 ? serveAll(orphans, tree.ultimates[0], context) : [],
+        }),
+      each(goal) {
+        const below = [...tree.leadingTo([goal])].filter((other) => other !== goal && !leading.has(other)).length;
+        const with_ =
+          below === 0
+            ? ''
+            : ` ${count(below, 'goal')} that ${below === 1 ? 'serves' : 'serve'} it ${below === 1 ? 'ends' : 'end'} there too.`;
+        context.report({
+          at: [goal, 'contributesTo'],
+          severity: context.reached('contracted') ? 'error' : 'warning',
+          message: `${goalWords(goal)} leads to no other goal, so not to the ultimate one.${with_}`,
+          why,
+          fixes: parents(goal, tree, leading).map((parent) => ({
+            title: `Let it serve ${goalWords(parent, 40)}`,
+            operations: [context.set([goal, 'contributesTo'], parent.id)],
+          })),
+        });
+      },
+    });
+  },
+});
+
+/** Goals above those of single roles that lead to the ultimate one and do not serve this one, the ultimate one first. */
+function parents(goal: Goal, tree: GoalTree, leading: ReadonlySet<Goal>): Goal[] {
+  const below = tree.leadingTo([goal]);
+  const may = tree.goals.filter(
+    (other) => other.id !== undefined && other.level !== 'role' && leading.has(other) && !below.has(other),
+  );
+  return [...may.filter(({ level }) => level === 'ultimate'), ...may.filter(({ level }) => level !== 'ultimate')].slice(
+    0,
+    MOST_CHOICES,
+  );
+}
+
+function serveAll(orphans: readonly Goal[], ultimate: Goal | undefined, context: RuleContext): Fix[] {
+  if (ultimate?.id === undefined || servedBy(ultimate).length > 0) return [];
+  return [
+    {
+      title: `Let all of them serve ${goalWords(ultimate, 40)}`,
+      operations: orphans.map((goal) => context.set([goal, 'contributesTo'], ultimate.id)),
+    },
+  ];
+}
