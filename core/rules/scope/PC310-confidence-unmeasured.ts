@@ -12,7 +12,7 @@ export const rule = partnershipRule({
   dimension: 'goals',
   summary: 'The own team is asked how far it trusts the provider.',
   condition:
-    "A file that says what stays in house, or that plans growth, has no reading of the own team's confidence, or the newest is more than 365 days old.",
+    "A file that names own staff who still do the work, or that plans growth, has no reading of the own team's confidence, or the newest is more than 365 days old.",
   fix: 'Adds a reading to fill in.',
   options: {
     within: {
@@ -25,7 +25,8 @@ export const rule = partnershipRule({
   check(partnership, context) {
     const { asOf, options, needs, report, state } = context;
     const { inHouse } = partnership;
-    if (!inHouse && openSteps(stepsOf(partnership, context), context).length === 0) return;
+    const ownTeam = (inHouse?.retained ?? []).some(({ fte = 0 }) => fte > 0);
+    if (!ownTeam && openSteps(stepsOf(partnership, context), context).length === 0) return;
     const stands = state(['inHouse', 'confidence']);
     if (stands === 'unknown' || stands === 'todo') needs('inHouse.confidence');
     if (stands !== 'absent' && stands !== 'stated') return;
