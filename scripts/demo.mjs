@@ -9,8 +9,7 @@ Finding faults in the samples is this demo's job. To look around:
   node dist/cli.cjs health samples/PATH     the score, and every point that was lost
   node dist/cli.cjs explain PC404           what a rule asks, and why
 
-The same findings while you type: \`node dist/cli.cjs lsp --stdio\` is a language server for any editor that
-speaks LSP; docs/editors.md shows how to attach it. An extension for VS Code is not part of this version yet.
+The same in the editor: \`npm run editor\` opens samples/ with the extension; for other editors see docs/editors.md.
 `;
 
 setup();
