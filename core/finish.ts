@@ -19,8 +19,9 @@ export function finish(workspace: Workspace, reported: Judged['findings']): Find
     const rule = ruleById(raw.rule);
     const policy = workspace.policyFor(file.path);
     const set = policy.severityOf(raw.rule)?.severity;
-    if (set === 'off') continue;
-    const held = set ?? raw.severity;
+    // What nobody may waive, nobody may switch off: a file that cannot be read hides everything else.
+    if (set === 'off' && rule.waivable !== false) continue;
+    const held = set === undefined || set === 'off' ? raw.severity : set;
     const document = file.documents.find((candidate) => candidate.index === raw.document);
     const root = file.syntax.documents[raw.document]?.root;
     const span = clampSpan(raw.span ?? spanAt(root, raw.path, raw.onKey), file);

@@ -4,6 +4,7 @@ import type { Policy } from '../generated/types.ts';
 import { readDuration, readPercent } from '../model/leaves.ts';
 import type { Option, Options, RuleMeta } from '../rules/rule.ts';
 import { findRule } from '../rules/rules.ts';
+import { chainOf } from './extends.ts';
 
 /** A policy document that may govern files. */
 export interface PolicySource {
@@ -50,16 +51,24 @@ export function nearestPolicy(file: string, policies: readonly PolicySource[]): 
   return best;
 }
 
-/** What is in force for a file. Entries of `rules` with `paths` count only for files they match; the last one wins. */
+/**
+ * What is in force for a file: the nearest policy, after those on which it builds. Entries of `rules` with `paths` count
+ * only for files they match, as seen from the nearest policy; the last one wins.
+ */
 export function policyInForce(file: string, policies: readonly PolicySource[]): PolicyInForce {
   const source = nearestPolicy(file, policies);
   const folder = source ? folderOf(source.file) : '';
   const relative = folder === '' ? file : file.slice(folder.length + 1);
+  const chain = source ? chainOf(source, policies) : [];
+  const ownerOf = new Map<object, PolicySource>();
+  for (const policy of chain) for (const entry of policy.data.rules ?? []) ownerOf.set(entry, policy);
+  const rules = chain.flatMap((policy) => policy.data.rules ?? []);
   const entriesOf = (rule: string) =>
-    (source?.data.rules ?? []).filter(
-      (entry) => entry.rule === rule && (!entry.paths || picomatch(entry.paths as string[])(relative)),
-    );
-  const origin = (entry: object): string => `${source?.name}, ${source?.file}:${source?.lineOf(entry)}`;
+    rules.filter((entry) => entry.rule === rule && (!entry.paths || picomatch(entry.paths as string[])(relative)));
+  const origin = (entry: object): string => {
+    const policy = ownerOf.get(entry);
+    return `${policy?.name}, ${policy?.file}:${policy?.lineOf(entry)}`;
+  };
   return {
     source,
     severityOf(rule) {

@@ -13,6 +13,7 @@ import { nearest } from '../schema/suggest.ts';
 import type { Path } from '../syntax/tree.ts';
 import { list, number, quoted } from '../text.ts';
 import { brokenPolicies, brokenPolicyFindings } from './broken-policies.ts';
+import { extendsFindings } from './extends-findings.ts';
 import { folderOf } from './policies.ts';
 import { thresholdFindings } from './threshold-findings.ts';
 
@@ -26,7 +27,12 @@ export function policyFindings(workspace: Workspace): { file: SourceFile; raw: R
   for (const file of workspace.sources) {
     for (const document of file.documents) {
       if (!isKind(document, 'Policy')) continue;
-      const raws = [...unknownRules(document), ...thresholdFindings(document), ...weights(document)];
+      const raws = [
+        ...unknownRules(document),
+        ...thresholdFindings(document),
+        ...weights(document),
+        ...extendsFindings(file.path, document, workspace.policies),
+      ];
       const folder = folderOf(file.path);
       const first = inFolder.get(folder);
       if (broken.includes(file.path)) found.push(...raws.map((raw) => ({ file, raw })));

@@ -1,0 +1,55 @@
+import { strict as assert } from 'node:assert';
+import { check } from '../../core/index.ts';
+import { pathFrom } from '../../core/policy/extends.ts';
+
+const definition = `kind: Partnership
+version: 1
+name: harbour-chat
+status: steady
+client: harbour-bank
+provider: meridian-cx
+termination:
+  byClient:
+    forCause: false
+    forConvenience: { notice: 90 days, fee: 0 EUR }
+  byProvider:
+    forCause: false
+    forConvenience: { notice: 60 days }
+`;
+const group =
+  'kind: Policy\nversion: 1\nname: group\nrules:\n  - { rule: PC405, severity: error, why: Equal notice is group policy. }\n  - { rule: PC403, set: { notice: 45 days }, why: Ours is a small market. }\n';
+const house = (rules: string): string =>
+  `kind: Policy\nversion: 1\nname: house\nextends: [../group/policy.partnership.yaml]\n${rules}`;
+
+function run(rules: string) {
+  const files = {
+    'emea/a.partnership.yaml': definition,
+    'emea/policy.partnership.yaml': house(rules),
+    'group/policy.partnership.yaml': group,
+  };
+  return check({ files: Object.entries(files).map(([path, text]) => ({ path, text })), asOf: '2026-11-22' }).findings;
+}
+
+describe('a policy that builds on another', () => {
+  it('takes over what it does not say itself', () => {
+    const findings = run('');
+    assert.equal(findings.find(({ rule }) => rule === 'PC405')?.severity, 'error');
+    assert.ok(!findings.some(({ rule }) => rule === 'PC403'), '60 days are enough where 45 are asked for');
+  });
+
+  it('wins where it speaks, and a finding says which of them set its limit', () => {
+    const findings = run(
+      'rules:\n  - { rule: PC405, severity: info, why: Not in this region. }\n  - { rule: PC403, set: { notice: 75 days }, why: Hiring is slow here. }\n',
+    );
+    assert.equal(findings.find(({ rule }) => rule === 'PC405')?.severity, 'info');
+    const limit = findings.find(({ rule }) => rule === 'PC403')?.inputs.find(({ name }) => name === 'notice');
+    assert.equal(limit?.value, 75);
+    assert.match(limit?.from ?? '', /^house, emea\/policy\.partnership\.yaml:\d+$/);
+  });
+
+  it('finds its base from its own folder', () => {
+    assert.equal(pathFrom('emea/uk', '../group.partnership.yaml'), 'emea/group.partnership.yaml');
+    assert.equal(pathFrom('', './group.partnership.yaml'), 'group.partnership.yaml');
+    assert.equal(pathFrom('', '../group.partnership.yaml'), '../group.partnership.yaml');
+  });
+});
