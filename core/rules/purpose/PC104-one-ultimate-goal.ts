@@ -3,6 +3,7 @@ import type { Goal, Partnership } from '../../generated/types.ts';
 import { standing } from '../../model/known.ts';
 import { count, list } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
+import { alignmentBesideGoals } from './alignment-question.ts';
 import { GoalTree, goalWords, mayBeUltimate, servedBy, servesUnknown } from './goal-tree.ts';
 
 const why =
@@ -18,7 +19,7 @@ export const rule = partnershipRule({
   dimension: 'goals',
   summary: 'Exactly one goal is the ultimate one.',
   condition:
-    'Error when two or more goals are ultimate (in a draft too), and, from contracted on, when goals are stated and none is. A warning for the latter while selecting, and when no goal is stated at all: asked once, from selecting on.',
+    'Error when two or more goals are ultimate (in a draft too), and, from contracted on, when goals are stated and none is. A warning for the latter while selecting, and when no goal is stated at all: asked once, from selecting on; where nothing is stated on alignment either, for both, from contracted on.',
   fix: 'Marks a goal of your choice as the ultimate one; keeps one of several, which the others then serve.',
   check(partnership, context) {
     const { goals } = partnership;
@@ -35,22 +36,27 @@ export const rule = partnershipRule({
   },
 });
 
-function askForGoals({ audience }: Partnership, context: RuleContext): void {
+function askForGoals(partnership: Partnership, context: RuleContext): void {
   if (!context.reached('selecting')) return;
+  const { audience } = partnership;
   const others = context.companions();
   // Asked where both sides read it, and not where another document of the partnership answers.
   if (others.some(({ goals }) => (goals ?? []).length > 0) || (audience === 'client' && others.length > 0)) return;
+  const beside = alignmentBesideGoals(partnership, context);
+  const waiting = ['PC105', 'PC106', 'PC107', 'PC108', 'PC501', 'PC502', ...(beside?.rules ?? [])].sort();
   context.report({
     at: ['goals'],
     severity: 'warning',
-    message:
-      'Which one goal would both sides name if they were asked? No goal is stated, so 6 rules could not be judged.',
-    why: `${why}\nNot judged: PC105, PC106, PC107, PC108, PC501 and PC502.`,
+    message: beside
+      ? `Which one goal would both sides name if they were asked, and what does each side gain? No goal is stated, and nothing on alignment, so ${waiting.length} rules could not be judged.`
+      : `Which one goal would both sides name if they were asked? No goal is stated, so ${waiting.length} rules could not be judged.`,
+    why: `${why}\nNot judged: ${list(waiting)}.`,
     fixes: [
       {
-        title: 'Insert goals, to be filled in',
+        title: `Insert goals${beside ? ' and alignment' : ''}, to be filled in`,
         operations: [
           context.set(['goals'], 'TODO the one goal that both sides would name, and the goals that serve it'),
+          ...(beside?.operations ?? []),
         ],
         preferred: true,
       },

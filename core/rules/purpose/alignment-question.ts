@@ -1,4 +1,6 @@
+import type { FixOperation } from '../../findings.ts';
 import type { Alignment, Partnership, ScopeItem } from '../../generated/types.ts';
+import { capital } from '../../kpi/words.ts';
 import type { FieldState } from '../../model/document.ts';
 import { isOpen } from '../../model/known.ts';
 import { list } from '../../text.ts';
@@ -85,8 +87,40 @@ export function alignmentAbsent(key: Part['key'], partnership: Partnership, cont
   if (stands !== 'invalid') context.needs(`alignment.${key}`);
   if (stands !== 'absent' || !context.reached('contracted')) return true;
   const absent = parts.filter((one) => isAbsent(one, partnership, context));
-  if (absent[0]?.rule === part.rule) ask(absent, partnership, context);
+  if (absent[0]?.rule === part.rule && !askedWithGoals(partnership, context)) ask(absent, partnership, context);
   return true;
+}
+
+/** Where no goal is stated either, PC104 asks for both at once. */
+export function askedWithGoals({ alignment, audience }: Partnership, context: RuleContext): boolean {
+  return (
+    alignment === undefined &&
+    audience !== 'client' &&
+    context.optionsOf('PC104') !== undefined &&
+    context.state(['goals']) === 'absent' &&
+    context.companions().length === 0
+  );
+}
+
+/** What PC104 asks for beside the goals where nothing is stated on alignment; nothing where PC109 asks. */
+export function alignmentBesideGoals(
+  partnership: Partnership,
+  context: RuleContext,
+): { rules: string[]; operations: FixOperation[] } | undefined {
+  if (!context.reached('contracted') || context.state(['alignment']) !== 'absent') return undefined;
+  if (!askedWithGoals(partnership, context)) return undefined;
+  const absent = parts.filter((part) => isAbsent(part, partnership, context));
+  if (absent.length === 0) return undefined;
+  return {
+    rules: rulesWaiting(absent),
+    operations: absent.map(({ key, todo }) => context.set(['alignment', key], todo)),
+  };
+}
+
+/** Ids of the rules that wait where nothing at all is stated on alignment. */
+function rulesWaiting(absent: readonly Part[]): string[] {
+  const always = ['PC109', 'PC110', 'PC111', 'PC112', 'PC113', 'PC114', 'PC115', 'PC116', 'PC117', 'PC121', 'PC122'];
+  return [...new Set([...always, ...absent.flatMap((part) => part.waiting)])].sort();
 }
 
 function ask(absent: readonly Part[], { alignment }: Partnership, context: RuleContext): void {
@@ -153,8 +187,4 @@ function isEmpty(value: object): boolean {
 /** Whether agents are in touch with customers: as stated, else wherever the work is not back-office work. */
 export function isCustomerFacing({ customerFacing, channel, workType }: ScopeItem): boolean {
   return customerFacing ?? (workType !== 'backOffice' && channel !== 'back-office');
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
