@@ -24,22 +24,27 @@ export function looseIds(sources: readonly SourceFile[]): LooseIds {
       const read = source.documents.find((document) => document.index === index);
       const doubtful = syntax.problems.some((problem) => reachOf(problem.code) !== 'nothing');
       if (doubtful && !syntax.root) unread = true;
-      if (syntax.root && (doubtful || !read || read.held.invalid.size > 0)) collect(syntax.root, ids);
+      if (syntax.root && (doubtful || !read || read.held.invalid.size > 0))
+        collect(syntax.root, read?.kind === 'Partnership' ? beside : besideKpis, ids);
     }
   }
   return { ids, unread };
 }
 
-/** All scalars beside `id` and `name`, and all names of entries: `people: { ines: … }` is meant to declare ines. */
-function collect(node: SyntaxNode, ids: Set<string>): void {
-  if (node.type === 'list') for (const item of node.items) collect(item, ids);
+/** Beside what ids are declared. `kpi` may be meant to declare one in a catalogue; in a partnership it refers to one. */
+const beside = /^(-?id|name|channel)$/i;
+const besideKpis = /^(-?id|name|kpi|channel)$/i;
+
+/** All scalars beside such a name, and all names of entries: `people: { ines: … }` is meant to declare ines. */
+function collect(node: SyntaxNode, names: RegExp, ids: Set<string>): void {
+  if (node.type === 'list') for (const item of node.items) collect(item, names, ids);
   if (node.type !== 'map') return;
   for (const { key, value, mergedBy } of node.entries) {
     const name = keyText(key);
     const here = resolveAlias(value);
     if (here.type === 'scalar') {
-      if (/^(-?id|name|kpi|channel)$/i.test(name)) ids.add(String(here.value));
+      if (names.test(name)) ids.add(String(here.value));
     } else ids.add(name);
-    if (!mergedBy && value.type !== 'alias') collect(value, ids);
+    if (!mergedBy && value.type !== 'alias') collect(value, names, ids);
   }
 }

@@ -16,7 +16,8 @@ export function intentionText(places: readonly Place[]): string {
       const path = place.slice(0, length);
       const proposed = nodeAt(document.syntax.root, [...path, 'proposed']);
       if (proposed && entryOf(proposed, 'value')) {
-        return `A change is proposed at ${keyedPath(document.kind, document.syntax.root, [...path, 'proposed'])}, not agreed yet.`;
+        const place = keyedPath(document.kind, document.syntax.root, path).split('/').slice(1).filter(Boolean);
+        return `A change is proposed${place.length > 0 ? ` under ${place.join(' › ')}` : ''}, not agreed yet.`;
       }
     }
   }

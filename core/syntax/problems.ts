@@ -76,6 +76,7 @@ const misleading: ReadonlySet<SyntaxCode> = new Set([
   'list-among-names',
   'open-bracket',
   'extra-bracket',
+  'too-deep',
   'other',
 ]);
 

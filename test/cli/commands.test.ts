@@ -200,7 +200,7 @@ describe('partnership fix', () => {
     const { stderr, stdout } = await run(['fix', 'samples/in-trouble', '--dry-run', '--as-of', day]);
     assert.match(
       stderr,
-      /\d+ fixes would change 1 file · \d+ findings? needs? a choice between fixes: partnership check shows them/,
+      /\d+ fixes would change \d+ files? · \d+ findings? needs? a choice between fixes: partnership check shows them/,
     );
     assert.match(stdout, /^--- a\/samples\/in-trouble\//);
   });

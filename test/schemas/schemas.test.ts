@@ -4,8 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
-import { type SchemaError, validateKind } from '../../core/schema/validate.ts';
+import { findRule } from '../../core/rules/rules.ts';
 import type { Kind } from '../../core/schema/shape.ts';
+import { type SchemaError, validateKind } from '../../core/schema/validate.ts';
 import { strictAjv } from '../../scripts/generate/ajv.ts';
 import { lint } from '../../scripts/generate/lint.ts';
 import { fieldsOf } from '../../scripts/generate/paths.ts';
@@ -68,6 +69,14 @@ describe('schemas', () => {
       assert.ok(accepts(kind, smallest(kind)), kind.kind);
       for (const example of kind.root.examples ?? []) assert.ok(accepts(kind, example), kind.kind);
     }
+  });
+
+  it('show no threshold in an example that its rule does not have', () => {
+    const shown = read('schemas/src/policy.yaml').matchAll(/rule: (PC\d{3})[^}]*?\bset: \{ (\w+):/g);
+    const pairs = [...shown].map(([, rule, option]) => [rule, option]);
+    assert.ok(pairs.length > 0);
+    for (const [rule = '', option = ''] of pairs)
+      assert.ok(option in (findRule(rule)?.options ?? {}), `${rule} ${option}`);
   });
 
   it('pick the kind when a file says nothing else', () => {
@@ -188,7 +197,8 @@ describe('schemas', () => {
 describe('generated files', () => {
   it('turn no text into code and need nothing', () => {
     const text = read('core/generated/validators.js');
-    for (const banned of [/new Function/, /\beval\b/, /(?<!code=')\brequire\b/, /\bimport\b/]) assert.doesNotMatch(text, banned);
+    for (const banned of [/new Function/, /\beval\b/, /(?<!code=')\brequire\b/, /\bimport\b/])
+      assert.doesNotMatch(text, banned);
     assert.ok(text.length < 650_000, `validators.js has grown to ${text.length} bytes`);
   });
 

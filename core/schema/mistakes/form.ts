@@ -89,7 +89,9 @@ function listExpected(mistake: Mistake): Verdict {
 }
 
 function valueExpected({ node, label, example, kind, schema }: Mistake): Verdict {
-  const such = example === undefined ? '' : `, such as ${example}`;
+  // A sentence among the words of the message needs marks around it.
+  const sentence = example !== undefined && /[.;:,]( |$)/.test(example);
+  const such = example === undefined ? '' : `, such as ${sentence ? quoted(example) : example}`;
   if (node.type === 'list') {
     const [only] = node.items;
     const inner = node.items.length === 1 && only ? resolveAlias(only) : undefined;

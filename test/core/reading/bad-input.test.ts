@@ -75,6 +75,13 @@ describe('bad input', () => {
     );
   });
 
+  it('stops at blocks nested too deep, once', () => {
+    const deep = Array.from({ length: 1000 }, (_, level) => `${'  '.repeat(level)}headcount:\n`).join('');
+    assert.deepEqual(linesOf(checkText(HEAD + deep).findings), [
+      'PC026 107:201 Blocks are nested more than 100 deep here.',
+    ]);
+  });
+
   it('stops alias bombs', () => {
     let bomb = 'a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n';
     for (let level = 1; level < 30; level++)
