@@ -1,20 +1,20 @@
 import { readingFindings } from './actuals/findings.ts';
+import type { Finding, NotEvaluated, RawFinding } from './findings.ts';
+import { byPlace, finish } from './finish.ts';
 import type { Health } from './health/health.ts';
 import { healthOfAll } from './health/health.ts';
-import type { Finding, NotEvaluated, RawFinding } from './findings.ts';
 import { catalogueOf } from './kpi/catalogue.ts';
-import { byPlace, finish } from './finish.ts';
 import type { DefinitionDocument, SourceFile } from './model/document.ts';
 import { type Facts, factsOf, isKind } from './model/facts.ts';
 import { referenceFindings } from './model/references.ts';
+import { type PolicyInForce, type PolicySource, policyInForce } from './policy/policies.ts';
 import { brokenPolicies, policyFindings } from './policy/policy-findings.ts';
-import { policyInForce, type PolicyInForce, type PolicySource } from './policy/policies.ts';
 import { readFile } from './read-file.ts';
 import { judgePartnership } from './rules/judge-partnership.ts';
 import { judgeWorkspace } from './rules/judge-workspace.ts';
-import { applyWaivers } from './waivers/apply.ts';
 import { positionAt } from './syntax/lines.ts';
 import { spanAt } from './syntax/tree.ts';
+import { applyWaivers } from './waivers/apply.ts';
 
 /** A file as a caller hands it over: path with `/`, relative to the workspace. */
 export interface FileText {
@@ -73,9 +73,15 @@ export function check(input: CheckInput): CheckResult {
   const judged: Judged = { findings: [], notEvaluated: [] };
 
   for (const source of sources) for (const raw of source.problems) judged.findings.push({ file: source, raw });
-  for (const { file, raw } of [...referenceFindings(workspace), ...policyFindings(workspace), ...readingFindings(workspace)]) judged.findings.push({ file, raw });
+  for (const { file, raw } of [
+    ...referenceFindings(workspace),
+    ...policyFindings(workspace),
+    ...readingFindings(workspace),
+  ])
+    judged.findings.push({ file, raw });
   for (const source of sources) {
-    for (const document of source.documents) if (isKind(document, 'Partnership')) judgePartnership(workspace, source, document, judged);
+    for (const document of source.documents)
+      if (isKind(document, 'Partnership')) judgePartnership(workspace, source, document, judged);
   }
   judgeWorkspace(workspace, judged);
 
@@ -97,7 +103,9 @@ export function check(input: CheckInput): CheckResult {
 export function workspaceOf(sources: readonly SourceFile[], asOf: string): Workspace {
   const broken = new Set(brokenPolicies(sources));
   const documents = sources.flatMap((source) => source.documents.map((document) => ({ source, document })));
-  const policies = documents.flatMap(({ source, document }) => (isKind(document, 'Policy') && !broken.has(source.path) ? [policySource(source, document)] : []));
+  const policies = documents.flatMap(({ source, document }) =>
+    isKind(document, 'Policy') && !broken.has(source.path) ? [policySource(source, document)] : [],
+  );
   const inForce = new Map<string, PolicyInForce>();
   return {
     asOf,
@@ -107,7 +115,9 @@ export function workspaceOf(sources: readonly SourceFile[], asOf: string): Works
     ...(documents.some(({ document }) => document.intended !== document.held)
       ? { intended: documents.map(({ source, document }) => factsOf(source.path, document, true)) }
       : {}),
-    catalogue: catalogueOf(documents.flatMap(({ document }) => (isKind(document, 'KpiCatalogue') ? [document.held.data] : []))),
+    catalogue: catalogueOf(
+      documents.flatMap(({ document }) => (isKind(document, 'KpiCatalogue') ? [document.held.data] : [])),
+    ),
     policyFor(file) {
       const known = inForce.get(file) ?? policyInForce(file, policies);
       inForce.set(file, known);

@@ -12,7 +12,8 @@ describe('README', () => {
   it('shows what the command line says about its own definition', async () => {
     const text = readFileSync(join(root, 'README.md'), 'utf8');
     const definition = /```yaml\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
-    const shown = /<!-- output:start -->\n+```\n([\s\S]*?)```\n+<!-- output:end -->/.exec(text)?.[1]?.trimEnd().split('\n') ?? [];
+    const shown =
+      /<!-- output:start -->\n+```\n([\s\S]*?)```\n+<!-- output:end -->/.exec(text)?.[1]?.trimEnd().split('\n') ?? [];
     assert.ok(shown.length > 5, 'the README shows some output');
     const cwd = workspace({ 'harbour-chat.partnership.yaml': definition });
     const { stdout } = await run(['check', '--as-of', day], { cwd });

@@ -133,7 +133,14 @@ class TableReader {
       this.used.unshift({ type: 'partnership', id: name, path: ['partnership'] });
     const data = { ...head, [listOf[this.kind]]: this.data };
     this.pathOf.set(data, []);
-    const held = { data, pathOf: this.pathOf, open: this.open, invalid: this.invalid, bareFractions: [], proposals: [] } as Definition;
+    const held = {
+      data,
+      pathOf: this.pathOf,
+      open: this.open,
+      invalid: this.invalid,
+      bareFractions: [],
+      proposals: [],
+    } as Definition;
     const syntax = { root, problems: [], start: 0, end: this.text.length };
     return { kind: this.kind, index: 0, name, syntax, held, intended: held, declared: [], used: this.used };
   }

@@ -47,16 +47,20 @@ export function structurePart(input: HealthInput, dimension: Dimension): Structu
 
   const { held } = input.document;
   const policy = input.workspace.policyFor(input.source.path);
-  const applicable = [...own.values()].filter(
-    (rule) =>
-      rule.judges !== 'text' &&
-      hasReached(held.data.status, rule.from) &&
-      policy.severityOf(rule.id)?.severity !== 'off',
+  const { status } = held.data;
+  const inForce = [...own.values()].filter(
+    (rule) => rule.judges !== 'text' && policy.severityOf(rule.id)?.severity !== 'off',
   );
+  // Without a status nobody knows which rules apply: those that wait for it could not judge.
+  const applicable = status === undefined ? inForce : inForce.filter((rule) => hasReached(status, rule.from));
+  const waiting = applicable.filter((rule) => !hasReached(status, rule.from));
   const open = input.notEvaluated.filter(({ rule }) => applicable.some(({ id }) => id === rule));
-  const unjudged = new Set(open.map(({ rule }) => rule)).size;
+  const unjudged = new Set([...open.map(({ rule }) => rule), ...waiting.map(({ id }) => id)]).size;
   const coverage = applicable.length === 0 ? 1 : 1 - unjudged / applicable.length;
-  const needs = [...new Set(open.flatMap((entry) => entry.needs))].sort();
+  const needs = [
+    ...(waiting.length > 0 ? ['status'] : []),
+    ...[...new Set(open.flatMap((entry) => entry.needs))].sort(),
+  ];
   const gap: Loss = {
     amount: 1 - coverage,
     cause: { type: 'freshness', id: 'not-evaluated' },

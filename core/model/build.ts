@@ -22,7 +22,12 @@ export interface Built<K extends Kind> {
  * written as a bare fraction, which is most likely a hundred times what it says. With `intended`, what is proposed
  * stands in place of what is held.
  */
-export function buildDefinition<K extends Kind>(kind: K, root: SyntaxNode, refused: Set<string>, intended: boolean): Built<K> {
+export function buildDefinition<K extends Kind>(
+  kind: K,
+  root: SyntaxNode,
+  refused: Set<string>,
+  intended: boolean,
+): Built<K> {
   const invalid = new Set(refused);
   let bareFractions: Definition['bareFractions'] = [];
   const pathOf = new WeakMap<object, Path>();
@@ -45,7 +50,8 @@ export function buildDefinition<K extends Kind>(kind: K, root: SyntaxNode, refus
       const leaf = branchFor(kind, schema, 'scalar');
       const type = leaf['x-type'];
       if (type === 'percent' && isBareFraction(here.value)) {
-        if (!bareFractions.some((one) => pointerOf(one.path) === pointer)) bareFractions.push({ path, value: here.value });
+        if (!bareFractions.some((one) => pointerOf(one.path) === pointer))
+          bareFractions.push({ path, value: here.value });
         if (!mayBeBelowOne(path)) {
           invalid.add(pointer);
           return undefined;
@@ -84,10 +90,16 @@ export function buildDefinition<K extends Kind>(kind: K, root: SyntaxNode, refus
     }
     const proposed = here.entries.find((entry) => keyText(entry.key) === 'proposed')?.value;
     if (proposed && properties.proposed) {
-      const block = walk(proposed, properties.proposed, [...path, 'proposed'], `${pointer}/proposed`) as Record<string, unknown> | undefined;
+      const block = walk(proposed, properties.proposed, [...path, 'proposed'], `${pointer}/proposed`) as
+        | Record<string, unknown>
+        | undefined;
       if (block) {
         result.proposed = block;
-        proposals.push({ path: [...path, 'proposed'], fields: fieldsProposed(proposed, properties), block: block as Proposed });
+        proposals.push({
+          path: [...path, 'proposed'],
+          fields: fieldsProposed(proposed, properties),
+          block: block as Proposed,
+        });
       }
       for (const [name, value] of proposedValues(proposed, properties, path, pointer)) {
         hasProposals = true;
@@ -109,13 +121,23 @@ export function buildDefinition<K extends Kind>(kind: K, root: SyntaxNode, refus
     bareFractions = bareFractions.filter(({ path }) => !below(pointerOf(path)));
   };
 
-  const proposedValues = (proposed: SyntaxNode, properties: Record<string, SchemaNode>, path: Path, pointer: string): [string, unknown][] => {
+  const proposedValues = (
+    proposed: SyntaxNode,
+    properties: Record<string, SchemaNode>,
+    path: Path,
+    pointer: string,
+  ): [string, unknown][] => {
     const read: [string, unknown][] = [];
     for (const entry of valuesProposed(proposed)) {
       const name = keyText(entry.key);
       const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
       if (!property) continue;
-      const result = walk(entry.value, property, [...path, 'proposed', 'value', name], `${pointer}/proposed/value/${name}`);
+      const result = walk(
+        entry.value,
+        property,
+        [...path, 'proposed', 'value', name],
+        `${pointer}/proposed/value/${name}`,
+      );
       if (result !== undefined) read.push([name, result]);
     }
     return read;
@@ -133,7 +155,13 @@ export function buildDefinition<K extends Kind>(kind: K, root: SyntaxNode, refus
   };
 
   const data = (walk(root, schemaOfKind(kind), [], '') ?? {}) as Definition<K>['data'];
-  return { definition: { data, pathOf, open, invalid, bareFractions, proposals }, declared, used, hasProposals, badProposals };
+  return {
+    definition: { data, pathOf, open, invalid, bareFractions, proposals },
+    declared,
+    used,
+    hasProposals,
+    badProposals,
+  };
 }
 
 /** What stands under `value` of a proposal, by the names of the fields. */

@@ -1,5 +1,14 @@
-import type { Actuals, KpiCatalogue, Log, Partnership, Policy, Portfolio, Proposed, Provider } from '../generated/types.ts';
 import type { RawFinding } from '../findings.ts';
+import type {
+  Actuals,
+  KpiCatalogue,
+  Log,
+  Partnership,
+  Policy,
+  Portfolio,
+  Proposed,
+  Provider,
+} from '../generated/types.ts';
 import type { Kind } from '../schema/shape.ts';
 import type { Path, SyntaxDocument, SyntaxFile } from '../syntax/tree.ts';
 

@@ -75,7 +75,10 @@ function run(
     if (rule.judges !== 'partnership' || !hasReached(status, rule.from) || status === 'ended') continue;
     if (policy.severityOf(rule.id)?.severity === 'off') continue;
     const settings = policy.optionsOf(rule);
-    rule.check(definition.data as Partnership, { ...shared, ...ownContext(rule, settings, document, shared.path, result) });
+    rule.check(definition.data as Partnership, {
+      ...shared,
+      ...ownContext(rule, settings, document, shared.path, result),
+    });
   }
   return result;
 }

@@ -11,7 +11,11 @@ export type TermValue = string | number | boolean | readonly TermValue[] | { rea
  */
 export function termFix(status: Status | undefined, block: Path, field: string, value: TermValue, words: string): Fix {
   if (!hasReached(status, 'contracted')) {
-    return { title: `Change to ${words}`, operations: [{ do: 'set', path: [...block, field], value }], preferred: true };
+    return {
+      title: `Change to ${words}`,
+      operations: [{ do: 'set', path: [...block, field], value }],
+      preferred: true,
+    };
   }
   return { title: `Propose ${words}`, operations: [{ do: 'propose', path: block, field, value }], preferred: true };
 }

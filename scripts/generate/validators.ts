@@ -9,7 +9,8 @@ import type { Language } from './model.ts';
 const HEADER = '// Generated from schemas/src by npm run generate. Do not edit.\n';
 
 // The package is CommonJS; some loaders hand over its namespace.
-const standalone = ((standaloneModule as { default?: unknown }).default ?? standaloneModule) as typeof import('ajv/dist/standalone/index.js').default;
+const standalone = ((standaloneModule as { default?: unknown }).default ??
+  standaloneModule) as typeof import('ajv/dist/standalone/index.js').default;
 
 /**
  * One validating function per kind, compiled by Ajv into a self-contained ES module. To keep it small, what core
@@ -42,10 +43,17 @@ export async function validators(language: Language, root: string): Promise<Reco
   const code = [
     `import { isRealDate } from './date.ts';`,
     'const formats = { date: isRealDate };',
-    trimmed(standalone(ajv, exports)).replace(/require\("(ajv\/dist\/runtime\/\w+)"\)\.default/g, (_match, path: string) => runtimeImport(path)),
+    trimmed(standalone(ajv, exports)).replace(
+      /require\("(ajv\/dist\/runtime\/\w+)"\)\.default/g,
+      (_match, path: string) => runtimeImport(path),
+    ),
   ];
   const bundled = await build({
-    stdin: { contents: [...imports.values(), ...code].join('\n'), resolveDir: `${root}/scripts/generate`, sourcefile: 'validators.js' },
+    stdin: {
+      contents: [...imports.values(), ...code].join('\n'),
+      resolveDir: `${root}/scripts/generate`,
+      sourcefile: 'validators.js',
+    },
     bundle: true,
     format: 'esm',
     target: 'es2022',
@@ -66,9 +74,15 @@ export async function validators(language: Language, root: string): Promise<Reco
  */
 function trimmed(code: string): string {
   return code
-    .replace(/\{instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors=\{\}\}=\{\}/g, '{instancePath=""}={}')
+    .replace(
+      /\{instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors=\{\}\}=\{\}/g,
+      '{instancePath=""}={}',
+    )
     .replace(/,parentData:[\w.[\]"]+,parentDataProperty:(?:"[^"]*"|\w+),rootData,dynamicAnchors\}/g, '}')
-    .replace(/const evaluated\d+ = validate\d+\.evaluated;(if\(evaluated\d+\.dynamic(Props|Items)\)\{evaluated\d+\.\w+ = undefined;\})*/g, '')
+    .replace(
+      /const evaluated\d+ = validate\d+\.evaluated;(if\(evaluated\d+\.dynamic(Props|Items)\)\{evaluated\d+\.\w+ = undefined;\})*/g,
+      '',
+    )
     .replace(/validate\d+\.evaluated = \{[^}]*\};/g, '')
     .replace(/schemaPath:"[^"]*",/g, '');
 }
@@ -78,7 +92,10 @@ const imports = new Map<string, string>();
 /** Ajv's generated code requires its own helpers; a module imports them. */
 function runtimeImport(path: string): string {
   const name = `runtime_${path.split('/').at(-1)}`;
-  imports.set(path, `import ${name}_module from '${path}.js'; const ${name} = ${name}_module.default ?? ${name}_module;`);
+  imports.set(
+    path,
+    `import ${name}_module from '${path}.js'; const ${name} = ${name}_module.default ?? ${name}_module;`,
+  );
   return name;
 }
 

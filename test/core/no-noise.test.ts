@@ -25,4 +25,10 @@ describe('no noise', () => {
     );
     assert.ok(findings.length <= 6, findings.map(({ rule, message }) => `${rule} ${message}`).join('\n'));
   });
+
+  it('nobody is called healthy whose status is not stated', () => {
+    const text = target.replace('status: steady\n', '');
+    const [health] = check({ files: [{ path: 'a.partnership.yaml', text }], asOf: '2026-11-22' }).health;
+    assert.equal(health?.label, 'not enough evidence', `${health?.score} at ${health?.confidence}`);
+  });
 });

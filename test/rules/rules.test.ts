@@ -18,9 +18,18 @@ interface Case {
 function casesOf(rule: string): Case[] {
   return readdirSync(join(here, rule)).flatMap((name) => {
     const path = join(here, rule, name);
-    if (!statSync(path).isDirectory()) return isOurs(name) ? [{ name, files: [{ path: name, text: readFileSync(path, 'utf8') }] }] : [];
+    if (!statSync(path).isDirectory())
+      return isOurs(name) ? [{ name, files: [{ path: name, text: readFileSync(path, 'utf8') }] }] : [];
     const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(isOurs);
-    return [{ name, files: files.map((file) => ({ path: file.replaceAll('\\', '/'), text: readFileSync(join(path, file), 'utf8') })) }];
+    return [
+      {
+        name,
+        files: files.map((file) => ({
+          path: file.replaceAll('\\', '/'),
+          text: readFileSync(join(path, file), 'utf8'),
+        })),
+      },
+    ];
   });
 }
 
@@ -36,13 +45,22 @@ describe('rules', () => {
       assert.ok(existsSync(join(root, 'docs/rules', `${rule.id}.md`)), `docs/rules/${rule.id}.md is missing`);
       const elsewhere = shownElsewhere[rule.id];
       if (elsewhere) {
-        assert.ok(readFileSync(join(root, elsewhere), 'utf8').includes(rule.id), `${elsewhere} says nothing of ${rule.id}`);
+        assert.ok(
+          readFileSync(join(root, elsewhere), 'utf8').includes(rule.id),
+          `${elsewhere} says nothing of ${rule.id}`,
+        );
         continue;
       }
       assert.ok(folders.includes(rule.id), `test/rules/${rule.id}/ is missing`);
       const names = casesOf(rule.id).map((one) => one.name);
-      assert.ok(names.some((name) => name.startsWith('bad')), `${rule.id} has no fixture bad*`);
-      assert.ok(names.some((name) => name.startsWith('ok')), `${rule.id} has no fixture ok*`);
+      assert.ok(
+        names.some((name) => name.startsWith('bad')),
+        `${rule.id} has no fixture bad*`,
+      );
+      assert.ok(
+        names.some((name) => name.startsWith('ok')),
+        `${rule.id} has no fixture ok*`,
+      );
     }
   });
 
@@ -63,10 +81,13 @@ describe('rules', () => {
               detail,
             );
           }
-          if (name.startsWith('bad')) assert.ok(wanted.length > 0, 'a bad fixture expects at least one finding of its rule');
+          if (name.startsWith('bad'))
+            assert.ok(wanted.length > 0, 'a bad fixture expects at least one finding of its rule');
           else assert.equal(wanted.length, 0, 'an ok fixture expects no finding of its rule');
           for (const need of expected.needs) {
-            const needs = result.notEvaluated.filter((entry) => entry.rule === need.rule).flatMap((entry) => entry.needs);
+            const needs = result.notEvaluated
+              .filter((entry) => entry.rule === need.rule)
+              .flatMap((entry) => entry.needs);
             assert.ok(needs.includes(need.field), `${need.rule} should need ${need.field}; needs: ${needs.join(', ')}`);
           }
         });
@@ -81,16 +102,28 @@ function fixesHelp(rule: string, files: FileText[], asOf: string): void {
   const before = check({ files, asOf });
   for (const finding of before.findings.filter((candidate) => candidate.rule === rule)) {
     for (const fix of finding.fixes) {
-      const after = files.map((file) => (file.path === finding.file ? { ...file, text: applyEdits(file.text, [fix.edits]).text } : file));
+      const after = files.map((file) =>
+        file.path === finding.file ? { ...file, text: applyEdits(file.text, [fix.edits]).text } : file,
+      );
       const result = check({ files: after, asOf });
       const still = result.findings.find((other) => other.key === finding.key && other.intention === undefined);
       assert.equal(still, undefined, `"${fix.title}" leaves: ${still?.message}`);
       const known = new Set(before.findings.map((other) => `${other.rule} ${other.path}`));
       // PC001 and PC016 list what a fix left for people to fill in or to find out.
-      const added = result.findings.filter((other) => !['PC001', 'PC016'].includes(other.rule) && other.intention === undefined && !known.has(`${other.rule} ${other.path}`));
-      assert.deepEqual(added.map((other) => `${other.rule} ${other.path}: ${other.message}`), [], `"${fix.title}" adds findings`);
+      const added = result.findings.filter(
+        (other) =>
+          !['PC001', 'PC016'].includes(other.rule) &&
+          other.intention === undefined &&
+          !known.has(`${other.rule} ${other.path}`),
+      );
+      assert.deepEqual(
+        added.map((other) => `${other.rule} ${other.path}: ${other.message}`),
+        [],
+        `"${fix.title}" adds findings`,
+      );
       const again = result.findings.find((other) => other.key === finding.key);
-      for (const repeat of again?.fixes ?? []) assert.notEqual(repeat.title, fix.title, `"${fix.title}" is offered again`);
+      for (const repeat of again?.fixes ?? [])
+        assert.notEqual(repeat.title, fix.title, `"${fix.title}" is offered again`);
     }
   }
 }

@@ -21,7 +21,13 @@ export function expectationsOf(text: string): Expectations {
     const finding = /^# expect (PC\d{3}) (error|warning|info|hint) (|\/.*?): (.+)$/.exec(line);
     const need = /^# expect-needs (PC\d{3}) (\S+)$/.exec(line);
     if (asOf?.[1]) result.asOf = asOf[1];
-    else if (finding) result.findings.push({ rule: finding[1] ?? '', severity: finding[2] ?? '', path: finding[3] ?? '', text: finding[4] ?? '' });
+    else if (finding)
+      result.findings.push({
+        rule: finding[1] ?? '',
+        severity: finding[2] ?? '',
+        path: finding[3] ?? '',
+        text: finding[4] ?? '',
+      });
     else if (need) result.needs.push({ rule: need[1] ?? '', field: need[2] ?? '' });
     else if (line.startsWith('# expect')) throw new Error(`Not understood: ${line}`);
   }
@@ -30,5 +36,7 @@ export function expectationsOf(text: string): Expectations {
 
 /** The findings of one rule as lines, for comparing with what a fixture expects. */
 export function linesOf(result: CheckResult, rule: string): string[] {
-  return result.findings.filter((finding) => finding.rule === rule).map((finding) => `${finding.severity} ${finding.path}: ${finding.message}`);
+  return result.findings
+    .filter((finding) => finding.rule === rule)
+    .map((finding) => `${finding.severity} ${finding.path}: ${finding.message}`);
 }

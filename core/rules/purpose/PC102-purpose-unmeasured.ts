@@ -1,5 +1,5 @@
 import type { Partnership, PurposeReason } from '../../generated/types.ts';
-import { allOf } from '../../kpi/words.ts';
+import { allOf, capital } from '../../kpi/words.ts';
 import { list, quoted } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
 import { itemsOf, lacks, onceOrEach } from '../shapes/missing.ts';
@@ -39,7 +39,7 @@ export const rule = partnershipRule({
       once: () =>
         context.report({
           at: ['purpose', 'reasons'],
-          message: `What was it like before, and what was expected? ${capitalAll(reasons.length)} lack ${list(
+          message: `What was it like before, and what was expected? ${capital(allOf(reasons.length, 'reason'))} lack ${list(
             values
               .filter((value) => reasons.some((reason) => missing.get(reason)?.includes(value)))
               .map(({ words }) => words),
@@ -53,7 +53,7 @@ export const rule = partnershipRule({
         const [only] = gaps;
         context.report({
           at: gaps.length === 1 && only ? [reason, only.field] : [reason],
-          message: `${quoted(reason.statement ?? reason.type ?? reason.id ?? 'A reason', 80)} was a reason for outsourcing, with ${gaps.length === 1 && only ? `no ${only.words.slice(2)}` : 'neither a value before nor a value expected'}.`,
+          message: `${reason.statement ? quoted(reason.statement, 80) : capital(reason.type ?? 'This')} was a reason for outsourcing, with ${gaps.length === 1 && only ? `no ${only.words.slice(2)}` : 'neither a value before nor a value expected'}.`,
           why,
           fixes: [fixOf([reason])],
         });
@@ -75,9 +75,4 @@ function lackingOf(reason: PurposeReason, { kpis, goals }: Partnership, context:
     const elsewhere = shownBy.some((one) => (field === 'baseline' ? one.baseline : one.target) !== undefined);
     return !elsewhere && lacks(context, [reason, field], `purpose.reasons.${field}`);
   });
-}
-
-function capitalAll(size: number): string {
-  const words = allOf(size, 'reason');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -31,6 +31,7 @@ export const rule = partnershipRule({
     if (open.length > 0) context.needs('goals.contributesTo');
     const orphans = others.filter((goal) => servedBy(goal).length === 0 && !open.includes(goal));
     const leading = tree.leadingTo(tree.ultimates);
+    const parents = parentsIn(tree, leading);
     onceOrEach(others, orphans, {
       once: () =>
         context.report({
@@ -41,7 +42,8 @@ export const rule = partnershipRule({
           fixes: tree.ultimates.length === 1 ? serveAll(orphans, tree.ultimates[0], context) : [],
         }),
       each(goal) {
-        const below = [...tree.leadingTo([goal])].filter((other) => other !== goal && !leading.has(other)).length;
+        const subtree = tree.leadingTo([goal]);
+        const below = [...subtree].filter((other) => other !== goal && !leading.has(other)).length;
         const with_ =
           below === 0
             ? ''
@@ -51,7 +53,7 @@ export const rule = partnershipRule({
           severity: context.reached('contracted') ? 'error' : 'warning',
           message: `${goalWords(goal)} leads to no other goal, so not to the ultimate one.${with_}`,
           why,
-          fixes: parents(goal, tree, leading).map((parent) => ({
+          fixes: choices(parents, subtree).map((parent) => ({
             title: `Let it serve ${goalWords(parent, 40)}`,
             operations: [context.set([goal, 'contributesTo'], parent.id)],
           })),
@@ -61,16 +63,20 @@ export const rule = partnershipRule({
   },
 });
 
-/** Goals above those of single roles that lead to the ultimate one and do not serve this one, the ultimate one first. */
-function parents(goal: Goal, tree: GoalTree, leading: ReadonlySet<Goal>): Goal[] {
-  const below = tree.leadingTo([goal]);
-  const may = tree.goals.filter(
-    (other) => other.id !== undefined && other.level !== 'role' && leading.has(other) && !below.has(other),
-  );
-  return [...may.filter(({ level }) => level === 'ultimate'), ...may.filter(({ level }) => level !== 'ultimate')].slice(
-    0,
-    MOST_CHOICES,
-  );
+/** Goals above those of single roles that lead to the ultimate one, the ultimate one first. */
+function parentsIn(tree: GoalTree, leading: ReadonlySet<Goal>): Goal[] {
+  const may = tree.goals.filter((goal) => goal.id !== undefined && goal.level !== 'role' && leading.has(goal));
+  return [...may.filter(({ level }) => level === 'ultimate'), ...may.filter(({ level }) => level !== 'ultimate')];
+}
+
+/** The first of these goals that do not serve this one themselves. */
+function choices(parents: readonly Goal[], below: ReadonlySet<Goal>): Goal[] {
+  const found: Goal[] = [];
+  for (const parent of parents) {
+    if (found.length === MOST_CHOICES) break;
+    if (!below.has(parent)) found.push(parent);
+  }
+  return found;
 }
 
 function serveAll(orphans: readonly Goal[], ultimate: Goal | undefined, context: RuleContext): Fix[] {

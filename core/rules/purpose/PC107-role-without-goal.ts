@@ -26,7 +26,8 @@ export const rule = partnershipRule({
       return;
     }
     const roles = rolesOf(people, context.asOf);
-    const without = roles.filter((role) => !hasGoal(role, goals));
+    const hasGoal = goalsByRole(goals);
+    const without = roles.filter((role) => !hasGoal(role));
     const [first] = without;
     if (!first) return;
     const any = goals.some(({ role, level }) => role !== undefined || level === 'role');
@@ -63,15 +64,23 @@ function rolesOf(people: readonly Person[], asOf: string): Role[] {
   return [...roles.values()];
 }
 
-function hasGoal({ role, side, people }: Role, goals: readonly Goal[]): boolean {
-  const ids = people.map(({ id }) => id);
-  return goals.some(
-    (goal) =>
-      (goal.role !== undefined &&
-        plain(goal.role) === plain(role) &&
-        (side === undefined || goal.party === undefined || goal.party === 'both' || goal.party === side)) ||
-      [goal.owner?.client, goal.owner?.provider].some((owner) => owner !== undefined && ids.includes(owner)),
-  );
+/** Whether a role has a goal: one that names it, or one that somebody in it owns. */
+function goalsByRole(goals: readonly Goal[]): (role: Role) => boolean {
+  const named = new Map<string, Set<Goal['party']>>();
+  const owners = new Set<string | undefined>();
+  for (const { role, party, owner } of goals) {
+    if (role !== undefined) named.set(plain(role), (named.get(plain(role)) ?? new Set()).add(party));
+    if (owner?.client !== undefined) owners.add(owner.client);
+    if (owner?.provider !== undefined) owners.add(owner.provider);
+  }
+  return ({ role, side, people }) => {
+    const parties = named.get(plain(role));
+    return (
+      (parties !== undefined &&
+        (side === undefined || parties.has(undefined) || parties.has('both') || parties.has(side))) ||
+      people.some(({ id }) => id !== undefined && owners.has(id))
+    );
+  };
 }
 
 /** Whether it is still open whose goal this is: then any role may have it. */

@@ -28,7 +28,7 @@ export const rule = partnershipRule({
     for (const side of without) {
       const other = benefits[otherSide(side)] ?? [];
       if (other.length === 0) continue;
-      const gains = other.slice(0, 3).map(({ benefit, type }) => benefit ?? type ?? 'a gain');
+      const gains = other.slice(0, 2).map(({ benefit, type }) => benefit ?? type ?? 'a gain');
       context.report({
         at: [...at, side],
         severity: context.reached('contracted') ? 'error' : 'warning',

@@ -1,3 +1,4 @@
+import { capital } from '../../kpi/words.ts';
 import { daysBetween } from '../../model/dates.ts';
 import { days } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
@@ -56,7 +57,3 @@ export const rule = partnershipRule({
     }
   },
 });
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

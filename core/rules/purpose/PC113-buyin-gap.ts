@@ -1,5 +1,5 @@
 import type { BuyIn } from '../../generated/types.ts';
-import { count, list } from '../../text.ts';
+import { list } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
 import { type Side, sides } from '../shapes/both-sides.ts';
 import { alignmentAbsent } from './alignment-question.ts';
@@ -47,7 +47,7 @@ export const rule = partnershipRule({
         : 'Those who were not asked wait it out: a plan needs every level, the top first.',
       fixes: [
         {
-          title: `Insert the ${count(gaps.length, 'missing level')}, to be filled in`,
+          title: `Insert the missing ${gaps.length === 1 ? 'level' : 'levels'}, to be filled in`,
           operations: gaps.map(({ side, level }) =>
             context.append(['alignment', 'buyIn'], {
               level,

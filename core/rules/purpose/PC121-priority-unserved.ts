@@ -36,9 +36,8 @@ export const rule = partnershipRule({
       return;
     }
     // Two of one rank are both among the first; PC122 asks which comes before the other.
-    const top = priorities.filter(
-      ({ rank }) => priorities.filter((other) => (other.rank ?? 0) < (rank ?? 0)).length < context.options.first,
-    );
+    const last = inOrder(priorities).slice(0, context.options.first).at(-1)?.rank ?? Number.NEGATIVE_INFINITY;
+    const top = priorities.filter(({ rank = 0 }) => rank <= last);
     const unserved = top.filter(
       ({ id }) => !milestones.some(({ priority }) => priority !== undefined && priority === id),
     );

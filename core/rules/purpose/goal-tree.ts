@@ -25,7 +25,11 @@ export class GoalTree {
     this.ultimates = goals.filter(({ level }) => level === 'ultimate');
     this.byId = new Map([...goals].reverse().flatMap((goal) => (goal.id === undefined ? [] : [[goal.id, goal]])));
     for (const goal of goals)
-      for (const parent of this.parents(goal)) this.below.set(parent, [...(this.below.get(parent) ?? []), goal]);
+      for (const parent of this.parents(goal)) {
+        const children = this.below.get(parent);
+        if (children) children.push(goal);
+        else this.below.set(parent, [goal]);
+      }
   }
 
   parents(goal: Goal): Goal[] {
@@ -74,13 +78,14 @@ export class GoalTree {
       for (const goal of group)
         for (const other of [...this.parents(goal), ...(this.below.get(goal) ?? [])])
           if (left.has(other)) group.add(other);
-      const way: Goal[] = [];
+      const way = new Set<Goal>();
       let goal: Goal | undefined = start;
-      while (goal && !way.includes(goal)) {
-        way.push(goal);
+      while (goal && !way.has(goal)) {
+        way.add(goal);
         goal = this.parents(goal).find((parent) => group.has(parent));
       }
-      found.push({ circle: goal ? way.slice(way.indexOf(goal)) : way, group });
+      const steps = [...way];
+      found.push({ circle: goal ? steps.slice(steps.indexOf(goal)) : steps, group });
       for (const member of group) left.delete(member);
     }
     return found;

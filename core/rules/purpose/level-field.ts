@@ -20,7 +20,9 @@ export function fieldsOf(all: readonly Facts[]): Yardstick[][] {
     for (const kpi of facts.kpis ?? []) {
       if (kpi.workType === undefined) continue;
       const key = JSON.stringify([facts.client, kpi.kpi, kpi.channel, kpi.workType, kpi.overnight]);
-      fields.set(key, [...(fields.get(key) ?? []), { facts, kpi }]);
+      const field = fields.get(key);
+      if (field) field.push({ facts, kpi });
+      else fields.set(key, [{ facts, kpi }]);
     }
   }
   return [...fields.values()]
