@@ -5,48 +5,49 @@ import type { ReadFolderResult, ReadOneResult } from '../server/protocol.ts';
 /**
  * Files for a server that has no disk, read through the editor: they may be in a browser, behind a remote connection or
  * in a repository that was never cloned. Which files count is told as the command line tells it: `.gitignore` counts,
- * `.git` and `node_modules` are passed by, links to folders are not followed.
+ * `.git` and `node_modules` are passed by, links to folders are not followed; of the folders above, up to the top of
+ * the git working tree, their own files count too.
  */
 export async function readFolder(folder: Uri, suffixes: readonly string[]): Promise<ReadFolderResult> {
-  const result: ReadFolderResult = { files: [], unreadable: [] };
-  const found: { path: string; uri: Uri }[] = [];
-  const failed = (path: string, error: unknown): void => {
-    result.unreadable.push({ path, reason: reasonOf(error) });
+  const way = await wayTo(folder);
+  const [base = folder] = way;
+  const result: ReadFolderResult = { up: way.length - 1, files: [], unreadable: [] };
+  const found: Uri[] = [];
+  const pathOf = (uri: Uri): string => uri.path.slice(asFolder(base.path).length) || '.';
+  const failed = (uri: Uri, error: unknown): void => {
+    result.unreadable.push({ path: pathOf(uri), reason: reasonOf(error) });
   };
 
-  async function visit(at: Uri, path: string, above: Rules | undefined): Promise<void> {
+  async function visit(at: Uri, above: Rules | undefined, deep: boolean): Promise<void> {
     let entries: [string, FileType][];
     try {
       entries = await workspace.fs.readDirectory(at);
     } catch (error) {
-      if (!isGone(error)) failed(path === '' ? '.' : path, error);
+      if (deep && !isGone(error)) failed(at, error);
       return;
     }
     const rules = entries.some(([name]) => name === '.gitignore') ? await withRulesOf(at, above) : above;
     const below: Promise<void>[] = [];
     for (const [name, type] of entries) {
       const uri = Uri.joinPath(at, name);
-      const own = path === '' ? name : `${path}/${name}`;
       if (type === FileType.Directory) {
-        if (!never.has(name) && !isIgnored(rules, uri, true)) below.push(visit(uri, own, rules));
-      } else if (
-        type & FileType.File &&
-        suffixes.some((suffix) => name.endsWith(suffix)) &&
-        !isIgnored(rules, uri, false)
-      ) {
-        found.push({ path: own, uri });
+        if (deep && !never.has(name) && !isIgnored(rules, uri, true)) below.push(visit(uri, rules, deep));
+      } else if (type & FileType.File && suffixes.some((suffix) => name.endsWith(suffix))) {
+        if (!isIgnored(rules, uri, false)) found.push(uri);
       }
     }
     await Promise.all(below);
   }
 
-  await visit(folder, '', await rulesAbove(folder));
   await Promise.all(
-    found.map(async ({ path, uri }) => {
+    way.map(async (at, index) => visit(at, await rulesAbove(way.slice(0, index + 1)), index === way.length - 1)),
+  );
+  await Promise.all(
+    found.map(async (uri) => {
       try {
-        result.files.push({ path, text: await textOf(uri) });
+        result.files.push({ path: pathOf(uri), text: await textOf(uri) });
       } catch (error) {
-        failed(path, error);
+        failed(uri, error);
       }
     }),
   );
@@ -85,14 +86,18 @@ async function withRulesOf(folder: Uri, above: Rules | undefined): Promise<Rules
   }
 }
 
-/** The rules from the top of the git working tree down to the folder, when the folder itself is not ignored by them. */
-async function rulesAbove(folder: Uri): Promise<Rules | undefined> {
+/** The folders from the top of the git working tree down to a folder; that folder alone where there is no such tree. */
+async function wayTo(folder: Uri): Promise<Uri[]> {
   const way: Uri[] = [];
   for (let at = folder; ; at = Uri.joinPath(at, '..')) {
     way.unshift(at);
-    if (await exists(Uri.joinPath(at, '.git'))) break;
-    if (at.path === '/' || at.path === '') return undefined;
+    if (await exists(Uri.joinPath(at, '.git'))) return way;
+    if (at.path === '/' || at.path === '') return [folder];
   }
+}
+
+/** The rules that hold in the last folder of a way before its own; none when it is itself ignored by them. */
+async function rulesAbove(way: readonly Uri[]): Promise<Rules | undefined> {
   let rules: Rules | undefined;
   for (const [index, at] of way.slice(0, -1).entries()) {
     rules = await withRulesOf(at, rules);

@@ -11,17 +11,16 @@ export function clientFiles(connection: Connection): Pick<Host, 'readFolder' | '
     async readFolder(folder) {
       // The first folders are asked for while `initialize` is being answered: nothing may be asked before the answer.
       await new Promise<void>((resolve) => setTimeout(resolve, 0));
-      return connection
-        .sendRequest<ReadFolderResult>(messages.readFolder, { folder, suffixes })
-        .catch((error: unknown) => {
-          // A client that cannot be asked shows what is open, and nothing else.
-          if (error instanceof ResponseError && error.code === ErrorCodes.MethodNotFound)
-            return { files: [], unreadable: [] };
-          return {
-            files: [],
-            unreadable: [{ path: '.', reason: error instanceof Error ? error.message : String(error) }],
-          };
-        });
+      try {
+        const asked = { folder, suffixes };
+        const { up, ...read } = await connection.sendRequest<ReadFolderResult>(messages.readFolder, asked);
+        return { ...read, base: above(folder, up) };
+      } catch (error) {
+        // A client that cannot be asked shows what is open, and nothing else.
+        const silent = error instanceof ResponseError && error.code === ErrorCodes.MethodNotFound;
+        const reason = error instanceof Error ? error.message : String(error);
+        return { files: [], unreadable: silent ? [] : [{ path: '.', reason }] };
+      }
     },
     async readOne(uri) {
       const { text } = await connection
@@ -35,4 +34,10 @@ export function clientFiles(connection: Connection): Pick<Host, 'readFolder' | '
 /** Today in UTC, by the clock of the machine. */
 export function today(): string {
   return new Date().toISOString().slice(0, 10);
+}
+
+/** The URI of the folder so many levels above another, written as the client writes that one. */
+export function above(folder: string, levels: number): string {
+  const parts = folder.replace(/\/$/, '').split('/');
+  return `${parts.slice(0, parts.length - levels).join('/')}/`;
 }

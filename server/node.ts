@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { withoutMark } from '../cli/walk.ts';
 import { readWorkspace } from '../cli/workspace.ts';
-import { clientFiles, today } from './client-files.ts';
+import { above, clientFiles, today } from './client-files.ts';
 import { startServer } from './server.ts';
 
 const connection = createConnection(ProposedFeatures.all);
@@ -18,10 +18,8 @@ startServer(connection, {
   async readFolder(folder) {
     if (!folder.startsWith('file:')) return client.readFolder(folder);
     const { base, files, unreadable } = await readWorkspace(fileURLToPath(folder));
-    // Written as the client writes the folder, so that both name a file alike.
     const up = relative(base, fileURLToPath(folder)).split(sep).filter(Boolean).length;
-    const parts = folder.replace(/\/$/, '').split('/');
-    return { base: `${parts.slice(0, parts.length - up).join('/')}/`, files, unreadable };
+    return { base: above(folder, up), files, unreadable };
   },
   async readOne(uri) {
     if (!uri.startsWith('file:')) return client.readOne(uri);

@@ -34,6 +34,8 @@ export interface ReadFolderParams {
 }
 
 export interface ReadFolderResult {
+  /** How many folders above the asked one paths are told from: the ones above have a say too. */
+  up: number;
   files: FileText[];
   unreadable: { path: string; reason: string }[];
 }

@@ -1,4 +1,4 @@
-import { commands, type Disposable, FileType, l10n, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, FileType, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import type { Editor } from '../start.ts';
 
 const idPattern = /^PC\d{3}$/;
@@ -19,18 +19,19 @@ async function pick(pages: Uri): Promise<string | undefined> {
     const id = name.replace(/\.md$/, '');
     return type & FileType.File && idPattern.test(id) ? [id] : [];
   });
-  const items = ids
-    .sort()
-    .map(async (id) => ({ label: id, description: await headingOf(Uri.joinPath(pages, `${id}.md`)) }));
+  const items = ids.sort().map((id) => itemOf(id, Uri.joinPath(pages, `${id}.md`)));
   const chosen = await window.showQuickPick(Promise.all(items), {
     placeHolder: l10n.t('Which rule?'),
     matchOnDescription: true,
+    matchOnDetail: true,
   });
   return chosen?.label;
 }
 
-/** The first heading of a page without the rule's id. */
-async function headingOf(page: Uri): Promise<string> {
+/** A rule as the list shows it: its id and name, and below what it asks. */
+async function itemOf(id: string, page: Uri): Promise<QuickPickItem> {
   const text = new TextDecoder().decode(await workspace.fs.readFile(page));
-  return /^# (?:PC\d{3}\s*[·:–-]?\s*)?(.*)$/m.exec(text)?.[1] ?? '';
+  const [, description = ''] = /^# \S+ (.+)$/m.exec(text) ?? [];
+  const [, detail = ''] = /^\| Asked \| (.+) \|$/m.exec(text) ?? [];
+  return { label: id, description, detail };
 }

@@ -30,6 +30,12 @@ describe('files', () => {
     await soon(async () => same((await problem(uri, 'PC404')).severity, 'error'));
   });
 
+  it('of policy count when they stand above the folder that is open', async () => {
+    const uri = fresh('inner');
+    await open(uri, short);
+    same((await problem(uri, 'PC404')).severity, 'warning');
+  });
+
   it('take their findings along when they are renamed', async () => {
     const [from, to] = [at('one', 'old.partnership.yaml'), at('one', 'new.partnership.yaml')];
     await write(from, short);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../../..');
 
-/** A folder of this machine with a workspace of three folders: the samples, and two for the tests to write in. */
+/** A folder of this machine with a workspace of four folders: the samples, and three for the tests to write in. */
 export interface Workspace {
   folder: string;
   /** The `.code-workspace` file. */
@@ -17,7 +17,13 @@ export function makeWorkspace(): Workspace {
   const folder = mkdtempSync(join(tmpdir(), 'partnership-workspace-'));
   cpSync(join(root, 'samples'), join(folder, 'samples'), { recursive: true });
   for (const name of ['one', 'two']) mkdirSync(join(folder, name));
-  const folders = ['samples', 'one', 'two'].map((path) => ({ path }));
+  // A git working tree with a policy above the folder that is opened: it has a say there.
+  const inner = join(folder, 'tree/inner');
+  mkdirSync(join(folder, 'tree/.git'), { recursive: true });
+  mkdirSync(inner);
+  const house = 'kind: Policy\nversion: 1\nname: house\nrules:\n  - { rule: PC404, severity: warning }\n';
+  writeFileSync(join(folder, 'tree/policy.partnership.yaml'), house);
+  const folders = ['samples', 'one', 'two', 'tree/inner'].map((path) => ({ path }));
   const settings = { 'workbench.startupEditor': 'none', 'telemetry.telemetryLevel': 'off' };
   const file = join(folder, 'all.code-workspace');
   writeFileSync(file, JSON.stringify({ folders, settings }));

@@ -50,7 +50,7 @@ export async function tidy(): Promise<void> {
     }
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  for (const name of ['one', 'two']) {
+  for (const name of ['one', 'two', 'inner']) {
     for (const [entry] of await workspace.fs.readDirectory(folder(name))) {
       await workspace.fs.delete(at(name, entry), { recursive: true });
     }
