@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { type HealthResult, messages } from '../../server/protocol.ts';
+import { type Client, modern, startClient, until } from './client.ts';
+
+const text = `kind: Partnership
+version: 1
+name: harbour-chat
+title: Chat for Harbour Bank
+status: steady
+client: harbour-bank
+provider: meridian-cx
+headcount: { current: 100, hiringPerWeek: 10 }
+termination: { byProvider: { forConvenience: { notice: 30 days } } }
+`;
+const policy = 'kind: Policy\nversion: 1\nname: house\n';
+const file = 'harbour.partnership.yaml';
+
+describe('health over the language server', () => {
+  let client: Client;
+  afterEach(() => client.stop());
+
+  const health = (path: string): Promise<HealthResult | null> =>
+    client.connection.sendRequest(messages.health, { uri: client.uri(path) });
+
+  it('gives the score with places that a client can open, counts and the policy in force', async () => {
+    client = await startClient({ [file]: text, 'policy.partnership.yaml': policy });
+    const result = await health(file);
+    const [one] = result?.partnerships ?? [];
+    assert.ok(result && one);
+    assert.equal(result.asOf, '2026-11-22');
+    assert.equal(one.health.partnership, 'harbour-chat');
+    assert.equal(one.advice.length, 3);
+    assert.equal(
+      one.health.ledger.reduce((sum, { points }) => sum + points, 0),
+      100 - one.health.score,
+    );
+    for (const line of [...one.health.ledger, ...one.advice]) assert.equal(result.uris[line.file], client.uri(file));
+    assert.deepEqual(result.policy, { name: 'house', uri: client.uri('policy.partnership.yaml') });
+    assert.ok(result.counts.error >= 1);
+    assert.deepEqual(result.limits, []);
+  });
+
+  it('has nothing for a file without a partnership, and null for one that is not there', async () => {
+    client = await startClient({ 'policy.partnership.yaml': policy });
+    assert.deepEqual((await health('policy.partnership.yaml'))?.partnerships, []);
+    assert.equal(await health('other.partnership.yaml'), null);
+  });
+
+  it('tells of changes to who asked for it, and says what was too large', async () => {
+    client = await startClient({ [file]: text }, modern, { asOf: '2026-11-22', tellChanges: true });
+    let told = 0;
+    client.connection.onNotification(messages.changed, () => {
+      told += 1;
+    });
+    await client.open(file, text);
+    const before = (await health(file))?.partnerships[0]?.health.score ?? 0;
+    await client.change(file, text.replace('30 days', '400 days'));
+    await until('a change is told', () => told > 0);
+    assert.ok(((await health(file))?.partnerships[0]?.health.score ?? 0) > before);
+    await client.change(file, `${text}# ${'x'.repeat(2_000_000)}\n`);
+    const limits = (await health(file))?.limits ?? [];
+    assert.equal(limits.length, 1);
+    assert.match(limits[0] ?? '', /^harbour\.partnership\.yaml: This file has 2,/);
+  });
+});
