@@ -36,7 +36,7 @@ export function hoverAt(
     const range = rangeOf(source.syntax.lineStarts, located.span);
     const parts = [
       headline(document, located, schema),
-      meaningOf(document, schema, value),
+      meaningOf(document, schema, located.onKey ? undefined : value),
       describeReference(workspace, document, located.path),
       isProviderNotice(located.path) ? rehomingSum(document) : undefined,
       rulesAt(findings, range),

@@ -16,7 +16,7 @@ describe('partnership check', () => {
     const cwd = workspace({ 'loud.partnership.yaml': broken });
     const { status, stdout, stderr } = await run(['check', ...asOf], { cwd });
     assert.equal(
-      stdout.replace(/health .*/, 'health …').replace(/^\d rules? .*\n/m, ''), // what other rules make of it is their tests' concern
+      stdout.replace(/health .*(\n {4,}.*)*/, 'health …').replace(/^\d rules? .*\n/m, ''), // what other rules make of it is their tests' concern
       `loud.partnership.yaml
   4:9  error  Status cannot be "drat". Did you mean "draft"?   PC006
                 status: drat
