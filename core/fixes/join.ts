@@ -14,23 +14,29 @@ export type Operation =
  */
 export function joined(operations: readonly FixOperation[], isThere: (path: Path) => boolean): Operation[] {
   const result: Operation[] = [];
+  const firstAt = new Map<string, Operation>();
+  const add = (operation: Operation & { path: Path }): void => {
+    const place = `${operation.do} ${pointerOf(operation.path)}`;
+    if (!firstAt.has(place)) firstAt.set(place, operation);
+    result.push(operation);
+  };
   for (const operation of operations) {
     if (operation.do === 'propose') {
       const { path, field, value } = operation;
-      const known = result.find((other) => other.do === 'propose' && same(other.path, path));
+      const known = firstAt.get(`propose ${pointerOf(path)}`);
       if (known?.do === 'propose') known.value[field] = value;
-      else result.push({ do: 'propose', path, value: { [field]: value } });
+      else add({ do: 'propose', path, value: { [field]: value } });
     } else if (operation.do === 'append') {
       const { path, value } = operation;
-      const known = result.find((other) => other.do === 'append' && same(other.path, path));
+      const known = firstAt.get(`append ${pointerOf(path)}`);
       if (known?.do === 'append') known.values.push(value);
-      else result.push({ do: 'append', path, values: [value] });
+      else add({ do: 'append', path, values: [value] });
     } else if (operation.do === 'set') {
       const whole = inMissingParent(operation.path, operation.value, isThere);
-      const known = result.find((other) => other.do === 'set' && same(other.path, whole.path));
+      const known = firstAt.get(`set ${pointerOf(whole.path)}`);
       if (known?.do === 'set' && isBlock(known.value) && isBlock(whole.value))
         known.value = merged(known.value, whole.value);
-      else result.push({ do: 'set', ...whole });
+      else add({ do: 'set', ...whole });
     } else result.push(operation);
   }
   return result;
@@ -59,8 +65,4 @@ function merged(one: Record<string, unknown>, other: Record<string, unknown>): R
     result[name] = isBlock(there) && isBlock(value) ? merged(there, value) : value;
   }
   return result;
-}
-
-function same(a: Path, b: Path): boolean {
-  return pointerOf(a) === pointerOf(b);
 }

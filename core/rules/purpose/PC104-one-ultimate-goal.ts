@@ -9,6 +9,8 @@ import { GoalTree, goalWords, mayBeUltimate, servedBy, servesUnknown } from './g
 const why =
   'A partnership with one goal that everyone can name settles most quarrels by itself. With none, or with two, each side serves the one it likes.';
 const MOST_CHOICES = 6;
+/** A change of more goals than this is no small one. */
+const MOST_CHANGES = 20;
 
 export const rule = partnershipRule({
   id: 'PC104',
@@ -80,7 +82,7 @@ function tooMany(tree: GoalTree, context: RuleContext): void {
 function keepOnly(kept: Goal, tree: GoalTree, context: RuleContext): Fix | undefined {
   const others = tree.ultimates.filter((goal) => goal !== kept);
   const { id } = kept;
-  if (id === undefined || servedBy(kept).length > 0) return undefined;
+  if (id === undefined || servedBy(kept).length > 0 || others.length > MOST_CHANGES) return undefined;
   return {
     title: `Keep ${goalWords(kept, 40)}; the ${others.length === 1 ? 'other serves' : 'others serve'} it`,
     operations: others.flatMap((goal) => [
@@ -108,8 +110,8 @@ function none(tree: GoalTree, partnership: Partnership, context: RuleContext): v
 /** A goal becomes the ultimate one; goals that serve none serve it, and what it lacks is to be filled in. */
 function mark(goal: Goal, tops: readonly Goal[], { kpis }: Partnership, context: RuleContext): Fix | undefined {
   const { id } = goal;
-  if (id === undefined) return undefined;
   const others = tops.filter((other) => other !== goal);
+  if (id === undefined || others.length > MOST_CHANGES) return undefined;
   const measured = context.state([goal, 'measure']) !== 'absent' || kpis?.some((kpi) => kpi.goal === id);
   return {
     title: `Make ${goalWords(goal, 40)} the ultimate goal${others.length > 0 ? '; goals that serve none serve it' : ''}`,

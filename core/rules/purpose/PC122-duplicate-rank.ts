@@ -3,6 +3,10 @@ import type { Priority } from '../../generated/types.ts';
 import { list, quoted } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
 
+const MOST_CHOICES = 6;
+/** A change that moves more than this is no small one. */
+const MOST_CHANGES = 20;
+
 export const rule = partnershipRule({
   id: 'PC122',
   name: 'duplicate-rank',
@@ -18,7 +22,8 @@ export const rule = partnershipRule({
     const byRank = new Map<number, Priority[]>();
     for (const priority of priorities)
       if (priority.rank !== undefined) byRank.set(priority.rank, [...(byRank.get(priority.rank) ?? []), priority]);
-    for (const [rank, same] of byRank) {
+    const ranks = [...byRank].sort(([a], [b]) => a - b);
+    for (const [index, [rank, same]] of ranks.entries()) {
       const [first, second] = same;
       if (!first || !second) continue;
       context.report({
@@ -26,7 +31,9 @@ export const rule = partnershipRule({
         message: `${same.length === 2 ? 'Two' : `${same.length}`} priorities of the client have rank ${rank}: ${list(same.map(words))}.`,
         why: 'When both cannot be had, the rank says which one gives way. With two of one rank, whoever is nearer decides.',
         related: [{ at: [first, 'rank'], message: 'The first of that rank.' }],
-        fixes: same.slice(0, 6).map((top) => putFirst(top, same, priorities, context)),
+        fixes: same
+          .slice(0, MOST_CHOICES)
+          .flatMap((top) => putFirst(top, same, ranks.slice(index + 1, index + 1 + MOST_CHANGES), context)),
       });
     }
   },
@@ -38,21 +45,24 @@ function words({ priority, id }: Priority): string {
 
 /**
  * One of several equals keeps the rank, the others follow it, and each later rank moves down only where it has to make
- * room. Other equals move together: which of them comes first is a question of its own.
+ * room. Other equals move together: which of them comes first is a question of its own. None where too much would move.
  */
-function putFirst(top: Priority, same: readonly Priority[], all: readonly Priority[], context: RuleContext): Fix {
+function putFirst(
+  top: Priority,
+  same: readonly Priority[],
+  later: readonly (readonly [number, readonly Priority[]])[],
+  context: RuleContext,
+): Fix[] {
   const operations: Fix['operations'] = [];
   let last = (top.rank ?? 0) - 1;
-  const give = (group: readonly Priority[], rank: number): void => {
-    for (const one of group) if (one.rank !== rank) operations.push(context.set([one, 'rank'], rank));
-    last = rank;
+  const give = (group: readonly Priority[]): void => {
+    last += 1;
+    for (const one of group) if (one.rank !== last) operations.push(context.set([one, 'rank'], last));
   };
-  for (const one of [top, ...same.filter((other) => other !== top)]) give([one], last + 1);
-  const later = new Set(all.flatMap(({ rank }) => (rank !== undefined && rank > (top.rank ?? 0) ? [rank] : [])));
-  for (const rank of [...later].sort((a, b) => a - b))
-    give(
-      all.filter((one) => one.rank === rank),
-      Math.max(rank, last + 1),
-    );
-  return { title: `Put ${words(top)} first`, operations };
+  for (const one of [top, ...same.filter((other) => other !== top)]) give([one]);
+  for (const [rank, group] of later) {
+    if (rank > last || operations.length > MOST_CHANGES) break;
+    give(group);
+  }
+  return operations.length > MOST_CHANGES ? [] : [{ title: `Put ${words(top)} first`, operations }];
 }
