@@ -46,6 +46,8 @@ async function tests() {
   rmSync(join(root, 'coverage'), { recursive: true, force: true });
   const mocha = [bin('mocha/bin/mocha.js'), '--reporter', 'test/support/reporter.mjs', ...mochaArgs, ...specs];
   const coverage = !fast && !partial;
+  // Side by side, files are loaded anew for each test file and what was counted before is lost.
+  if (coverage) mocha.push('--no-parallel');
   await counted('tests', coverage ? [bin('c8/bin/c8.js'), process.execPath, ...mocha] : mocha);
   if (coverage) await coverageOfCore();
 }
