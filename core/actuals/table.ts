@@ -49,7 +49,9 @@ export function readTable(text: string, columns: readonly string[]): Table {
       });
       const error = errors.find(({ type }) => type === 'Quotes');
       if (error) {
-        const quote = Math.min(error.index ?? start, plain.length) + mark;
+        // The reader may point behind the mark when the text ends there.
+        const near = plain.lastIndexOf('"', error.index ?? start);
+        const quote = Math.max(near, start) + mark;
         row.quotes = { start: quote, end: quote + 1, kind: error.code === 'MissingQuotes' ? 'open' : 'stray' };
       }
       rows.push(row);
