@@ -9,11 +9,12 @@ import { join } from 'node:path';
 import { parse, parseDocument } from 'yaml';
 import { check } from '../../core/index.ts';
 import { definition, type Size, sizes } from './definitions.ts';
+import { benchServers } from './servers.ts';
 
 const root = join(import.meta.dirname, '../..');
 const cli = join(root, 'dist/cli.cjs');
 const asOf = '2026-11-22';
-const many = 200;
+const many = 1000;
 if (!existsSync(cli)) {
   console.error('dist/cli.cjs is missing: npm run build');
   process.exit(2);
@@ -48,6 +49,8 @@ console.log('');
 line(['work', 'ms', 'floor', 'ms', 'ratio']);
 for (const [work, ms, floor, floorMs] of rows)
   line([work, ms.toFixed(1), floor, floorMs.toFixed(1), `${(ms / floorMs).toFixed(2)} ×`]);
+
+await benchServers();
 
 /** The command line as a process. The two are run in turn, so that a slow moment of the machine hits both. */
 function coldStarts(): Row[] {
