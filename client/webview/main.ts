@@ -67,10 +67,15 @@ function show(message: ToPage): void {
 /** Says a new score to who cannot see it, once typing has paused; nothing when it is as before. */
 function tell(text: string): void {
   clearTimeout(saying);
+  // What stands there at first is read with the page.
+  if (said === '') {
+    said = text;
+    return;
+  }
   saying = setTimeout(() => {
     const region = document.getElementById('said');
     if (!region || text === said) return;
-    region.textContent = said === '' ? '' : text;
+    region.textContent = text;
     said = text;
   }, 800);
 }
