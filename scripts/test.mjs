@@ -83,7 +83,7 @@ async function coverageOfCore() {
   if (!existsSync(report) || !/^SF:core\//m.test(readFileSync(report, 'utf8').replaceAll('\\', '/'))) {
     return count('coverage of core (none was measured)', false);
   }
-  // In a run of thousands of tests V8 drops counts, so that what is measured is a floor: file by file it is well above 90.
+  // A whole run measures less than smaller runs of the same files do; why is not known yet. Raise this when it is.
   await check('coverage of core', [bin('c8/bin/c8.js'), 'check-coverage', '--include=core/**/*.ts', '--lines=70']);
 }
 
