@@ -3536,6 +3536,8 @@ export interface CatalogueKpi {
   minimumSample?: number | undefined;
   /** Values often seen. A starting point, not a norm. */
   typical?: string | undefined;
+  /** Targets to begin with while none is agreed, one for each channel that differs. Proposals and new files take them. */
+  usual?: UsualTarget[] | undefined;
   /** For a KPI that is best within a range: the usual range. */
   band?: Band | undefined;
   /** Targets beyond these are most likely slips of the pen. */
@@ -3589,6 +3591,19 @@ export interface KpiVariant {
   id?: string | undefined;
   /** How it is worked out. */
   formula?: string | undefined;
+  source?: string | undefined;
+  note?: string | undefined;
+  proposed?: Proposed | undefined;
+}
+
+/** A target to begin with. */
+export interface UsualTarget {
+  /** The channel that it is usual for. Left out: all others. */
+  channel?: string | undefined;
+  /** Value that is to be reached. */
+  target?: KpiValue | undefined;
+  /** Value from which the target counts as missed. */
+  threshold?: KpiValue | undefined;
   source?: string | undefined;
   note?: string | undefined;
   proposed?: Proposed | undefined;
