@@ -1,5 +1,7 @@
-import type { Health } from '../core/index.ts';
+import { type Finding, type Health, originText, type SetBy } from '../core/index.ts';
+import type { Explained } from './explain-finding.ts';
 import type { Judgement } from './judge.ts';
+import { ruleData } from './rule-data.ts';
 import { printableJson } from './text/printable.ts';
 
 /** Version of the JSON that the commands print. It counts up when something that others rely on changes. */
@@ -16,12 +18,32 @@ export function checkData({ result, files }: Judgement): object {
     version: jsonVersion,
     asOf: result.asOf,
     files,
-    findings: result.findings.map((finding) => ({
-      ...finding,
-      inputs: finding.inputs.map((input) => ({ ...input, assumed: input.assumed === true })),
-    })),
+    findings: result.findings.map(findingData),
     notEvaluated: result.notEvaluated,
     health: result.health.map(healthData),
+  };
+}
+
+/** A finding; thresholds and steps of the severity say in words who set them. */
+export function findingData(finding: Finding): object {
+  const withFrom = <T extends { setBy?: SetBy }>(set: T) => ({ ...set, from: originText(set.setBy) });
+  return {
+    ...finding,
+    inputs: finding.inputs.map((input) => ({ ...input, assumed: input.assumed === true })),
+    thresholds: finding.thresholds.map(withFrom),
+    severityFrom: finding.severityFrom.map(withFrom),
+  };
+}
+
+/** What `explain` says about one finding. */
+export function explainedData({ finding, rule, status, policies, waiver, known }: Explained): object {
+  return {
+    finding: findingData(finding),
+    rule: ruleData(rule),
+    ...(status === undefined ? {} : { status }),
+    policies,
+    waiver: { possible: waiver.possible, longestDays: waiver.longest },
+    ...(known === undefined ? {} : { baseline: known ? 'known' : 'new' }),
   };
 }
 

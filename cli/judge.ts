@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type CheckResult, check, readFile, type SourceFile, unreadable } from '../core/index.ts';
+import {
+  type CheckResult,
+  check,
+  type Finding,
+  readFile,
+  type SetBy,
+  type SourceFile,
+  unreadable,
+} from '../core/index.ts';
 import { UsageError } from './errors.ts';
 import { relativePath } from './paths.ts';
 import type { Progress } from './progress.ts';
@@ -95,9 +103,7 @@ export function judgementOf({ selected, selection, shown }: Loaded, result: Chec
   return {
     result: {
       asOf: result.asOf,
-      findings: result.findings
-        .filter(reported)
-        .map((finding) => ({ ...rename(finding), related: finding.related.map(rename) })),
+      findings: result.findings.filter(reported).map((finding) => shownFinding(finding, shown)),
       notEvaluated: result.notEvaluated.filter(reported).map(rename),
       health: result.health
         .filter(reported)
@@ -112,5 +118,17 @@ export function judgementOf({ selected, selection, shown }: Loaded, result: Chec
           `${shown(path)} cannot be used: the built-in defaults, or a policy further up, hold for the files below it.`,
       ),
     ],
+  };
+}
+
+/** A finding with all paths as shown. */
+function shownFinding(finding: Finding, shown: Loaded['shown']): Finding {
+  const rename = <T extends { file: string }>(entry: T): T => ({ ...entry, file: shown(entry.file) });
+  const bySet = <T extends { setBy?: SetBy }>(set: T): T => (set.setBy ? { ...set, setBy: rename(set.setBy) } : set);
+  return {
+    ...rename(finding),
+    related: finding.related.map(rename),
+    thresholds: finding.thresholds.map(bySet),
+    severityFrom: finding.severityFrom.map(bySet),
   };
 }

@@ -11,8 +11,45 @@ export interface Input {
   unit?: string;
   /** True when the file does not state it and a default stands in. */
   assumed?: boolean;
-  /** Where it comes from: the file, a policy (`house, policy.partnership.yaml:7`) or `built-in default`. */
+  /** Where it comes from, when neither the file nor a default says it: `KPI catalogue`. */
   from?: string;
+}
+
+/** An entry of a policy that sets something, and why the house wants it so. */
+export interface SetBy {
+  /** Name of the policy. */
+  policy: string;
+  file: string;
+  /** 1-based. */
+  line: number;
+  why?: string;
+  source?: string;
+  /** The patterns of files to which the entry is limited. */
+  paths?: string[];
+}
+
+/** A limit of a rule as it stands for one file. */
+export interface Threshold {
+  name: string;
+  value: number;
+  unit: string;
+  /** What it limits, in a vendor manager's words. */
+  means: string;
+  /** The built-in value, in the same unit, and where that comes from. */
+  default: number;
+  source: string;
+  /** The entry of a policy that set it; none where the built-in default holds. */
+  setBy?: SetBy;
+}
+
+/**
+ * One step on the way to the severity of a finding; the last one holds. `rule`: what the rule mostly has; `case`: what it
+ * has in this case; `policy`: what an entry of a policy says; `proposal`: one step milder, as a change is proposed.
+ */
+export interface SeverityStep {
+  severity: Severity;
+  by: 'rule' | 'case' | 'policy' | 'proposal';
+  setBy?: SetBy;
 }
 
 /** A change of the text, before it is worked out against the tree. `value` is plain data; strings are YAML scalars. */
@@ -76,7 +113,12 @@ export interface Finding {
   key: string;
   fixes: { title: string; preferred: boolean; edits: TextEdit[] }[];
   related: { file: string; range: Range; message: string }[];
+  /** The facts that went in, with those that were assumed. */
   inputs: Input[];
+  /** The limits of the rule that are in force for the file, and who set them. */
+  thresholds: Threshold[];
+  /** How it came by its severity. */
+  severityFrom: SeverityStep[];
   /** Kind and name of the document, `Partnership/harbour-chat`; empty for a finding of a whole file. */
   document: string;
   /** Set when the finding would go with what is proposed: it was lowered by one step. `held` is the severity as held. */

@@ -1,10 +1,19 @@
 import { cellEdits } from './actuals/cell-edits.ts';
 import { csvKindOf } from './actuals/read-csv.ts';
 import type { Judged, Workspace } from './check.ts';
-import { type Finding, type RawFinding, type Severity, severities } from './findings.ts';
+import {
+  type Finding,
+  type RawFinding,
+  type SetBy,
+  type Severity,
+  type SeverityStep,
+  severities,
+  type Threshold,
+} from './findings.ts';
 import { editsFor } from './fixes/edits.ts';
 import type { DefinitionDocument, SourceFile } from './model/document.ts';
 import { keyedPath } from './model/keyed-path.ts';
+import { thresholdsOf } from './policy/policies.ts';
 import { ruleById } from './rules/rules.ts';
 import { rangeOf } from './syntax/lines.ts';
 import { nodeAt, resolveAlias, type Span, spanAt } from './syntax/tree.ts';
@@ -18,10 +27,16 @@ export function finish(workspace: Workspace, reported: Judged['findings']): Find
   for (const { file, raw, intention } of reported) {
     const rule = ruleById(raw.rule);
     const policy = workspace.policyFor(file.path);
-    const set = policy.severityOf(raw.rule)?.severity;
+    const set = policy.severityOf(raw.rule);
     // What nobody may waive, nobody may switch off: a file that cannot be read hides everything else.
-    if (set === 'off' && rule.waivable !== false) continue;
-    const held = set === undefined || set === 'off' ? raw.severity : set;
+    if (set?.severity === 'off' && rule.waivable !== false) continue;
+    const severityFrom: SeverityStep[] = [{ severity: rule.severity, by: 'rule' }];
+    if (raw.severity !== rule.severity) severityFrom.push({ severity: raw.severity, by: 'case' });
+    if (set && set.severity !== 'off')
+      severityFrom.push({ severity: set.severity, by: 'policy', ...(set.setBy ? { setBy: set.setBy } : {}) });
+    const held = severityFrom.at(-1)?.severity ?? raw.severity;
+    if (intention !== undefined) severityFrom.push({ severity: lowered(held), by: 'proposal' });
+    const thresholds = thresholdsOf(rule, policy);
     const document = file.documents.find((candidate) => candidate.index === raw.document);
     const root = file.syntax.documents[raw.document]?.root;
     const span = clampSpan(raw.span ?? spanAt(root, raw.path, raw.onKey), file);
@@ -36,7 +51,7 @@ export function finish(workspace: Workspace, reported: Judged['findings']): Find
       name: rule.name,
       severity: intention === undefined ? held : lowered(held),
       message: printable(raw.message),
-      why: printable(raw.why),
+      why: printable([raw.why, ...houseReasons(severityFrom, thresholds)].filter(Boolean).join('\n')),
       file: file.path,
       range: rangeOf(file.syntax.lineStarts, span),
       path,
@@ -54,11 +69,23 @@ export function finish(workspace: Workspace, reported: Judged['findings']): Find
         ];
       }),
       inputs: raw.inputs ?? [],
+      thresholds,
+      severityFrom,
       document: named,
       ...(intention === undefined ? {} : { intention: { held, text: intention } }),
     });
   }
   return findings.sort(byPlace);
+}
+
+/** Why the house wants it so, once for each entry of a policy that says it. */
+function houseReasons(steps: readonly SeverityStep[], thresholds: readonly Threshold[]): string[] {
+  const entries = [...steps, ...thresholds].flatMap(({ setBy }): SetBy[] => (setBy?.why ? [setBy] : []));
+  const reasons = entries.map(
+    ({ policy, why = '', source }) =>
+      `By the policy ${policy}: ${why.trim().replace(/\.$/, '')}${source === undefined ? '' : ` (${source})`}.`,
+  );
+  return [...new Set(reasons)];
 }
 
 /** One step milder: what is intended to end is named, not silenced. */

@@ -1,13 +1,14 @@
 import type { Workspace } from '../check.ts';
-import type { Finding } from '../findings.ts';
+import type { Finding, Threshold } from '../findings.ts';
 import type { DefinitionDocument, SourceFile } from '../model/document.ts';
 import { isKind } from '../model/facts.ts';
 import { stateIn } from '../model/state.ts';
+import { originText } from '../policy/policies.ts';
 import { effectiveNotice, providerNotice, transitionDays } from '../portfolio/provider-notice.ts';
 import { rehome, rehomingInputs } from '../portfolio/rehoming.ts';
 import { findRule } from '../rules/rules.ts';
 import { branchFor, type SchemaNode, schemaAt } from '../schema/shape.ts';
-import { type Range, rangeOf } from '../syntax/lines.ts';
+import { offsetAt, type Range, rangeOf } from '../syntax/lines.ts';
 import { nodeAt, type Path, resolveAlias } from '../syntax/tree.ts';
 import { days, number, percent } from '../text.ts';
 import { describeReference } from './describe-reference.ts';
@@ -39,7 +40,7 @@ export function hoverAt(
       meaningOf(document, schema, located.onKey ? undefined : value),
       describeReference(workspace, document, located.path),
       isProviderNotice(located.path) ? rehomingSum(document) : undefined,
-      rulesAt(findings, range),
+      rulesAt(findings, source, offset),
       document.kind === 'Policy' ? ruleOf(value) : undefined,
     ];
     return { markdown: parts.filter((part) => part !== undefined && part !== '').join('\n\n'), range };
@@ -126,26 +127,29 @@ function rehomingSum(document: DefinitionDocument): string | undefined {
     .join('\n\n');
 }
 
-/** The rules that have something to say here, and who set what they limit. */
-function rulesAt(findings: readonly Finding[], range: Range): string | undefined {
-  const here = findings.filter(
-    (finding) =>
-      finding.range.start.line === range.start.line && finding.range.start.character === range.start.character,
-  );
+/** The rules that have something to say here: how severe it is, the limits, and who set both. */
+function rulesAt(findings: readonly Finding[], source: SourceFile, offset: number): string | undefined {
+  const { lineStarts, text } = source.syntax;
+  const here = findings.filter(({ range }) => {
+    const [start, end] = [range.start, range.end].map((place) => offsetAt(lineStarts, place, text.length));
+    return start !== undefined && end !== undefined && start <= offset && offset <= end;
+  });
   if (here.length === 0) return undefined;
   return here
     .map((finding) => {
-      const limits = finding.inputs
-        .filter((input) => input.from !== undefined)
-        .map((input) =>
-          `${input.name} ${typeof input.value === 'number' ? number(input.value, 2) : plain(input.value)} ${input.unit ?? ''} (${plain(input.from ?? '')})`.replace(
-            / +/g,
-            ' ',
-          ),
-        );
-      return `${code(finding.rule)} ${finding.severity}: ${findRule(finding.rule)?.summary ?? finding.name}${limits.length > 0 ? `\n${limits.map((limit) => `- ${limit}`).join('\n')}` : ''}`;
+      const set = finding.severityFrom.findLast(({ by }) => by === 'policy')?.setBy;
+      const severity = finding.waived ? `waived until ${finding.waived.until}` : finding.severity;
+      const head = `${code(finding.rule)} ${severity}${set ? ` (${plain(originText(set))})` : ''}: ${findRule(finding.rule)?.summary ?? finding.name}`;
+      return [head, ...finding.thresholds.map((threshold) => `- ${limit(threshold)}`)].join('\n');
     })
     .join('\n\n');
+}
+
+/** `notice 120 days (house, policy.partnership.yaml:7; built-in default 90)`: who set a limit. */
+function limit({ name, value, unit, setBy, default: builtIn }: Threshold): string {
+  const amount = [number(value, 2), unit].filter(Boolean).join(' ');
+  const instead = setBy ? `; built-in default ${number(builtIn, 2)}` : '';
+  return `${name} ${plain(amount)} (${plain(originText(setBy))}${instead})`;
 }
 
 /** In a policy: what the named rule asks. */

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch/posix';
-import type { Severity } from '../findings.ts';
-import type { Policy } from '../generated/types.ts';
+import type { SetBy, Severity, Threshold } from '../findings.ts';
+import type { Policy, PolicyRule } from '../generated/types.ts';
 import { readDuration, readPercent } from '../model/leaves.ts';
 import type { Option, Options, RuleMeta } from '../rules/rule.ts';
 import { findRule } from '../rules/rules.ts';
@@ -15,24 +15,30 @@ export interface PolicySource {
   lineOf(entry: object): number;
 }
 
-/** A threshold in force and who set it. */
+/** A threshold in force, and the entry of a policy that set it; none for a built-in default. */
 export interface Setting {
   value: number;
-  /** `built-in default`, or `house, policy.partnership.yaml:7`. */
-  from: string;
+  setBy?: SetBy;
 }
 
 /** What is in force for one file. */
 export interface PolicyInForce {
   /** The policy that governs the file; undefined when the built-in defaults do. */
   source: PolicySource | undefined;
+  /** That policy after those on which it builds, the farthest first; empty when the built-in defaults hold. */
+  chain: readonly PolicySource[];
   /** The severity that the policy gives a rule, if it does; `off` for a rule that is off until a policy says otherwise. */
-  severityOf(rule: string): { severity: Severity | 'off'; from: string } | undefined;
+  severityOf(rule: string): { severity: Severity | 'off'; setBy?: SetBy } | undefined;
   /** Who can read the file, as the policy says: a provider, or any. Undefined where it says nothing. */
   sharedWith(): { provider?: string } | undefined;
   /** All thresholds of a rule. */
   optionsOf(rule: RuleMeta): Record<string, Setting>;
+  /** The longest time for which something may be waived, in days. */
+  longestWaiver(): number;
 }
+
+/** Days for which something may be waived where no policy says so. */
+const LONGEST_WAIVER = 180;
 
 /** The folder of a path, with `''` for the top. Paths use `/` on every system. */
 export function folderOf(path: string): string {
@@ -65,16 +71,24 @@ export function policyInForce(file: string, policies: readonly PolicySource[]): 
   const rules = chain.flatMap((policy) => policy.data.rules ?? []);
   const entriesOf = (rule: string) =>
     rules.filter((entry) => entry.rule === rule && (!entry.paths || picomatch(entry.paths as string[])(relative)));
-  const origin = (entry: object): string => {
-    const policy = ownerOf.get(entry);
-    return `${policy?.name}, ${policy?.file}:${policy?.lineOf(entry)}`;
+  const setBy = (entry: PolicyRule): SetBy => {
+    const owner = ownerOf.get(entry);
+    return {
+      policy: owner?.name ?? '',
+      file: owner?.file ?? '',
+      line: owner?.lineOf(entry) ?? 1,
+      ...(entry.why === undefined ? {} : { why: entry.why }),
+      ...(entry.source === undefined ? {} : { source: entry.source }),
+      ...(entry.paths === undefined ? {} : { paths: entry.paths }),
+    };
   };
   return {
     source,
+    chain,
     severityOf(rule) {
       const entry = entriesOf(rule).findLast((candidate) => candidate.severity !== undefined);
-      if (entry?.severity) return { severity: entry.severity, from: origin(entry) };
-      return findRule(rule)?.offByDefault ? { severity: 'off', from: 'built-in default' } : undefined;
+      if (entry?.severity) return { severity: entry.severity, setBy: setBy(entry) };
+      return findRule(rule)?.offByDefault ? { severity: 'off' } : undefined;
     },
     sharedWith() {
       const entry = source?.data.sharedWith?.find(({ paths }) => paths && picomatch(paths as string[])(relative));
@@ -83,15 +97,35 @@ export function policyInForce(file: string, policies: readonly PolicySource[]): 
     optionsOf(rule) {
       const settings: Record<string, Setting> = {};
       for (const [name, option] of Object.entries((rule.options ?? {}) as Options)) {
-        settings[name] = { value: option.default, from: 'built-in default' };
+        settings[name] = { value: option.default };
         for (const entry of entriesOf(rule.id)) {
           const value = readSetting((entry.set as Record<string, unknown> | undefined)?.[name], option);
-          if (value !== undefined) settings[name] = { value, from: origin(entry) };
+          if (value !== undefined) settings[name] = { value, setBy: setBy(entry) };
         }
       }
       return settings;
     },
+    longestWaiver: () => chain.findLast(({ data }) => data.limits?.waiver)?.data.limits?.waiver?.days ?? LONGEST_WAIVER,
   };
+}
+
+/** The thresholds of a rule as a finding shows them. */
+export function thresholdsOf(rule: RuleMeta, { optionsOf }: PolicyInForce): Threshold[] {
+  const settings = optionsOf(rule);
+  return Object.entries((rule.options ?? {}) as Options).map(([name, option]) => ({
+    name,
+    value: option.default,
+    ...settings[name],
+    unit: option.unit,
+    means: option.means,
+    default: option.default,
+    source: option.source,
+  }));
+}
+
+/** Who set a threshold or severity, in words: `built-in default`, or the policy with the line. */
+export function originText(setBy: SetBy | undefined): string {
+  return setBy ? `${setBy.policy}, ${setBy.file}:${setBy.line}` : 'built-in default';
 }
 
 /** A threshold as a policy writes it (`120`, `120 days`, `70 %`), in the option's own unit; undefined when it does not fit. */

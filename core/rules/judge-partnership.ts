@@ -16,7 +16,6 @@ import { asIntention, intentionText } from './intention.ts';
 import type { At, PlaceInFile, ProviderFile, Rule, RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
 import { termFix } from './term-fix.ts';
-import { thresholdInputs } from './threshold-inputs.ts';
 
 interface Run {
   findings: RawFinding[];
@@ -101,7 +100,7 @@ function ownContext(
         why: finding.why,
         document: document.index,
         path: path(finding.at),
-        inputs: [...(finding.inputs ?? []), ...thresholdInputs(rule, settings)],
+        inputs: finding.inputs ?? [],
         ...(finding.onKey === undefined ? {} : { onKey: finding.onKey }),
         ...(finding.fixes === undefined ? {} : { fixes: finding.fixes }),
         related: (finding.related ?? []).map((related) => ({

@@ -8,7 +8,6 @@ import { asIntention, intentionText, type Place } from './intention.ts';
 import type { Rule, Standing, WorkspaceRuleContext } from './rule.ts';
 import { findRule, rules } from './rules.ts';
 import { termFix } from './term-fix.ts';
-import { thresholdInputs } from './threshold-inputs.ts';
 
 interface Run {
   findings: { file: SourceFile; raw: RawFinding; about: string }[];
@@ -98,7 +97,7 @@ function contextOf(
           why: finding.why,
           document: of.document,
           path: finding.path,
-          inputs: [...(finding.inputs ?? []), ...thresholdInputs(rule, settingsFor(of))],
+          inputs: finding.inputs ?? [],
           ...(finding.onKey === undefined ? {} : { onKey: finding.onKey }),
           ...(finding.fixes === undefined ? {} : { fixes: finding.fixes }),
           related: (finding.related ?? []).map((related) => ({

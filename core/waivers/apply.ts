@@ -54,7 +54,7 @@ export function applyWaivers(
     else if (daysBetween(workspace.asOf, waiver.until) < 0) say(expired(waiver, workspace.asOf));
     else {
       if (covered.length === 0) say(unused(waiver, rule));
-      const longest = workspace.policyFor(file.path).source?.data.limits?.waiver?.days ?? 180;
+      const longest = workspace.policyFor(file.path).longestWaiver();
       const length = daysBetween(waiver.approvedOn ?? workspace.asOf, waiver.until);
       if (length > longest) say(tooLong(waiver, length, longest));
       for (const finding of covered) waivedBy.set(finding, waiver);

@@ -2,32 +2,14 @@ import { strict as assert } from 'node:assert';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, day, run, workspace } from '../support/cli.ts';
+import { endable } from '../support/definitions.ts';
 
 before(function () {
   this.timeout(120_000);
   return build();
 });
 
-const definition = (clientNotice: number, providerNotice: number): string => `kind: Partnership
-version: 1
-name: harbour-chat
-status: steady
-client: harbour-bank
-provider: meridian-cx
-headcount:
-  current: 100
-  hiringPerWeek: 10
-termination:
-  byClient:
-    forCause: false
-    forConvenience:
-      notice: ${clientNotice} days
-      fee: 0 EUR
-  byProvider:
-    forCause: false
-    forConvenience:
-      notice: ${providerNotice} days
-`;
+const definition = (client: number, provider: number): string => endable({ client, provider });
 const asOf = ['--as-of', day];
 
 describe('partnership check --baseline', () => {

@@ -76,7 +76,10 @@ describe('partnership explain', () => {
   it('takes one rule or --all, not both and not neither', async () => {
     for (const args of [[], ['PC404', '--all']]) {
       const { status, stderr } = await run(['explain', ...args]);
-      assert.deepEqual([status, stderr], [2, 'partnership explain takes one rule, such as PC404, or --all.\n']);
+      assert.deepEqual(
+        [status, stderr],
+        [2, 'partnership explain takes one rule, such as PC404, the key of a finding, --at FILE:LINE, or --all.\n'],
+      );
     }
   });
 

@@ -42,6 +42,8 @@ function judgement(): Judgement {
     fixes: [],
     related: [],
     inputs: [],
+    thresholds: [],
+    severityFrom: [],
     document: 'Partnership/harbour-chat',
     ...more,
   });

@@ -1,21 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { check } from '../../core/index.ts';
 import { pathFrom } from '../../core/policy/extends.ts';
+import { originText } from '../../core/policy/policies.ts';
+import { endable } from '../support/definitions.ts';
 
-const definition = `kind: Partnership
-version: 1
-name: harbour-chat
-status: steady
-client: harbour-bank
-provider: meridian-cx
-termination:
-  byClient:
-    forCause: false
-    forConvenience: { notice: 90 days, fee: 0 EUR }
-  byProvider:
-    forCause: false
-    forConvenience: { notice: 60 days }
-`;
+const definition = endable({ provider: 60, team: false });
 const group =
   'kind: Policy\nversion: 1\nname: group\nrules:\n  - { rule: PC405, severity: error, why: Equal notice is group policy. }\n  - { rule: PC403, set: { notice: 45 days }, why: Ours is a small market. }\n';
 const house = (rules: string): string =>
@@ -42,9 +31,9 @@ describe('a policy that builds on another', () => {
       'rules:\n  - { rule: PC405, severity: info, why: Not in this region. }\n  - { rule: PC403, set: { notice: 75 days }, why: Hiring is slow here. }\n',
     );
     assert.equal(findings.find(({ rule }) => rule === 'PC405')?.severity, 'info');
-    const limit = findings.find(({ rule }) => rule === 'PC403')?.inputs.find(({ name }) => name === 'notice');
+    const limit = findings.find(({ rule }) => rule === 'PC403')?.thresholds.find(({ name }) => name === 'notice');
     assert.equal(limit?.value, 75);
-    assert.match(limit?.from ?? '', /^house, emea\/policy\.partnership\.yaml:\d+$/);
+    assert.match(originText(limit?.setBy), /^house, emea\/policy\.partnership\.yaml:\d+$/);
   });
 
   it('finds its base from its own folder', () => {

@@ -1,23 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { check } from '../../core/index.ts';
+import { endable } from '../support/definitions.ts';
 
-const definition = (comment: string, line = 'notice: 60 days'): string => `kind: Partnership
-version: 1
-name: harbour-chat
-status: steady
-client: harbour-bank
-provider: meridian-cx
-termination:
-  byClient:
-    forCause: false
-    forConvenience:
-      notice: 30 days
-      fee: 0 EUR
-  byProvider:
-    forCause: false
-    forConvenience:
-      ${line}${comment === '' ? '' : ` # ${comment}`}
-`;
+const definition = (beside: string): string => endable({ client: 30, provider: 60, team: false, beside });
 const policy = (waiver: string): string => `kind: Policy
 version: 1
 name: house

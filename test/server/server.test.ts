@@ -18,30 +18,10 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { endable } from '../support/definitions.ts';
 import { type Client, modern, startClient, until } from './client.ts';
 
-const trouble = `kind: Partnership
-version: 1
-name: harbour-chat
-status: steady
-client: harbour-bank
-provider: meridian-cx
-
-headcount:
-  current: 100
-  hiringPerWeek: 10
-
-termination:
-  byClient:
-    forCause: false
-    forConvenience:
-      notice: 90 days
-      fee: 0 EUR
-  byProvider:
-    forCause: false
-    forConvenience:
-      notice: 30 days
-`;
+const trouble = endable();
 const policy = `kind: Policy
 version: 1
 name: house
@@ -74,7 +54,7 @@ describe('language server over stdio', () => {
     assert.equal(finding.source, 'partnership');
     // 100 / 0.8 = 125 starts, 13 weeks: 21 + 91 + 35 + 14 = 161 days; 161 − 30 = 131.
     assert.match(String(finding.message), /takes 161\. 131 days are uncovered\./);
-    assert.deepEqual(finding.range, { start: { line: 20, character: 14 }, end: { line: 20, character: 21 } });
+    assert.deepEqual(finding.range, { start: { line: 18, character: 14 }, end: { line: 18, character: 21 } });
   });
 
   it('says unchanged when nothing changed, and not when something did', async () => {
@@ -188,7 +168,7 @@ describe('language server over stdio', () => {
   it('offers the quick fix, and its edit ends the finding', async () => {
     await start({ 'harbour.partnership.yaml': trouble });
     await client.open('harbour.partnership.yaml', trouble);
-    const range = { start: { line: 20, character: 16 }, end: { line: 20, character: 16 } };
+    const range = { start: { line: 18, character: 16 }, end: { line: 18, character: 16 } };
     const actions = (await client.connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri: client.uri('harbour.partnership.yaml') },
       range,
@@ -264,7 +244,7 @@ describe('language server over stdio', () => {
     await start({ 'harbour.partnership.yaml': trouble });
     const shown = await client.connection.sendRequest(HoverRequest.type, {
       textDocument: { uri: client.uri('harbour.partnership.yaml') },
-      position: { line: 20, character: 16 },
+      position: { line: 18, character: 16 },
     });
     const text = (shown as { contents: MarkupContent }).contents.value;
     assert.match(text, /\*\*161 days\*\*/);

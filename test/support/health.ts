@@ -58,6 +58,8 @@ export function finding(rule: string, severity: Severity, more: Partial<Finding>
     fixes: [],
     related: [],
     inputs: [],
+    thresholds: [],
+    severityFrom: [],
     document: 'Partnership/harbour-chat',
     ...more,
   };
