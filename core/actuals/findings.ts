@@ -33,9 +33,13 @@ export function readingFindings(workspace: Workspace): Found[] {
         found.push(...impossiblePeriods(source, document), ...future(source, document, workspace.asOf));
     }
   }
-  for (const { name, kpis } of partnerships(workspace)) {
+  for (const { name, kpis, unread } of partnerships(workspace)) {
     const matched = matchReadings({ kpis }, readingsOf(workspace.sources, name), workspace.catalogue);
-    const raws = [...twice(matched), ...hundredfold(matched, workspace, files), ...unused(matched, name, known)];
+    const raws = [
+      ...twice(matched),
+      ...hundredfold(matched, workspace, files),
+      ...(unread ? [] : unused(matched, name, known)),
+    ];
     for (const { file, raw } of raws) {
       const source = files.get(file);
       if (source) found.push({ file: source, raw });
@@ -44,16 +48,22 @@ export function readingFindings(workspace: Workspace): Found[] {
   return found;
 }
 
-/** Partnerships by name; documents of one name are taken together. */
-function partnerships(workspace: Workspace): { name: string; kpis: Kpi[] }[] {
-  const all = new Map<string, Kpi[]>();
+/** Partnerships by name; documents of one name are taken together. `unread`: readings may be of a KPI that cannot be read. */
+function partnerships(workspace: Workspace): { name: string; kpis: Kpi[]; unread: boolean }[] {
+  const all = new Map<string, { kpis: Kpi[]; unread: boolean }>();
   for (const { documents } of workspace.sources) {
     for (const document of documents) {
-      if (isKind(document, 'Partnership'))
-        all.set(document.name, [...(all.get(document.name) ?? []), ...(document.held.data.kpis ?? [])]);
+      if (!isKind(document, 'Partnership')) continue;
+      const known = all.get(document.name) ?? { kpis: [], unread: false };
+      const { data, open, invalid } = document.held;
+      all.set(document.name, {
+        kpis: [...known.kpis, ...(data.kpis ?? [])],
+        unread:
+          known.unread || [...open.keys(), ...invalid].some((place) => /^\/kpis(\/\d+(\/(kpi|id))?)?$/.test(place)),
+      });
     }
   }
-  return [...all].map(([name, kpis]) => ({ name, kpis }));
+  return [...all].map(([name, of]) => ({ name, ...of }));
 }
 
 /** Ids that some catalogue or partnership has; others are dangling references, which is said elsewhere. */

@@ -37,15 +37,3 @@ export function nameOf(id: string, context: RuleContext): string {
   const person = context.person(id);
   return person ? personWords(person) : quoted(id);
 }
-
-/** Whether somebody in the list could not be read, or the list is still open: an id that is not found proves nothing then. */
-export function peopleUnread(context: RuleContext): boolean {
-  const list = context.state(['people']);
-  if (list === 'unknown' || list === 'todo') context.needs('people');
-  if (list !== 'stated') return list !== 'absent';
-  for (let index = 0; context.state(['people', index]) !== 'absent'; index++) {
-    const unread = [context.state(['people', index]), context.state(['people', index, 'id'])];
-    if (unread.some((state) => state !== 'stated')) return true;
-  }
-  return false;
-}

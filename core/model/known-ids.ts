@@ -16,6 +16,8 @@ export interface KnownIds {
   judges(type: string): boolean;
   /** The ids of a sort that a document may refer to, its own first. */
   listed(document: DefinitionDocument, type: string): string[];
+  /** Whether ids of this sort may be declared that cannot be seen: a list of them, or an id in it, is open or unreadable. */
+  mayHave(type: string): boolean;
   /** Whether a file could not be read, so that it may declare anything. */
   unread: boolean;
 }
@@ -29,6 +31,7 @@ export function idsOf(workspace: Workspace): KnownIds {
   for (const facts of workspace.facts) for (const { type, id } of facts.declared) add(type, id);
   for (const id of workspace.catalogue.keys()) add('kpi', id);
   const loose = looseIds(workspace.sources);
+  const open = new Map<string, boolean>();
   return {
     unread: loose.unread,
     has: (type, id) => all.get(type)?.has(id) === true || loose.ids.has(id),
@@ -37,11 +40,18 @@ export function idsOf(workspace: Workspace): KnownIds {
       const own = document.declared.filter((place) => place.type === type).map(({ id }) => id);
       return [...new Set([...own, ...(all.get(type) ?? [])])];
     },
+    mayHave: (type) => {
+      const here =
+        open.get(type) ??
+        workspace.sources.some(({ documents }) => documents.some((document) => mayBeDeclared(document, type)));
+      open.set(type, here);
+      return here;
+    },
   };
 }
 
-/** Whether the document may declare ids of a sort that cannot be seen: the list, or an id in it, says unknown or TODO. */
-export function mayBeDeclared(document: DefinitionDocument, type: string): boolean {
+/** Whether a document may declare ids of a sort that cannot be seen. */
+function mayBeDeclared(document: DefinitionDocument, type: string): boolean {
   const open = [...document.held.open.keys(), ...document.held.invalid].map((pointer) => pointer.split('/').slice(1));
   return declarersOf(document.kind, type).some(({ place }) =>
     open.some(

@@ -5,7 +5,7 @@ import { heldPath } from '../schema/words.ts';
 import { channelFindings } from './channel-names.ts';
 import type { DefinitionDocument, IdPlace, SourceFile } from './document.ts';
 import { duplicateIds, duplicateNames } from './duplicates.ts';
-import { type Found, idsOf, type KnownIds, mayBeDeclared } from './known-ids.ts';
+import { type Found, idsOf, type KnownIds } from './known-ids.ts';
 import { dangling, nothingListed } from './reference-words.ts';
 
 export type { Found } from './known-ids.ts';
@@ -28,7 +28,7 @@ function unresolved(file: SourceFile, document: DefinitionDocument, known: Known
   const lost = new Map<string, IdPlace[]>();
   for (const place of document.used) {
     if (place.type === 'channel' || isKpiOwner(place) || known.has(place.type, place.id)) continue;
-    if (!known.judges(place.type) || mayBeDeclared(document, place.type) || isOtherWord(document, place)) continue;
+    if (!known.judges(place.type) || known.mayHave(place.type) || isOtherWord(document, place)) continue;
     const listed = known.listed(document, place.type);
     const groups = listed.length === 0 ? nothing : lost;
     const name = groups === nothing ? place.type : `${place.type} ${place.id}`;

@@ -55,9 +55,11 @@ export function explainSchemaErrors(
   const invalid: Path[] = [...damaged];
   const findings: RawFinding[] = [];
   const meant = new Set<string>();
+  const isDamaged = (path: Path): boolean =>
+    damaged.some((place) => place.every((part, index) => path[index] === part));
   const located = errors
     .map((error) => ({ error, path: pathOf(value, error.instancePath) }))
-    .filter(({ path }) => !damaged.some((place) => place.every((part, index) => path[index] === part)));
+    .filter(({ path }) => !isDamaged(path));
 
   for (const { error, path } of located) {
     if (error.keyword !== 'additionalProperties') continue;
@@ -73,7 +75,9 @@ export function explainSchemaErrors(
     if (error.keyword === 'additionalProperties') continue;
     if (error.keyword === 'required') {
       const missing = [...path, String(error.params.missingProperty)];
-      if (!meant.has(JSON.stringify(missing))) findings.push(requiredFinding(subject, missing));
+      if (!meant.has(JSON.stringify(missing)) && !isDamaged(missing)) findings.push(requiredFinding(subject, missing));
+      // An entry without its id is one mistake: whatever refers to it leads to nothing until then.
+      invalid.push(missing);
       continue;
     }
     invalid.push(path);

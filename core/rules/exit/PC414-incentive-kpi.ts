@@ -6,6 +6,7 @@ import { kpiIn } from '../../kpi/words.ts';
 import { quoted } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
 import { lacks } from '../shapes/missing.ts';
+import { listUnread } from '../shapes/unread.ts';
 import { incentivesOf, incentiveWords, kpiNamed } from './incentives.ts';
 
 /** More choices than this help nobody. */
@@ -39,7 +40,7 @@ export const rule = partnershipRule({
       const { entry, known, words } = kpiNamed(id, partnership, context);
       if (!entry) {
         if (!partnership.kpis?.length) context.needs('kpis');
-        else if (known)
+        else if (known && !listUnread(context, 'kpis', 'kpi'))
           context.report({
             at: [incentive, 'kpi'],
             message: `Money depends on ${words}, which is not among the KPIs of this partnership: no target, source or owner is agreed for it.`,

@@ -1,10 +1,11 @@
 import type { Fix } from '../../findings.ts';
 import type { Kpi } from '../../generated/types.ts';
-import { type Group, grouped, kpiList, nameOf, peopleUnread, placeOf, relatedTo } from '../../kpi/owner-groups.ts';
+import { type Group, grouped, kpiList, nameOf, placeOf, relatedTo } from '../../kpi/owner-groups.ts';
 import { candidates, ownersNamed, personWords, renameFix, type Use } from '../../kpi/owners.ts';
 import { list, quoted } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
 import { otherSide } from '../shapes/both-sides.ts';
+import { listUnread } from '../shapes/unread.ts';
 
 const unreachable =
   'A name that leads to nobody is no owner: when the figure falls, the other side does not know whom to call.';
@@ -25,7 +26,7 @@ export const rule = partnershipRule({
   check({ kpis }, context) {
     const uses = ownersNamed(kpis);
     const unknown = uses.filter(({ id }) => !context.person(id));
-    if (unknown.length > 0 && !peopleUnread(context)) {
+    if (unknown.length > 0 && !listUnread(context, 'people', 'id')) {
       if (context.people().length === 0) nobodyListed(unknown, context);
       else for (const group of grouped(unknown, ({ id }) => id)) unknownOwner(group, kpis, context);
     }

@@ -6,6 +6,7 @@ import { daysBetween } from '../../model/dates.ts';
 import { days, list, number } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
 import { itemsOf, lacks } from '../shapes/missing.ts';
+import { nameUnread } from '../shapes/unread.ts';
 import { gapsIn } from './gaps-of-readings.ts';
 
 const why = 'What nobody measures, nobody sees slipping. Data shows an issue only while it is there and new.';
@@ -40,6 +41,7 @@ export const rule = partnershipRule({
   options,
   check(partnership, context) {
     const kpis = itemsOf(context, partnership.kpis, 'kpis').filter((kpi) => isMeasured(kpi, context));
+    if (nameUnread(context)) return;
     if (context.readingsKept() === 'nowhere') return context.needs('readings');
     const never: Kpi[] = [];
     const late = new Map<string, Kpi[]>();
@@ -66,8 +68,10 @@ export const rule = partnershipRule({
   },
 });
 
-/** Only a KPI with a target that counts by now is asked for readings. */
+/** Only a KPI with a target that counts by now is asked for readings, and one that readings can name. */
 function isMeasured(kpi: Kpi, context: Context): boolean {
+  if (kpi.id === undefined && lacks(context, [kpi, 'kpi'], 'kpis.kpi')) return false;
+  if (kpi.id === undefined && kpi.kpi === undefined) return false;
   if (lacks(context, [kpi, 'target'], 'kpis.target') || kpi.target === undefined) return false;
   return kpi.appliesFrom === undefined || kpi.appliesFrom <= context.asOf;
 }

@@ -4,6 +4,7 @@ import { type Line, missed, type PeriodResult, periodsOf } from '../../kpi/resul
 import { addDays, daysBetween } from '../../model/dates.ts';
 import { shift } from '../../model/term.ts';
 import type { RuleContext } from '../rule.ts';
+import { nameUnread } from '../shapes/unread.ts';
 import { lineAt, type Named, namedKpi } from './limits.ts';
 
 /** Why a condition of a gate was not met on the day on which the wave began. */
@@ -32,7 +33,7 @@ export function failureOf(
     context.needs('ramp.waves.gate.conditions.for');
   if (named && !line && context.state([condition, 'target']) !== 'invalid')
     context.needs('ramp.waves.gate.conditions.target');
-  if (!named || !line || start === undefined || !from) return undefined;
+  if (!named || !line || start === undefined || !from || nameUnread(context)) return undefined;
 
   const to = addDays(start, -1);
   const readings = (named.kpi ? context.readings(named.kpi) : []).filter(

@@ -6,6 +6,7 @@ import { endsIn, unitOf } from '../../kpi/units.ts';
 import { knownIn, kpiIn } from '../../kpi/words.ts';
 import type { KpiValue } from '../../model/leaves.ts';
 import type { RuleContext } from '../rule.ts';
+import { listUnread } from '../shapes/unread.ts';
 
 /** The KPI that a gate or a stop condition of the ramp reads. */
 export interface Named {
@@ -16,7 +17,10 @@ export interface Named {
   words: string;
 }
 
-/** The KPI of a condition; undefined, and asked for, when it is not stated or several entries have that name. */
+/**
+ * The KPI of a condition; undefined, and asked for, when it is not stated or several entries have that name. Undefined too
+ * where it may be an entry that cannot be read.
+ */
 export function namedKpi(
   condition: { kpi?: string | undefined },
   field: string,
@@ -29,6 +33,7 @@ export function namedKpi(
     if (context.state([condition, 'kpi']) !== 'invalid') context.needs(field);
     return undefined;
   }
+  if (!kpi && listUnread(context, 'kpis', 'kpi')) return undefined;
   const known = kpi ? knownIn(context, kpi) : context.kpi(id);
   return { kpi, known, words: kpiIn(context, kpi ?? { kpi: id }) };
 }
