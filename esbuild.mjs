@@ -1,5 +1,6 @@
 // Bundles the product into dist/. `npm run build`; `node esbuild.mjs --dev` adds source maps and watches.
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, context } from 'esbuild';
 
@@ -31,7 +32,7 @@ const coreApart = {
   },
 };
 
-/** One entry per door of the product. */
+/** One entry per door of the product. `takesFrom`: another bundle that ships beside it; what both need is only there. */
 const bundles = [
   {
     out: 'dist/cli.cjs',
@@ -39,9 +40,17 @@ const bundles = [
     executable: true,
   },
   { out: 'dist/core.cjs', options: { ...browser, entryPoints: ['core/index.ts'] } },
-  { out: 'dist/server-node.cjs', options: { ...node, entryPoints: ['server/node.ts'], plugins: [coreApart] } },
+  {
+    out: 'dist/server-node.cjs',
+    options: { ...node, entryPoints: ['server/node.ts'], plugins: [coreApart] },
+    takesFrom: 'dist/server-worker.cjs',
+  },
   { out: 'dist/server-worker.cjs', options: { ...browser, entryPoints: ['server/worker.ts'], plugins: [coreApart] } },
-  { out: 'dist/client-node.cjs', options: { ...node, external: ['vscode'], entryPoints: ['client/node.ts'] } },
+  {
+    out: 'dist/client-node.cjs',
+    options: { ...node, external: ['vscode'], entryPoints: ['client/node.ts'] },
+    takesFrom: 'dist/client-browser.js',
+  },
   { out: 'dist/client-browser.js', options: { ...browser, external: ['vscode'], entryPoints: ['client/browser.ts'] } },
   { out: 'dist/webview/panel.js', options: { ...browser, format: 'iife', entryPoints: ['client/webview/main.ts'] } },
   { out: 'dist/webview/panel.css', options: { ...browser, entryPoints: ['client/webview/panel.css'] } },
@@ -54,6 +63,41 @@ const bannedInputs = [
   { path: /node_modules\/ajv-formats\//, except: /node_modules\/ajv-formats\/dist\/formats\.js$/ },
   { path: /node_modules\/json-schema-to-typescript\// },
 ];
+
+/**
+ * Changes two bundles so that the first takes every module that both need from the second, which hands them out in a
+ * list. Which modules these are, a build of each by itself says.
+ */
+async function share(taker, giver) {
+  const [taken, given] = await Promise.all(
+    [taker, giver].map(async ({ options }) => {
+      const { metafile } = await build({ ...common, ...options, write: false, outfile: 'alone.js' });
+      return Object.keys(metafile.inputs);
+    }),
+  );
+  const shared = taken.filter((path) => given.includes(path));
+  const [entry] = giver.options.entryPoints;
+  const list = shared.map((path) => `require(${JSON.stringify(`./${path}`)})`);
+  const contents = `export * from './${entry}';\nexport const shared = [${list.join(', ')}];`;
+  giver.options = { ...giver.options, entryPoints: undefined, stdin: { contents, resolveDir: root } };
+  const fromGiver = {
+    name: 'from-giver',
+    setup({ onResolve, onLoad, resolve }) {
+      onResolve({ filter: /./ }, async ({ path, kind, importer, resolveDir, namespace, pluginData }) => {
+        if (kind === 'entry-point' || namespace !== 'file' || pluginData === shared) return undefined;
+        const found = await resolve(path, { kind, importer, resolveDir, pluginData: shared });
+        const index = shared.indexOf(relative(root, found.path).replaceAll('\\', '/'));
+        return index < 0 ? undefined : { path: String(index), namespace: 'shared' };
+      });
+      onLoad({ filter: /./, namespace: 'shared' }, ({ path }) => ({
+        contents: `module.exports = require('./${basename(giver.out)}').shared[${path}];`,
+        resolveDir: root,
+      }));
+    },
+  };
+  const external = [...(taker.options.external ?? []), `./${basename(giver.out)}`];
+  taker.options = { ...taker.options, external, plugins: [...(taker.options.plugins ?? []), fromGiver] };
+}
 
 const report = { version, bundles: {} };
 const packages = new Set();
@@ -106,7 +150,16 @@ async function notices() {
   return parts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
+/** The pages of the rules as one file, for client/rule-pages.ts. */
+async function packRulePages() {
+  const folder = `${root}/docs/rules`;
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
+  const pages = await Promise.all(names.map(async (name) => [name, await readFile(`${folder}/${name}`, 'utf8')]));
+  await writeFile(`${root}/dist/rule-pages.json`, JSON.stringify(Object.fromEntries(pages)));
+}
+
 await mkdir(`${root}/dist`, { recursive: true });
+await packRulePages();
 
 if (dev) {
   console.log('building'); // .vscode/tasks.json waits for this line, and for the one at the end
@@ -117,6 +170,15 @@ if (dev) {
   }
   console.log('watching; Ctrl+C ends');
 } else {
+  const takers = bundles.filter(({ takesFrom }) => takesFrom !== undefined);
+  await Promise.all(
+    takers.map((taker) =>
+      share(
+        taker,
+        bundles.find(({ out }) => out === taker.takesFrom),
+      ),
+    ),
+  );
   const results = await Promise.all(
     bundles.map(({ out, options }) => build({ ...common, ...options, outfile: out }).catch((error) => error)),
   );

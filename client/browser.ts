@@ -37,11 +37,11 @@ async function program(extension: Uri): Promise<string> {
     ['core.cjs', 'server-worker.cjs'].map((name) => workspace.fs.readFile(Uri.joinPath(extension, 'dist', name))),
   );
   const parts = [
-    'const module = { exports: {} };\n(function (module, exports) {',
+    'const core = { exports: {} };\nconst server = { exports: {} };\n(function (module, exports) {',
     new Uint8Array(core ?? []),
-    '\n})(module, module.exports);\n(function (require, module, exports) {',
+    '\n})(core, core.exports);\n(function (require, module, exports) {',
     new Uint8Array(server ?? []),
-    '\n})(() => module.exports, { exports: {} }, {});',
+    '\n})(() => core.exports, server, server.exports);\nserver.exports.startInWorker(self);',
   ];
   return URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
 }

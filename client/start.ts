@@ -10,6 +10,7 @@ import { documentSelector } from './documents.ts';
 import { readFolder, readOne } from './files.ts';
 import { type HealthSource, healthSource } from './health-source.ts';
 import { HealthPanel } from './panel/panel.ts';
+import { rulePageFiles, rulePages } from './rule-pages.ts';
 import { status } from './status.ts';
 
 /** What the commands and views work with. */
@@ -29,7 +30,7 @@ export async function start(
   connect: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<Started> {
   const initializationOptions: InitializationOptions = {
-    rulePages: `${Uri.joinPath(context.extensionUri, 'docs/rules').toString()}/`,
+    rulePages: rulePages.toString(),
     tellChanges: true,
     readsFiles: true,
   };
@@ -48,7 +49,7 @@ export async function start(
 
   const health = healthSource(client);
   const editor: Editor = { context, client, health, panel: new HealthPanel(context, health) };
-  context.subscriptions.push(output, client, health, editor.panel, status(editor));
+  context.subscriptions.push(output, client, health, editor.panel, status(editor), rulePageFiles(context));
   for (const command of [showHealth, openRulePage, openPolicy, restartServer, showOutput]) {
     context.subscriptions.push(command(editor));
   }

@@ -17,8 +17,7 @@ const expected = [
   /^extension\/(package\.json|package\.nls(\.\w+)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
   /^extension\/client\/(icon\.png|language\/configuration\.json|language\/partnership\.tmLanguage\.json)$/,
   /^extension\/dist\/(client-browser\.js|client-node\.cjs|core\.cjs|server-node\.cjs|server-worker\.cjs)$/,
-  /^extension\/dist\/(THIRD-PARTY-NOTICES\.txt|webview\/panel\.js|webview\/panel\.css)$/,
-  /^extension\/docs\/rules\/(README|PC\d{3})\.md$/,
+  /^extension\/dist\/(THIRD-PARTY-NOTICES\.txt|rule-pages\.json|webview\/panel\.js|webview\/panel\.css)$/,
   /^extension\/l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
 ];
 
@@ -61,12 +60,7 @@ if (process.argv[1] === import.meta.filename) {
   }
   try {
     const { entries, size } = await packExtension();
-    const pages = entries.filter(({ name }) => name.startsWith('extension/docs/rules/'));
-    for (const { name, packed } of entries)
-      if (!name.startsWith('extension/docs/rules/')) console.log(`${kB(packed)}  ${name}`);
-    console.log(
-      `${kB(pages.reduce((sum, { packed }) => sum + packed, 0))}  extension/docs/rules/ (${pages.length} pages)`,
-    );
+    for (const { name, packed } of entries) console.log(`${kB(packed)}  ${name}`);
     console.log(`\n${vsix}: ${entries.length} files, ${kB(size).trim()}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

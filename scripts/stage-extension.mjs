@@ -14,11 +14,11 @@ export const shipped = [
   'dist/client-browser.js',
   'dist/client-node.cjs',
   'dist/core.cjs',
+  'dist/rule-pages.json',
   'dist/server-node.cjs',
   'dist/server-worker.cjs',
   'dist/webview/panel.css',
   'dist/webview/panel.js',
-  'docs/rules',
   'l10n',
   'package.nls.json',
 ];

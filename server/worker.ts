@@ -2,8 +2,8 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { clientFiles, today } from './client-files.ts';
 import { startServer } from './server.ts';
 
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
-
-/** The door for a web worker: no disk at all, so every file comes from the client. */
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-startServer(connection, { ...clientFiles(connection), today });
+/** The door for a web worker, which is given: no disk at all, so every file comes from the client. */
+export function startInWorker(worker: ConstructorParameters<typeof BrowserMessageReader>[0]): void {
+  const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+  startServer(connection, { ...clientFiles(connection), today });
+}

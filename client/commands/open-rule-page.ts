@@ -1,25 +1,24 @@
-import { commands, type Disposable, FileType, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
-import type { Editor } from '../start.ts';
+import { commands, type Disposable, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { rulePages } from '../rule-pages.ts';
 
 const idPattern = /^PC\d{3}$/;
 
 /** Opens the page of a rule as a reader sees it; asks for the rule when none is given. */
-export function openRulePage({ context }: Editor): Disposable {
-  const pages = Uri.joinPath(context.extensionUri, 'docs/rules');
+export function openRulePage(): Disposable {
   return commands.registerCommand('partnership.openRulePage', async (given?: unknown) => {
-    const id = typeof given === 'string' && idPattern.test(given) ? given : await pick(pages);
+    const id = typeof given === 'string' && idPattern.test(given) ? given : await pick();
     if (id === undefined) return;
-    await commands.executeCommand('markdown.showPreview', Uri.joinPath(pages, `${id}.md`));
+    await commands.executeCommand('markdown.showPreview', Uri.joinPath(rulePages, `${id}.md`));
   });
 }
 
-async function pick(pages: Uri): Promise<string | undefined> {
-  const entries = await workspace.fs.readDirectory(pages);
-  const ids = entries.flatMap(([name, type]) => {
+async function pick(): Promise<string | undefined> {
+  const entries = await workspace.fs.readDirectory(rulePages);
+  const ids = entries.flatMap(([name]) => {
     const id = name.replace(/\.md$/, '');
-    return type & FileType.File && idPattern.test(id) ? [id] : [];
+    return idPattern.test(id) ? [id] : [];
   });
-  const items = ids.sort().map((id) => itemOf(id, Uri.joinPath(pages, `${id}.md`)));
+  const items = ids.sort().map((id) => itemOf(id, Uri.joinPath(rulePages, `${id}.md`)));
   const chosen = await window.showQuickPick(Promise.all(items), {
     placeHolder: l10n.t('Which rule?'),
     matchOnDescription: true,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { picture } from './support/editor.ts';
 import { type Packaged, packaged, type Theme, themes } from './support/packaged.ts';
-import { command, cursor, goTo, openFile, panelFrame, until } from './support/workbench.ts';
+import { command, cursor, frameWith, goTo, openFile, panelFrame, until } from './support/workbench.ts';
 import { root } from './support/workspace.ts';
 
 describe('the packaged extension in the workbench', function () {
@@ -40,6 +40,11 @@ describe('the packaged extension in the workbench', function () {
     await entry.first().waitFor();
     assert.match(await entry.first().innerText(), /PC004.*Ln 4, Col 1/s);
     await picture(page, 'problems');
+    await entry.first().getByText('PC004').click();
+    const rule = await frameWith(page, 'h1:has-text("PC004")');
+    assert.match(await rule.locator('table').first().innerText(), /Asked/);
+    await picture(page, 'page-of-a-rule');
+    await command(page, 'View: Close Editor');
     await command(page, 'View: Hide Panel');
   });
 

@@ -54,17 +54,22 @@ export function cursor(page: Page): Promise<string> {
 }
 
 /** The page of the health panel, once it has drawn something. */
-export async function panelFrame(page: Page): Promise<Frame> {
+export function panelFrame(page: Page): Promise<Frame> {
+  return frameWith(page, '#panel article');
+}
+
+/** The frame in which something is shown, once it is. */
+export async function frameWith(page: Page, selector: string): Promise<Frame> {
   const until = Date.now() + 30_000;
   while (Date.now() < until) {
     for (const frame of page.frames()) {
       const drawn = await frame
-        .locator('#panel article')
+        .locator(selector)
         .count()
         .catch(() => 0);
       if (drawn > 0) return frame;
     }
     await page.waitForTimeout(100);
   }
-  throw new Error('the health panel draws nothing');
+  throw new Error(`no frame shows ${selector}`);
 }
