@@ -1,13 +1,25 @@
 import { catalogue as builtIn } from '../generated/catalogue.ts';
 import type { Kpi, KpiCatalogue } from '../generated/types.ts';
+import { readKpiValue } from '../model/leaves.ts';
 
 /** A KPI as a catalogue describes it. */
 export type CatalogueKpi = NonNullable<KpiCatalogue['kpis']>[number];
 
 /** The KPIs that ship with the product, by id. */
 export const builtInCatalogue: ReadonlyMap<string, CatalogueKpi> = new Map(
-  (builtIn as unknown as KpiCatalogue).kpis?.map((kpi) => [kpi.id ?? '', kpi]),
+  (builtIn as unknown as KpiCatalogue).kpis?.map((kpi) => [kpi.id ?? '', withUsual(kpi)]),
 );
+
+/** The generated data holds targets as they are written. */
+function withUsual(kpi: CatalogueKpi): CatalogueKpi {
+  if (!kpi.usual) return kpi;
+  const usual = kpi.usual.map((one) => ({
+    ...one,
+    target: readKpiValue(one.target),
+    threshold: readKpiValue(one.threshold),
+  }));
+  return { ...kpi, usual };
+}
 
 /** The built-in KPIs with those of the workspace's catalogues laid over them. Later catalogues win. */
 export function catalogueOf(catalogues: readonly KpiCatalogue[]): Map<string, CatalogueKpi> {
