@@ -1,37 +1,120 @@
-import type { CheckResult } from '../../core/index.ts';
+import type { CheckResult, Finding } from '../../core/index.ts';
+
+/** A part of a finding that a fixture may announce; all but the message only where it matters. */
+export type Part = 'message' | 'why' | 'input' | 'related' | 'fix';
+
+/** What should be said at a place. */
+export interface Expected {
+  part: Part;
+  rule: string;
+  /** Of a message. */
+  severity: string;
+  path: string;
+  text: string;
+  /** Whether that is all of it, or some of it. */
+  whole: boolean;
+}
 
 /** What the comments at the head of a fixture say should be found. */
 export interface Expectations {
   asOf: string;
-  findings: { rule: string; severity: string; path: string; text: string }[];
+  /** Every finding of the rule, by its message. */
+  findings: Expected[];
+  /** What else is looked at. */
+  parts: Expected[];
   needs: { rule: string; field: string }[];
 }
 
 /**
- * Reads the head comments of a fixture:
+ * Reads the head comments of a fixture. After `:` stands a part of the text, after `=` the whole:
  *
  *     # as-of 2026-11-22
  *     # expect PC404 error /termination/byProvider/forConvenience/notice: 131 days are uncovered
+ *     # expect-why PC404 /termination/byProvider/forConvenience/notice: 21 recruiting + 91 hiring
+ *     # expect-input PC404 /termination/byProvider/forConvenience/notice: notice 30 days
+ *     # expect-related PC031 /goals/fast: also here
+ *     # expect-fix PC404 /termination/byProvider/forConvenience/notice: Propose 161 days => notice: 161 days
+ *     # expect-fix PC319 /segments/retail= none
  *     # expect-needs PC404 headcount.hiringPerWeek
+ *
+ * Findings and needs of the fixture's rule are announced one and all. Where a fixture announces fixes of a place, these
+ * are all that are offered there. See `textsOf` for how a part is written.
  */
 export function expectationsOf(text: string): Expectations {
-  const result: Expectations = { asOf: '2026-11-22', findings: [], needs: [] };
+  const result: Expectations = { asOf: '2026-11-22', findings: [], parts: [], needs: [] };
   for (const line of text.split(/\r?\n/)) {
     const asOf = /^# as-of (\S+)$/.exec(line);
-    const finding = /^# expect (PC\d{3}) (error|warning|info|hint) (|\/.*?): (.+)$/.exec(line);
-    const need = /^# expect-needs (PC\d{3}) (\S+)$/.exec(line);
+    const said =
+      /^# expect(?:-(?<part>why|input|related|fix))? (?<rule>PC\d{3})(?: (?<severity>error|warning|info|hint))? (?<path>|\/.*?)(?<how>[:=]) (?<text>.+)$/.exec(
+        line,
+      )?.groups;
+    const need = /^# expect-needs (PC\d{3}) (.+)$/.exec(line);
     if (asOf?.[1]) result.asOf = asOf[1];
-    else if (finding)
-      result.findings.push({
-        rule: finding[1] ?? '',
-        severity: finding[2] ?? '',
-        path: finding[3] ?? '',
-        text: finding[4] ?? '',
+    else if (said && (said.part === undefined) === (said.severity !== undefined))
+      (said.part === undefined ? result.findings : result.parts).push({
+        part: (said.part ?? 'message') as Part,
+        rule: said.rule ?? '',
+        severity: said.severity ?? '',
+        path: said.path ?? '',
+        text: said.text ?? '',
+        whole: said.how === '=',
       });
     else if (need) result.needs.push({ rule: need[1] ?? '', field: need[2] ?? '' });
     else if (line.startsWith('# expect')) throw new Error(`Not understood: ${line}`);
   }
   return result;
+}
+
+/** Whether a text is the one that is announced. Of a fix, what stands on either side of `=>` is looked for there. */
+export function isAsSaid(expected: Expected, text: string): boolean {
+  if (expected.whole) return text === expected.text;
+  const [title = '', change = ''] = expected.text.split(' => ');
+  const [before = '', after = ''] = expected.part === 'fix' ? text.split(' => ') : [text];
+  return expected.part === 'fix' ? before.includes(title) && after.includes(change) : before.includes(expected.text);
+}
+
+/**
+ * How the parts of a finding are written in a fixture. Line ends become ` / `. A fix that may be applied unasked starts
+ * with `* `; after ` => ` stand the lines that it adds, then those that it takes away with a `-`. `changed` applies edits
+ * to the file of the finding and returns the text before and after.
+ */
+export function textsOf(
+  finding: Finding,
+  part: Part,
+  changed: (edits: Finding['fixes'][number]['edits']) => { before: string; after: string },
+): string[] {
+  switch (part) {
+    case 'message':
+      return [finding.message];
+    case 'why':
+      return [finding.why.replaceAll('\n', ' / ')];
+    case 'input':
+      return finding.inputs.map(({ name, value, unit, assumed, from }) =>
+        [name, value, unit, assumed ? '(assumed)' : '', from ? `(${from})` : '']
+          .filter((word) => word !== '')
+          .join(' '),
+      );
+    case 'related':
+      return finding.related.map(({ message }) => message);
+    case 'fix':
+      return finding.fixes.map(({ title, preferred, edits }) => {
+        const { before, after } = changed(edits);
+        return `${preferred ? '* ' : ''}${title} => ${lineChanges(before, after)}`;
+      });
+  }
+}
+
+function lineChanges(before: string, after: string): string {
+  const without = (text: string, other: string): string[] => {
+    const left = other.split(/\r?\n/);
+    return text.split(/\r?\n/).filter((line) => {
+      const at = left.indexOf(line);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
+  };
+  const added = without(after, before).map((line) => line.trim());
+  return [...added, ...without(before, after).map((line) => `-${line.trim()}`)].join(' / ');
 }
 
 /** The findings of one rule as lines, for comparing with what a fixture expects. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { applyEdits, check, FileText, isOurs } from '../../core/index.ts';
-import { type Expectations, expectationsOf, linesOf } from './expectations.ts';
+import type { applyEdits, CheckResult, check, FileText, isOurs } from '../../core/index.ts';
+import { type Expectations, type Expected, expectationsOf, isAsSaid, linesOf, textsOf } from './expectations.ts';
 
 /** What judging a case takes from the engine: the one of the sources, or another build of it. */
 export interface Engine {
@@ -40,24 +40,58 @@ export function casesOf(folder: string, rule: string, engine: Pick<Engine, 'isOu
     });
 }
 
-/** How the findings of the rule differ from what its fixture announces; undefined when they do not. */
-export function outcomeFault(engine: Engine, { rule, name, files, expected }: RuleCase): string | undefined {
+/** How what the rule says differs from what its fixture announces; undefined when it does not. */
+export function outcomeFault(engine: Engine, one: RuleCase): string | undefined {
+  const { rule, name, files, expected } = one;
   const result = engine.check({ files, asOf: expected.asOf });
   const wanted = expected.findings.filter((finding) => finding.rule === rule);
-  const got = linesOf(result, rule);
-  const detail = `expected\n${wanted.map((w) => `  ${w.severity} ${w.path}: …${w.text}`).join('\n')}\ngot\n${got.map((g) => `  ${g}`).join('\n')}`;
-  if (got.length !== wanted.length) return detail;
-  for (const want of wanted) {
-    if (!got.some((line) => line.startsWith(`${want.severity} ${want.path}: `) && line.includes(want.text)))
-      return detail;
-  }
+  const found = result.findings.filter((finding) => finding.rule === rule);
+  const detail = `expected\n${wanted.map((w) => `  ${w.severity} ${w.path}: ${w.text}`).join('\n')}\ngot\n${linesOf(
+    result,
+    rule,
+  )
+    .map((line) => `  ${line}`)
+    .join('\n')}`;
+  if (found.length !== wanted.length) return detail;
+  const isThere = (want: Expected): boolean =>
+    found.some(
+      ({ severity, path, message }) => severity === want.severity && path === want.path && isAsSaid(want, message),
+    );
+  if (!wanted.every(isThere)) return detail;
   if (name.startsWith('bad') && wanted.length === 0) return 'a bad fixture expects at least one finding of its rule';
   if (!name.startsWith('bad') && wanted.length > 0) return 'an ok fixture expects no finding of its rule';
-  for (const need of expected.needs) {
-    const needs = result.notEvaluated.filter((entry) => entry.rule === need.rule).flatMap((entry) => entry.needs);
-    if (!needs.includes(need.field)) return `${need.rule} should need ${need.field}; needs: ${needs.join(', ')}`;
+  return partsFault(engine, one, result) ?? needsFault(one, result);
+}
+
+function partsFault(engine: Engine, { files, expected }: RuleCase, result: CheckResult): string | undefined {
+  for (const want of expected.parts) {
+    const findings = result.findings.filter(({ rule, path }) => rule === want.rule && path === want.path);
+    const texts = findings.flatMap((finding) =>
+      textsOf(finding, want.part, (edits) => {
+        const before = files.find(({ path }) => path === finding.file)?.text ?? '';
+        return { before, after: engine.applyEdits(before, [edits]).text };
+      }),
+    );
+    const detail = `${want.part} of ${want.rule} at ${want.path}: expected\n  ${want.text}\ngot\n${texts.map((text) => `  ${text}`).join('\n')}`;
+    if (findings.length === 0) return `there is no ${want.rule} at ${want.path}`;
+    if (want.whole && want.text === 'none' ? texts.length > 0 : !texts.some((text) => isAsSaid(want, text)))
+      return detail;
+    const others = expected.parts.filter(
+      ({ part, rule, path, text }) => part === 'fix' && rule === want.rule && path === want.path && text !== 'none',
+    );
+    if (want.part === 'fix' && others.length !== texts.length) return detail;
   }
   return undefined;
+}
+
+function needsFault({ rule, expected }: RuleCase, { notEvaluated }: CheckResult): string | undefined {
+  const needsOf = (id: string) => notEvaluated.filter((entry) => entry.rule === id).flatMap((entry) => entry.needs);
+  for (const need of expected.needs)
+    if (!needsOf(need.rule).includes(need.field))
+      return `${need.rule} should need ${need.field}; needs: ${needsOf(need.rule).join(', ')}`;
+  const announced = expected.needs.filter((need) => need.rule === rule).map(({ field }) => field);
+  const more = needsOf(rule).filter((field) => !announced.includes(field));
+  return more.length > 0 ? `nobody announced that ${rule} needs ${more.join(', ')}` : undefined;
 }
 
 /**
