@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** Makes one module of the engine with all mutants in it and of what judges them; returns its path. */
+export async function bundle(root: string, mutated: ReadonlyMap<string, string>): Promise<string> {
+  const outfile = join(root, 'node_modules/.cache/mutate/judge.mjs');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['scripts/mutate/judge.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    sourcemap: false,
+    logLevel: 'warning',
+    banner: {
+      js: [
+        "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+        'const $m = (id) => { const mutation = globalThis.mutation; mutation.hits[id] = 1; return mutation.active === id; };',
+      ].join('\n'),
+    },
+    plugins: [
+      {
+        name: 'mutants',
+        setup({ onLoad }) {
+          onLoad({ filter: /[\\/]core[\\/]rules[\\/].*\.ts$/ }, ({ path }) => {
+            const contents = mutated.get(path.slice(root.length + 1).replaceAll('\\', '/'));
+            return contents === undefined ? undefined : { contents, loader: 'ts' };
+          });
+        },
+      },
+    ],
+  });
+  return outfile;
+}
