@@ -12,6 +12,7 @@ import { brokenPolicies, policyFindings } from './policy/policy-findings.ts';
 import { readFile } from './read-file.ts';
 import { judgePartnership } from './rules/judge-partnership.ts';
 import { judgeWorkspace } from './rules/judge-workspace.ts';
+import { statusFindings } from './rules/reading/status-unstated.ts';
 import { positionAt } from './syntax/lines.ts';
 import { spanAt } from './syntax/tree.ts';
 import { applyWaivers } from './waivers/apply.ts';
@@ -77,6 +78,7 @@ export function check(input: CheckInput): CheckResult {
     ...referenceFindings(workspace),
     ...policyFindings(workspace),
     ...readingFindings(workspace),
+    ...statusFindings(workspace),
   ])
     judged.findings.push({ file, raw });
   for (const source of sources) {

@@ -18,25 +18,16 @@ export interface Advice extends Place {
  */
 export function adviceOf(health: Health, findings: readonly Finding[], most = 3): Advice[] {
   const made = new Map<string, Advice & { isCap: boolean; others: number }>();
-  for (const line of [...health.ledger].sort((a, b) => b.points - a.points)) {
+  const isCap = ({ cause }: LedgerLine): boolean => cause.type === 'cap';
+  // A cap that goes with what costs points anyway is told there.
+  for (const line of [...health.ledger].sort((a, b) => Number(isCap(a)) - Number(isCap(b)) || b.points - a.points)) {
     const { file, range, path, points, text } = line;
-    const action = actionFor(line, findings);
+    const action = actionFor(line, health, findings);
     const known = made.get(action);
     if (known) {
       known.points += points;
-      known.others += 1;
-    } else {
-      made.set(action, {
-        file,
-        range,
-        path,
-        points,
-        action,
-        because: text,
-        isCap: line.cause.type === 'cap',
-        others: 0,
-      });
-    }
+      known.others += isCap(line) ? 0 : 1;
+    } else made.set(action, { file, range, path, points, action, because: text, isCap: isCap(line), others: 0 });
   }
   return [...made.values()]
     .sort((a, b) => Number(a.isCap) - Number(b.isCap) || b.points - a.points)
@@ -54,7 +45,7 @@ const evidenceActions: Record<string, string> = {
   'not-evaluated': 'State what is missing, so that it can be judged.',
 };
 
-function actionFor(line: LedgerLine, findings: readonly Finding[]): string {
+function actionFor(line: LedgerLine, { caps }: Health, findings: readonly Finding[]): string {
   const { type, id } = line.cause;
   switch (type) {
     case 'kpi':
@@ -68,10 +59,11 @@ function actionFor(line: LedgerLine, findings: readonly Finding[]): string {
       );
     case 'cap':
     case 'rule': {
-      const own = findings.filter((finding) => finding.rule === id && finding.file === line.file);
+      const rule = type === 'cap' ? caps.find((cap) => cap.id === id)?.rule : id;
+      const own = findings.filter((finding) => finding.rule === rule && finding.file === line.file);
       const here = own.find((finding) => finding.path === line.path) ?? own[0];
       const fix = here?.fixes.find((candidate) => candidate.preferred) ?? here?.fixes[0];
-      return sentence(fix?.title ?? findRule(id)?.summary ?? line.text);
+      return sentence(fix?.title ?? findRule(rule ?? id)?.summary ?? line.text);
     }
   }
 }

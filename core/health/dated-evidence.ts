@@ -1,5 +1,7 @@
 import { type LogEvent, logOf, newestEvidence } from '../actuals/log.ts';
+import type { Workspace } from '../check.ts';
 import type { Partnership } from '../generated/types.ts';
+import { type PartnershipDocument, withCompanions } from '../model/companions.ts';
 import { daysBetween } from '../model/dates.ts';
 import type { Duration } from '../model/leaves.ts';
 import { isLive } from '../model/status.ts';
@@ -38,8 +40,14 @@ export interface Evidence {
  */
 export function evidenceOf(input: HealthInput, dimension: Dimension): Evidence[] {
   const { workspace, source, document } = input;
+  if (!isLive(document.held.data.status)) return [];
+  return withCompanions(workspace.sources, { source, document }).flatMap((part) =>
+    evidenceIn(part, workspace, dimension),
+  );
+}
+
+function evidenceIn({ source, document }: PartnershipDocument, workspace: Workspace, dimension: Dimension): Evidence[] {
   const { data, pathOf } = document.held;
-  if (!isLive(data.status)) return [];
   const log = logOf(workspace.sources, document.name);
   return recurring(data, (item) => pathOf.get(item) ?? []).flatMap((one) => {
     const interval = one.every?.days ?? one.usual;

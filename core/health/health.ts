@@ -1,8 +1,11 @@
 import { type Reading, readingsOf } from '../actuals/readings.ts';
 import type { Workspace } from '../check.ts';
 import type { Finding, NotEvaluated } from '../findings.ts';
+import { mainOf, type PartnershipDocument, withCompanions } from '../model/companions.ts';
 import type { DefinitionDocument, SourceFile } from '../model/document.ts';
 import { isKind } from '../model/facts.ts';
+import { hasReached } from '../model/status.ts';
+import { ruleById } from '../rules/rules.ts';
 import { bandOf, labelOf } from './bands.ts';
 import { capsOf } from './caps.ts';
 import { dimensionTitles, judgeDimensions } from './dimensions.ts';
@@ -17,14 +20,17 @@ export interface HealthInput {
   workspace: Workspace;
   source: SourceFile;
   document: DefinitionDocument<'Partnership'>;
-  /** The findings of the document, and what could not be judged about it. */
+  /** The findings of the document, its companions and its provider, and what could not be judged about them. */
   findings: readonly Finding[];
   notEvaluated: readonly NotEvaluated[];
   /** Its readings, oldest first. */
   readings: readonly Reading[];
 }
 
-/** The health of every partnership that has not ended, in the order of files and documents. */
+/**
+ * The health of every partnership that has not ended, in the order of files and documents. A companion is part of the
+ * partnership that it belongs to, and has no health of its own.
+ */
 export function healthOfAll(
   workspace: Workspace,
   findings: readonly Finding[],
@@ -32,22 +38,48 @@ export function healthOfAll(
 ): Health[] {
   const foundIn = groupedBy(findings);
   const openIn = groupedBy(notEvaluated);
-  return workspace.sources.flatMap((source) =>
+  const { sources } = workspace;
+  return sources.flatMap((source) =>
     source.documents.flatMap((document) => {
       if (!isKind(document, 'Partnership') || document.held.data.status === 'ended') return [];
-      const key = keyOf({ file: source.path, document: `Partnership/${document.name}` });
-      const readings = readingsOf(workspace.sources, document.name);
-      return [
-        healthOf({
-          workspace,
-          source,
-          document,
-          findings: foundIn.get(key) ?? [],
-          notEvaluated: openIn.get(key) ?? [],
-          readings,
-        }),
+      if (mainOf(sources, document)) return [];
+      // A section that cannot be read has no findings: that would look like health.
+      if (document.lost) return [];
+      const { status } = document.held.data;
+      const known = partsOf(sources, { source, document }).map(keyOf);
+      const company = providerDocuments(sources, document).map(keyOf);
+      const reached = ({ rule }: { rule: string }): boolean => hasReached(status, ruleById(rule).from);
+      const all = <T extends { rule: string }>(of: Map<string, T[]>): T[] => [
+        ...known.flatMap((key) => of.get(key) ?? []),
+        ...company.flatMap((key) => of.get(key) ?? []).filter(reached),
       ];
+      const readings = readingsOf(sources, document.name);
+      return [healthOf({ workspace, source, document, findings: all(foundIn), notEvaluated: all(openIn), readings })];
     }),
+  );
+}
+
+/** A document as findings name it. */
+interface Named {
+  file: string;
+  document: string;
+}
+
+function partsOf(sources: readonly SourceFile[], main: PartnershipDocument): Named[] {
+  return withCompanions(sources, main).map(({ source, document }) => ({
+    file: source.path,
+    document: `Partnership/${document.name}`,
+  }));
+}
+
+/** What is found in the file of the provider as a company counts in each partnership with it. */
+function providerDocuments(sources: readonly SourceFile[], { held }: DefinitionDocument<'Partnership'>): Named[] {
+  return sources.flatMap((source) =>
+    source.documents.flatMap((document) =>
+      isKind(document, 'Provider') && document.name === held.data.provider
+        ? [{ file: source.path, document: `Provider/${document.name}` }]
+        : [],
+    ),
   );
 }
 
@@ -87,7 +119,7 @@ export function healthOf(input: HealthInput): Health {
   };
 }
 
-function groupedBy<T extends { file: string; document: string }>(items: readonly T[]): Map<string, T[]> {
+function groupedBy<T extends Named>(items: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
@@ -98,7 +130,7 @@ function groupedBy<T extends { file: string; document: string }>(items: readonly
   return groups;
 }
 
-function keyOf({ file, document }: { file: string; document: string }): string {
+function keyOf({ file, document }: Named): string {
   return `${file}\n${document}`;
 }
 

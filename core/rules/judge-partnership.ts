@@ -1,19 +1,20 @@
-import { byPartnership } from '../actuals/belongs.ts';
 import { logOf, newestEvidence } from '../actuals/log.ts';
 import { entryFor, type Matched, matchReadings } from '../actuals/matched.ts';
 import { type Reading, readingsKept, readingsOf } from '../actuals/readings.ts';
 import type { Judged, Workspace } from '../check.ts';
 import { type Fix, type RawFinding, severities } from '../findings.ts';
 import type { Kpi, Partnership } from '../generated/types.ts';
+import { documentsOf, mainOf, type PartnershipDocument, statusOf } from '../model/companions.ts';
 import { type Definition, type DefinitionDocument, pointerOf, type SourceFile } from '../model/document.ts';
 import { isKind } from '../model/facts.ts';
 import { peopleOf } from '../model/people.ts';
 import { pathIn, stateIn } from '../model/state.ts';
 import { hasReached, isLive } from '../model/status.ts';
 import type { Setting } from '../policy/policies.ts';
-import type { Path } from '../syntax/tree.ts';
+import type { Kind } from '../schema/shape.ts';
+import { nodeAt, type Path } from '../syntax/tree.ts';
 import { asIntention, intentionText } from './intention.ts';
-import type { At, PlaceInFile, ProviderFile, Rule, RuleContext } from './rule.ts';
+import type { At, OtherDocument, PlaceInFile, ProviderFile, Rule, RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
 import { termFix } from './term-fix.ts';
 
@@ -32,6 +33,10 @@ export function judgePartnership(
   const held = run(workspace, source, document, document.held);
   const intended =
     document.intended === document.held ? undefined : run(workspace, source, document, document.intended);
+  // What a companion does not speak of is no gap in it: that is for the document that both sides read.
+  const companion = mainOf(workspace.sources, document) !== undefined;
+  const speaksOf = ([section]: Path): boolean =>
+    !companion || (section !== undefined && nodeAt(document.syntax.root, [section]) !== undefined);
   const gone = (finding: RawFinding): boolean =>
     intended !== undefined &&
     !intended.findings.some(
@@ -42,6 +47,7 @@ export function judgePartnership(
         severities.indexOf(other.severity) <= severities.indexOf(finding.severity),
     );
   for (const finding of held.findings) {
+    if (!speaksOf(finding.path)) continue;
     const intention = gone(finding) ? intentionText([[document, finding.path]]) : undefined;
     judged.findings.push(
       intention === undefined
@@ -49,13 +55,15 @@ export function judgePartnership(
         : { file: source, raw: asIntention(finding, intention), intention },
     );
   }
-  for (const [rule, needs] of held.needs) {
+  for (const [rule, fields] of held.needs) {
+    const needs = [...fields].filter((field) => speaksOf(field.split('.')));
+    if (needs.length === 0) continue;
     judged.notEvaluated.push({
       rule,
       name: rules.find((candidate) => candidate.id === rule)?.name ?? rule,
       file: source.path,
       document: `Partnership/${document.name}`,
-      needs: [...needs].sort(),
+      needs: needs.sort(),
     });
   }
 }
@@ -67,7 +75,7 @@ function run(
   definition: Definition<'Partnership'>,
 ): Run {
   const result: Run = { findings: [], needs: new Map() };
-  const status = definition.data.status;
+  const status = statusOf(workspace.sources, document, definition);
   const policy = workspace.policyFor(source.path);
   const shared = sharedContext(workspace, source, document, definition);
   for (const rule of rules) {
@@ -127,8 +135,13 @@ function sharedContext(
   document: DefinitionDocument<'Partnership'>,
   definition: Definition<'Partnership'>,
 ): Omit<RuleContext, 'options' | 'report' | 'needs'> {
-  const status = definition.data.status;
+  const status = statusOf(workspace.sources, document, definition);
   const path = (at: At): Path => pathIn(definition, at);
+  const stateOf = stateIn(document.syntax.root, definition);
+  const sameView = (other: DefinitionDocument<'Partnership'>): Definition<'Partnership'> =>
+    definition === document.held ? other.held : other.intended;
+  const others = (): PartnershipDocument[] =>
+    documentsOf(workspace.sources, document).filter((other) => other.document !== document);
   const listed = definition.data.people ?? [];
   return {
     asOf: workspace.asOf,
@@ -141,13 +154,13 @@ function sharedContext(
     live: isLive(status),
     reached: (from) => hasReached(status, from),
     path,
-    state: stateIn(document.syntax.root, definition),
+    state: stateOf,
     proposals: document.held.proposals,
     facts: (definition === document.held ? undefined : workspace.intended) ?? workspace.facts,
-    companions: () =>
-      (documentsOf(workspace.sources).get(document.name) ?? [])
-        .filter((other) => other !== document)
-        .map((other) => (definition === document.held ? other.held : other.intended).data),
+    companions: () => others().map((other) => sameView(other.document).data),
+    documents: () =>
+      [{ source, document }, ...others()].map((one) => otherDocument(one.source, one.document, sameView(one.document))),
+    companion: mainOf(workspace.sources, document) !== undefined,
     kpi: (id) => workspace.catalogue.get(id) ?? ownKpi(workspace, definition.data, id),
     person: (id) =>
       listed.find((person) => person.id === id) ?? peopleOf(workspace.sources).find((person) => person.id === id),
@@ -169,12 +182,6 @@ function sharedContext(
     append: (at, value) => ({ do: 'append', path: path(at), value }),
   };
 }
-
-/** The documents of each partnership: one, or also the part of it that only the client reads. */
-const documentsOf = byPartnership<DefinitionDocument<'Partnership'>>(
-  (_, document) => (isKind(document, 'Partnership') ? [{ partnership: document.name, item: document }] : []),
-  () => 0,
-);
 
 /** Readings by KPI, brought together once for all rules: by the readings of a run, then by what they are set against. */
 const matchedOf = new WeakMap<readonly Reading[], Map<Partnership, Matched['byKpi']>>();
@@ -205,11 +212,21 @@ function providerFilesOf(workspace: Workspace, provider: string | undefined): Pr
   return workspace.sources.flatMap((source) =>
     source.documents.flatMap((document) => {
       if (!isKind(document, 'Provider') || provider === undefined || document.held.data.name !== provider) return [];
-      const { held, syntax, index } = document;
-      const place = (at: At): PlaceInFile => ({ file: source.path, document: index, path: pathIn(held, at) });
-      return [{ data: held.data, state: stateIn(syntax.root, held), place }];
+      return [otherDocument(source, document, document.held)];
     }),
   );
+}
+
+function otherDocument<K extends Kind>(
+  { path: file }: SourceFile,
+  { syntax, index }: DefinitionDocument<K>,
+  definition: Definition<K>,
+): OtherDocument<Definition<K>['data']> {
+  return {
+    data: definition.data,
+    state: stateIn(syntax.root, definition),
+    place: (at) => ({ file, document: index, path: pathIn(definition, at) }),
+  };
 }
 
 function placeOf({ file, document, path }: PlaceInFile): PlaceInFile {

@@ -105,13 +105,15 @@ export interface PlaceInFile {
   path: Path;
 }
 
-/** What a file of the workspace says of the provider as a company. */
-export interface ProviderFile {
-  data: Provider;
-  /** How a field of that file stands. */
+/** A document of the workspace other than the one that is judged: what it says, how its fields stand, and where. */
+export interface OtherDocument<T> {
+  data: T;
   state: StateOf;
   place(at: At): PlaceInFile;
 }
+
+/** What a file of the workspace says of the provider as a company. */
+export type ProviderFile = OtherDocument<Provider>;
 
 /** What a rule about one partnership may use. */
 export interface RuleContext<O extends Options = Options> {
@@ -136,6 +138,10 @@ export interface RuleContext<O extends Options = Options> {
   facts: readonly Facts[];
   /** Other documents of the partnership: the part that only the client reads, or the one that both may read. */
   companions(): readonly Partnership[];
+  /** All documents of the partnership, this one first: what stands in one of them is said for all. */
+  documents(): readonly OtherDocument<Partnership>[];
+  /** Whether this document is the part that only the client reads of a partnership that another one states. */
+  companion: boolean;
   /** A KPI of the workspace's or the built-in catalogue, or of the partnership itself. */
   kpi(id: string): CatalogueKpi | undefined;
   /** A person listed here or anywhere in the workspace. */

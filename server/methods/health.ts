@@ -1,4 +1,4 @@
-import { adviceOf, type CheckResult, severities } from '../../core/index.ts';
+import { adviceOf, type CheckResult, positionAt, type SourceFile, severities } from '../../core/index.ts';
 import { type HealthParams, type HealthResult, messages } from '../protocol.ts';
 import { findingsOf, type Root, resultOf, uriOf } from '../roots.ts';
 import type { Session } from '../session.ts';
@@ -8,11 +8,20 @@ const limitRules = new Set(['PC023', 'PC026']);
 
 /** partnership/health, and partnership/changed for who shows it. */
 export function health(session: Session): void {
+  // While a file is being typed in, parts of it cannot be read for moments: what was known stays until they can.
+  const readable = new Map<string, HealthResult>();
   session.connection.onRequest(messages.health, async ({ uri }: HealthParams): Promise<HealthResult | null> => {
     await session.roots.ready;
     const found = findingsOf(session.roots, uri);
     if (!found) return null;
-    return answer(found.root, found.source.path, uri, resultOf(session.roots, found.root));
+    const now = answer(found.root, found.source.path, uri, resultOf(session.roots, found.root));
+    const unread = unreadPlace(found.source);
+    if (!unread) {
+      readable.set(uri, now);
+      return now;
+    }
+    const { partnerships, uris } = readable.get(uri) ?? now;
+    return { ...now, partnerships, uris: { ...uris, ...now.uris }, unread };
   });
   if (!session.options.tellChanges) return;
   let waiting = false;
@@ -27,15 +36,29 @@ export function health(session: Session): void {
   });
 }
 
+/** Where a partnership of the file cannot be read so that it has no health. Lines count from 1. */
+function unreadPlace({ documents, syntax, problems }: SourceFile): HealthResult['unread'] {
+  const whole =
+    documents.every(({ lost }) => lost === undefined) && documents.length >= Math.max(1, syntax.documents.length);
+  const [first] = whole
+    ? []
+    : problems
+        .filter(({ severity, span }) => severity === 'error' && span)
+        .sort(({ span: a }, { span: b }) => (a?.start ?? 0) - (b?.start ?? 0));
+  return first && { line: positionAt(syntax.lineStarts, first.span?.start ?? 0).line + 1, message: first.message };
+}
+
 function answer(root: Root, file: string, uri: string, result: CheckResult): HealthResult {
   const uris: Record<string, string> = {};
-  const partnerships = result.health
-    .filter((health) => health.file === file)
-    .map((health) => {
-      const advice = adviceOf(health, result.findings);
-      for (const { file: named } of [...health.ledger, ...health.caps, ...advice]) uris[named] = uriOf(root, named);
-      return { health, advice };
-    });
+  const documents = result.sources.find(({ path }) => path === file)?.documents ?? [];
+  // A companion has no health of its own: it shows that of the partnership which it belongs to.
+  const here = (health: Health): boolean =>
+    health.file === file || documents.some(({ kind, name }) => `${kind}/${name}` === health.document);
+  const partnerships = result.health.filter(here).map((health) => {
+    const advice = adviceOf(health, result.findings);
+    for (const { file: named } of [...health.ledger, ...health.caps, ...advice]) uris[named] = uriOf(root, named);
+    return { health, advice };
+  });
   const own = result.findings.filter((finding) => finding.file === file);
   const policy = result.workspace.policyFor(file).source;
   return {

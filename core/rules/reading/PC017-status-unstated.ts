@@ -7,6 +7,7 @@ export const rule = textRule({
   severity: 'info',
   from: 'draft',
   summary: 'A partnership says where it stands in its life.',
-  condition: 'A partnership states no `status`; it is then judged as a draft.',
+  condition:
+    'A partnership states no `status`; it is then judged as a draft. A companion of another document, for the client alone, stands where that one does.',
   fix: 'Adds `status: TODO`.',
 });

@@ -1,19 +1,16 @@
 import type { RawFinding } from '../../findings.ts';
 import type { DefinitionDocument } from '../../model/document.ts';
-import { isKind } from '../../model/facts.ts';
 import { inSentence, labelOf } from '../../schema/words.ts';
 import { nodeAt, type Path, spanAt } from '../../syntax/tree.ts';
-import { list, number } from '../../text.ts';
-import { rules } from '../rules.ts';
+import { list } from '../../text.ts';
 import { groupedAmounts } from './grouped-amounts.ts';
 import { rule as PC001 } from './PC001-todo-left.ts';
 import { rule as PC016 } from './PC016-unknown-stated.ts';
-import { rule as PC017 } from './PC017-status-unstated.ts';
 import { report } from './report.ts';
 
-/** Findings that need the document as read but no judgement: what is to do, not known, not stated, misleading. */
+/** Findings that need the document as read but no judgement: what is to do, not known, misleading. */
 export function textFindings(document: DefinitionDocument): RawFinding[] {
-  return [...toDo(document), ...notKnown(document), ...statusUnstated(document), ...groupedAmounts(document)];
+  return [...toDo(document), ...notKnown(document), ...groupedAmounts(document)];
 }
 
 /** The places that say `unknown` or `TODO`, each once where it was written. */
@@ -81,31 +78,4 @@ function notKnown(document: DefinitionDocument): RawFinding[] {
       related: others.map((path) => ({ document: document.index, path, message: 'not known either' })),
     });
   });
-}
-
-function statusUnstated(document: DefinitionDocument): RawFinding[] {
-  if (!isKind(document, 'Partnership') || document.held.data.status !== undefined) return [];
-  if (document.held.open.has('/status') || document.held.invalid.has('/status')) return [];
-  const waiting = rules.filter((rule) => rule.judges !== 'text' && rule.from !== 'draft').length;
-  return [
-    report(PC017, {
-      message: `Where does this partnership stand? Without a status it is judged as a draft, and ${number(waiting)} rules wait.`,
-      why: 'What is expected of a partnership grows with its status: draft, selecting, contracted, transition, ramp, steady, improving, exiting, ended.',
-      document: document.index,
-      path: ['status'],
-      fixes: [
-        {
-          title: 'Add status as TODO',
-          operations: [
-            {
-              do: 'set',
-              path: ['status'],
-              value: 'TODO draft, selecting, contracted, transition, ramp, steady, improving, exiting or ended',
-            },
-          ],
-          preferred: true,
-        },
-      ],
-    }),
-  ];
 }

@@ -339,4 +339,162 @@ describe('caps of health', () => {
     assert.ok(health.ledger.every(({ cause }) => cause.type !== 'cap'));
     assert.equal(sumOf(health.ledger), 100 - health.score);
   });
+
+  const values = (audience: string, first: number, second: number) => ({
+    path: 'harbour-chat-ours.partnership.yaml',
+    text: `kind: Partnership
+version: 1
+name: harbour-chat
+client: harbour-bank
+provider: meridian-cx
+audience: ${audience}
+alignment:
+  culture:
+    assessments:
+      - { id: spring, date: 2026-04-14, dimension: values, score: ${first} }
+      - { id: autumn, date: 2026-10-14, dimension: values, score: ${second} }
+`,
+  });
+  const checked = (...files: { path: string; text: string }[]) => check({ files, asOf: '2026-11-22' }).health;
+
+  it('values that do not fit, twice running: at most 49, also where only the client reads of it', () => {
+    const [health, ...others] = checked({ path: FILE, text: head }, values('client', 2, 1));
+    assert.ok(health);
+    assert.deepEqual(others, [], 'a companion is part of the partnership');
+    assert.deepEqual(
+      health.caps.map(({ id, limit, rule, file, path }) => [id, limit, rule, file, path]),
+      [
+        [
+          'values-misaligned',
+          49,
+          'PC119',
+          'harbour-chat-ours.partnership.yaml',
+          '/alignment/culture/assessments/autumn/score',
+        ],
+      ],
+    );
+    assert.ok(health.score <= 49);
+    assert.equal(sumOf(health.ledger), 100 - health.score);
+    const goals = health.ledger.find(({ cause }) => cause.id === 'PC119');
+    assert.equal(goals?.file, 'harbour-chat-ours.partnership.yaml');
+    assert.deepEqual(checked({ path: FILE, text: head }, values('client', 3, 2))[0]?.caps, []);
+  });
+
+  const paid = (access: string, incentive = 'csat') => `${head}
+kpis:
+  - { kpi: csat, target: 85 %, variant: top two boxes, frequency: monthly }
+communication:
+  dataAccess:
+    - { id: survey, dataset: Customer survey, ${access} }
+commercial:
+  incentives:
+    - { kpi: ${incentive}, type: bonus, trigger: ">= 88 %", amount: 2 %, cap: 3 % }
+`;
+
+  it('money that depends on what one side cannot see: at most 79', () => {
+    const blind = 'type: kpi, kpis: [csat], client: true, provider: false';
+    const [health] = checked({ path: FILE, text: paid(blind) });
+    assert.deepEqual(
+      health?.caps.map(({ id, limit, rule, path, message }) => [id, limit, rule, path, message]),
+      [
+        [
+          'paid-on-unshared-data',
+          79,
+          'PC209',
+          '/communication/dataAccess/survey/provider',
+          'Money depends on satisfaction, and the provider cannot see the readings: at most 79.',
+        ],
+      ],
+    );
+    for (const text of [
+      paid(`${blind}, reason: Raw answers name customers`),
+      paid(blind, 'fcr'),
+      paid('type: kpi, kpis: [csat], client: true, provider: true'),
+      paid('type: kpi, kpis: [csat], client: false, provider: false'),
+    ])
+      assert.deepEqual(checked({ path: FILE, text })[0]?.caps, [], text);
+  });
+
+  it('four caps: each takes what is left above its limit, and the lines still add up', () => {
+    const critical = `${paid('type: kpi, kpis: [csat], client: true, provider: false')}criticality: critical
+headcount: { current: 100, hiringPerWeek: 10 }
+termination: { byProvider: { forConvenience: { notice: 30 days } } }
+`;
+    const files = [{ path: FILE, text: critical }, values('client', 1, 2)];
+    // Readings and shares that are all well, so that the mean lies above every cap.
+    const rows = ['05', '06', '07', '08', '09', '10'].map((month) => `csat,2026-${month},90\n`).join('');
+    const [health] = checked(...files, csv(rows));
+    assert.ok(health);
+    assert.deepEqual(
+      health.caps.map(({ id, limit }) => [id, limit]),
+      [
+        ['values-misaligned', 49],
+        ['exit-plan-missing', 59],
+        ['notice-below-rehome', 69],
+        ['paid-on-unshared-data', 79],
+      ],
+    );
+    assert.equal(sumOf(health.ledger), 100 - health.score);
+    assert.ok(health.score <= 49);
+    const [cap] = health.ledger.filter(({ cause }) => cause.type === 'cap');
+    assert.ok(cap, 'the caps that lower the score have lines');
+  });
+});
+
+describe('health of a partnership and what is found beside its document', () => {
+  const partnership = (name: string, provider: string, status = 'steady') => ({
+    path: `${name}.partnership.yaml`,
+    text: head.replace('harbour-chat', name).replace('meridian-cx', provider).replace('steady', status),
+  });
+  const company = {
+    path: 'sunda.partnership.yaml',
+    text: `kind: Provider
+version: 1
+name: sunda
+clientShareOfRevenue: 45 %
+segments:
+  - name: Retail
+    ours: true
+    share: 38 %
+    asOf: 2026-06-30
+    history: [{ share: 57 %, asOf: 2025-06-30 }]
+`,
+  };
+
+  it('what is found of the provider as a company counts in each partnership with it', () => {
+    const files = [
+      partnership('chat', 'sunda'),
+      partnership('voice', 'sunda'),
+      partnership('email', 'meridian-cx'),
+      partnership('idea', 'sunda', 'draft'),
+      company,
+    ];
+    const { health, findings } = check({ files, asOf: '2026-11-22' });
+    assert.equal(findings.filter(({ rule }) => rule === 'PC319' || rule === 'PC320').length, 2, 'each is said once');
+    const places = health.map((one) => [
+      one.partnership,
+      one.ledger
+        .filter(({ cause }) => cause.id === 'PC319' || cause.id === 'PC320')
+        .map(({ cause, dimension: where, file }) => `${cause.id} ${where} ${file}`)
+        .sort(),
+    ]);
+    const both = ['PC319 resilience sunda.partnership.yaml', 'PC320 concentration sunda.partnership.yaml'];
+    assert.deepEqual(places, [
+      ['chat', both],
+      ['email', []],
+      ['idea', []],
+      ['voice', both],
+    ]);
+    for (const one of health) assert.equal(sumOf(one.ledger), 100 - one.score);
+  });
+
+  it('a test of the exit plan in a companion is evidence of the whole', () => {
+    const ours = {
+      path: 'harbour-chat-ours.partnership.yaml',
+      text: `${head.replace('status: steady\n', '')}audience: client\nexitPlan: { link: Vault, lastTested: 2024-11-22 }\n`,
+    };
+    const health = healthOf(inputOf(head, { files: [ours] }));
+    const stale = health.ledger.find(({ cause }) => cause.type === 'freshness' && cause.id === 'exitPlan');
+    assert.equal(stale?.file, 'harbour-chat-ours.partnership.yaml');
+  });
 });
