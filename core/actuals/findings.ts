@@ -63,7 +63,8 @@ function partnerships(workspace: Workspace): { name: string; kpis: Kpi[]; unread
       });
     }
   }
-  return [...all].map(([name, of]) => ({ name, ...of }));
+  // Where no KPI is stated at all, PC503 asks for them.
+  return [...all].map(([name, { kpis, unread }]) => ({ name, kpis, unread: unread || kpis.length === 0 }));
 }
 
 /** Ids that some catalogue or partnership has; others are dangling references, which is said elsewhere. */
@@ -167,7 +168,7 @@ function hundredfold(
   });
 }
 
-/** One finding for all readings of a KPI in one document, at the first of them. */
+/** One finding for all readings of a KPI, at the first of them; the first of other documents are shown beside it. */
 function unused(
   matched: Matched,
   partnership: string,
@@ -176,12 +177,16 @@ function unused(
   const groups = new Map<string, { reading: Reading; several: boolean }[]>();
   for (const one of matched.unused) {
     if (!known(one.reading.kpi) && !one.several) continue;
-    const key = `${one.reading.file}\n${one.reading.document}\n${one.reading.kpi}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    groups.set(one.reading.kpi, [...(groups.get(one.reading.kpi) ?? []), one]);
   }
   return [...groups.values()].flatMap((group) => {
-    const [first] = group.map(({ reading }) => reading).sort(byPlace);
+    const [first, ...rest] = group.map(({ reading }) => reading).sort(byPlace);
     if (!first) return [];
+    const elsewhere = rest.filter(
+      ({ file, document }, index) =>
+        (file !== first.file || document !== first.document) &&
+        rest.findIndex((other) => other.file === file && other.document === document) === index,
+    );
     const counts = group.length === 1 ? 'This reading counts' : `${count(group.length, 'reading')} from here on count`;
     const because = group[0]?.several
       ? `${partnership} has ${first.kpi} more than once, so the id of the entry has to be named.`
@@ -191,6 +196,12 @@ function unused(
       why: 'Readings are set against the targets of the partnership they are for. Without a target there is nothing to judge.',
       document: first.document,
       path: [...first.path, 'kpi'],
+      related: elsewhere.map(({ file, document, path }) => ({
+        file,
+        document,
+        path: [...path, 'kpi'],
+        message: 'Readings of it stand here as well.',
+      })),
     });
     return [{ file: first.file, raw }];
   });

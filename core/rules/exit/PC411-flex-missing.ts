@@ -3,6 +3,7 @@ import type { FlexStep } from '../../generated/types.ts';
 import { isOpen, standing } from '../../model/known.ts';
 import { list } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
+import { headcountIsAsked } from './headcount-asked.ts';
 
 const toFill = { by: 'TODO percent of the current headcount', notice: 'TODO days' };
 const words = { down: 'be cut', up: 'grow', reRamp: 'come back after a cut' };
@@ -16,10 +17,12 @@ export const rule = partnershipRule({
   dimension: 'commercial',
   summary: 'Is it agreed how far and how fast the headcount may go down, up, and back up after a cut?',
   condition:
-    'Warning when no cut is agreed, when no growth is agreed, or when a cut is agreed but not the way back up after it. A cut or growth by 0 % is none. Asked as one question when nothing of the three is stated.',
+    'Warning when no cut is agreed, when no growth is agreed, or when a cut is agreed but not the way back up after it. A cut or growth by 0 % is none. Asked as one question when nothing of the three is stated; PC427 asks where nothing is stated of headcount.',
   fix: 'Adds what is missing, to fill in from the contract.',
-  check({ headcount }, { report, needs, state, set }) {
-    const flex = headcount?.flex;
+  check(partnership, context) {
+    const { report, needs, state, set } = context;
+    if (headcountIsAsked(partnership, context)) return needs('headcount');
+    const flex = partnership.headcount?.flex;
     const lacking = (['down', 'up', 'reRamp'] as const).flatMap((field) => {
       const value = flex?.[field];
       const stands = standing(state, ['headcount', 'flex', field], value);

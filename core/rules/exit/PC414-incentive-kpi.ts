@@ -40,7 +40,7 @@ export const rule = partnershipRule({
       const { entry, known, words } = kpiNamed(id, partnership, context);
       if (!entry) {
         if (!partnership.kpis?.length) context.needs('kpis');
-        else if (known && !listUnread(context, 'kpis', 'kpi'))
+        else if (known && !listUnread(context, ['kpis'], 'kpi'))
           context.report({
             at: [incentive, 'kpi'],
             message: `Money depends on ${words}, which is not among the KPIs of this partnership: no target, source or owner is agreed for it.`,

@@ -1,6 +1,6 @@
 import type { Fix } from '../../findings.ts';
 import { list } from '../../text.ts';
-import { partnershipRule } from '../rule.ts';
+import { partnershipRule, type RuleContext } from '../rule.ts';
 import { type Safeguard, safeguardsOf } from './safeguards.ts';
 
 export const rule = partnershipRule({
@@ -12,7 +12,7 @@ export const rule = partnershipRule({
   dimension: 'resilience',
   summary: 'The closest relationships have all the safeguards: notice, a right to leave, an exit plan and own skill.',
   condition:
-    "The tier is strategic and one of four safeguards is missing: a provider's notice that covers re-homing (PC404; 90 days where that cannot be worked out), the client's right to leave without a cause, an exit plan, own staff for each outsourced channel. Error when one is stated not to be there or not to be enough, warning when it is only not stated. What is `unknown` is not evaluated.",
+    "The tier is strategic and one of four safeguards is missing: a provider's notice that covers re-homing (PC404; 90 days where that cannot be worked out), the client's right to leave without a cause, an exit plan, own staff for each outsourced channel. Error when one is stated not to be there or not to be enough, warning when it is only not stated. Not evaluated where all that is missing is not stated and has a rule that asks for it (PC316, PC401, PC402, PC422), nor where it is `unknown`.",
   fix: 'Adds, or from contracted on proposes, all that is missing, to be filled in.',
   check(partnership, context) {
     if (partnership.tier !== 'strategic') return;
@@ -20,6 +20,8 @@ export const rule = partnershipRule({
     context.needs(...all.flatMap(({ stands, needs }) => (stands === 'open' ? needs : [])));
     const missing = all.filter(({ stands }) => stands === 'none' || stands === 'notStated');
     if (missing.length === 0) return;
+    if (missing.every((safeguard) => isAsked(safeguard, context)))
+      return context.needs(...missing.map(({ at }) => at.join('.')));
     const notStated = missing.filter(({ stands }) => stands === 'notStated');
     context.report({
       at: ['tier'],
@@ -36,6 +38,11 @@ export const rule = partnershipRule({
     });
   },
 });
+
+/** Whether a rule of its own asks for what is not stated, so that this one has nothing to add. */
+function isAsked({ stands, askedBy }: Safeguard, context: Pick<RuleContext, 'optionsOf'>): boolean {
+  return stands === 'notStated' && askedBy !== undefined && context.optionsOf(askedBy) !== undefined;
+}
 
 function fixesOf(missing: readonly Safeguard[]): Fix[] {
   const operations = missing.map((safeguard) => safeguard.operations);

@@ -1,3 +1,4 @@
+import { riskIsAsked } from '../risk/unstated.ts';
 import { partnershipRule } from '../rule.ts';
 import { lacks } from '../shapes/missing.ts';
 
@@ -13,13 +14,15 @@ export const rule = partnershipRule({
   dimension: 'resilience',
   summary: 'What an outage costs is stated for work on which much depends.',
   condition:
-    'Criticality is high or critical, and neither the revenue at risk per day nor the customers per day are stated. Not evaluated at other ratings or without one.',
+    'Criticality is high or critical, and neither the revenue at risk per day nor the customers per day are stated. Not evaluated at other ratings or without one. Where no threat is stated either, PC610 asks for both.',
   fix: 'Adds both figures, to be filled in.',
-  check({ criticality, risk }, context) {
+  check(partnership, context) {
+    const { criticality, risk } = partnership;
     if (criticality !== 'high' && criticality !== 'critical') {
       if (!FIGURES.some((figure) => risk?.impact?.[figure] !== undefined)) context.needs('risk.impact');
       return;
     }
+    if (context.state(AT) === 'absent' && riskIsAsked(partnership, context)) return context.needs('risk.impact');
     const absent = FIGURES.filter((figure) => lacks(context, [...AT, figure], `risk.impact.${figure}`));
     if (absent.length < FIGURES.length) return;
     const todo = { revenueAtRiskPerDay: 'TODO amount', customersPerDay: 'TODO how many would find nobody' };

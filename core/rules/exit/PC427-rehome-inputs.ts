@@ -3,6 +3,7 @@ import { providerNotice } from '../../portfolio/provider-notice.ts';
 import { agentsOf } from '../../portfolio/rehoming.ts';
 import { list } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
+import { headcountIsAsked } from './headcount-asked.ts';
 
 const INPUTS = [
   {
@@ -28,7 +29,7 @@ export const rule = partnershipRule({
   dimension: 'resilience',
   summary: 'What is needed to tell how long it takes to replace the agents is stated.',
   condition:
-    'The provider may leave, and headcount.current or headcount.hiringPerWeek is absent, so that PC404 cannot be judged. Warning from contracted on with 25 agents or more. `unknown` and `TODO` are not absent.',
+    'The provider may leave, and headcount.current or headcount.hiringPerWeek is absent, so that PC404 cannot be judged. Warning from contracted on with 25 agents or more, and where nothing is stated of headcount at all. `unknown` and `TODO` are not absent.',
   fix: 'Inserts what is missing, to be filled in.',
   options: {
     largeFrom: {
@@ -49,21 +50,31 @@ export const rule = partnershipRule({
     );
     if (missing.length === 0) return;
     const large = agents !== undefined && agents >= context.options.largeFrom && context.reached('contracted');
-    const whole = partnership.headcount === undefined;
+    const whole = headcountIsAsked(partnership, context);
+    const question = "How long would it take to replace the provider's agents";
     context.report({
       at: ['headcount'],
       onKey: true,
-      severity: large ? 'warning' : 'hint',
-      message: `How long would it take to replace the provider's agents? Not stated: ${list(missing.map(({ words }) => words))}.`,
-      why: "Without it nobody can tell whether the provider's notice is long enough, so PC404 is not judged. Hiring has no default, because it differs too much between places.",
+      severity: large || whole ? 'warning' : 'hint',
+      message: whole
+        ? `${question}, and how far may their number change? Nothing is stated of headcount, so 3 rules could not be judged.`
+        : `${question}? Not stated: ${list(missing.map(({ words }) => words))}.`,
+      why: whole
+        ? "Without it nobody can tell whether the provider's notice is long enough, nor what happens when there is less to do or more.\nNot judged: PC404, PC410 and PC411."
+        : "Without it nobody can tell whether the provider's notice is long enough, so PC404 is not judged. Hiring has no default, because it differs too much between places.",
       inputs: missing.map(({ field }) => ({ name: `headcount.${field}`, value: 'not stated' })),
       fixes: [
         {
-          title: `Insert ${list(missing.map(({ name }) => name))}, to be filled in`,
+          title: whole
+            ? 'Insert headcount, to be filled in'
+            : `Insert ${list(missing.map(({ name }) => name))}, to be filled in`,
           preferred: true,
-          operations: whole
-            ? [context.set(['headcount'], Object.fromEntries(missing.map(({ field, todo }) => [field, todo])))]
-            : missing.map(({ field, todo }) => context.set(['headcount', field], todo)),
+          operations: [
+            ...missing.map(({ field, todo }) => context.set(['headcount', field], todo)),
+            ...(whole
+              ? [context.set(['headcount', 'flex'], 'TODO how far the number may go down and up, and with what notice')]
+              : []),
+          ],
         },
       ],
     });

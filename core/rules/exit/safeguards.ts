@@ -26,11 +26,13 @@ export interface Safeguard {
   words: string;
   at: At;
   needs: string[];
+  /** Of one that is not stated: the rule that asks for it. */
+  askedBy?: string;
   /** Changes that would bring it, or hold a place for it; undefined when none can be offered. */
   operations: FixOperation[] | undefined;
 }
 
-type Context = Pick<RuleContext, 'state' | 'companions' | 'facts' | 'optionsOf' | 'term' | 'set' | 'reached'>;
+type Context = Pick<RuleContext, 'state' | 'companions' | 'facts' | 'optionsOf' | 'term' | 'set' | 'reached' | 'live'>;
 
 export function safeguardsOf(partnership: Partnership, context: Context): Safeguard[] {
   return [
@@ -77,6 +79,7 @@ function notice(partnership: Partnership, context: Context): Safeguard {
       words,
       at: silent.at,
       needs: [],
+      askedBy: 'PC402',
       operations: [context.set(silent.at, 'TODO days from written notice to the end of service')],
     };
   const open = ways.filter(({ stands }) => isOpen(stands)).map(noticeField);
@@ -90,6 +93,7 @@ function notice(partnership: Partnership, context: Context): Safeguard {
       words,
       at,
       needs: [],
+      askedBy: 'PC401',
       operations: [context.set(at, 'TODO notice and fee, or false')],
     };
   return needs.length > 0 || stands === 'invalid' ? { ...held, stands: 'open', needs } : held;
@@ -119,7 +123,7 @@ function convenience(partnership: Partnership, context: Context): Safeguard {
       ).operations,
     };
   return standing(context.state, at, right) === 'absent'
-    ? { ...base, stands: 'notStated', operations: [context.set(at, 'TODO notice and fee, or false')] }
+    ? { ...base, stands: 'notStated', askedBy: 'PC401', operations: [context.set(at, 'TODO notice and fee, or false')] }
     : { ...base, stands: 'open', needs: [at.join('.')] };
 }
 
@@ -129,7 +133,8 @@ function exitPlan(partnership: Partnership, context: Context): Safeguard {
   if (stands === 'plan') return { ...base, stands: 'held' };
   if (stands === 'open' || stands === 'invalid') return { ...base, stands: 'open' };
   const { operations } = exitPlanFix(partnership.exitPlan, context);
-  return { ...base, stands: stands === 'none' ? 'none' : 'notStated', operations };
+  if (stands === 'none') return { ...base, stands: 'none', operations };
+  return { ...base, stands: 'notStated', operations, ...(context.live ? { askedBy: 'PC422' } : {}) };
 }
 
 /** Own staff who can still do the outsourced channels, wherever the client names them; doing a part in house counts. */
@@ -148,6 +153,7 @@ function retainedSkill(partnership: Partnership, context: Context): Safeguard {
       words: `own staff who can still do ${list(namesOf(lost))}`,
       at,
       needs: [],
+      askedBy: 'PC316',
       operations:
         facts && judged.every(({ kept }) => kept !== 'none')
           ? [

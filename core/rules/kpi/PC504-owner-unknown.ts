@@ -26,7 +26,7 @@ export const rule = partnershipRule({
   check({ kpis }, context) {
     const uses = ownersNamed(kpis);
     const unknown = uses.filter(({ id }) => !context.person(id));
-    if (unknown.length > 0 && !listUnread(context, 'people', 'id')) {
+    if (unknown.length > 0 && !listUnread(context, ['people'], 'id')) {
       if (context.people().length === 0) nobodyListed(unknown, context);
       else for (const group of grouped(unknown, ({ id }) => id)) unknownOwner(group, kpis, context);
     }

@@ -2,7 +2,7 @@ import type { Fix } from '../../findings.ts';
 import { list } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
 import { lacks } from '../shapes/missing.ts';
-import { QUALITY_TODO, unstated } from './unstated.ts';
+import { qualityTodo, unstated } from './unstated.ts';
 
 const why =
   'New agents serve customers the way they were taught. Where nobody says how long, to which mark and by whose material, each class learns something else.';
@@ -44,7 +44,10 @@ export const rule = partnershipRule({
           {
             title: `Insert training${both ? ' and quality' : ''}, to be filled in`,
             preferred: true,
-            operations: [context.set(['training'], whole), ...(both ? [context.set(['quality'], QUALITY_TODO)] : [])],
+            operations: [
+              context.set(['training'], whole),
+              ...(both ? [context.set(['quality'], qualityTodo(partnership, context))] : []),
+            ],
           },
         ],
       });

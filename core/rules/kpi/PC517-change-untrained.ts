@@ -2,6 +2,7 @@ import type { UpdateTraining, WorkChange } from '../../generated/types.ts';
 import { daysBetween } from '../../model/dates.ts';
 import { count, days, quoted } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
+import { listUnread } from '../shapes/unread.ts';
 
 const why =
   'Customers ask about a change from its first day on. An agent who hears of it from a customer can only guess.';
@@ -33,10 +34,9 @@ export const rule = partnershipRule({
     const changes = training?.changes ?? [];
     const updates = training?.updates ?? [];
     for (const change of changes) if (change.date === undefined) context.needs('training.changes.date');
-    const untrained = changes.filter((change) => isUntrained(change, updates, context));
-    const state = context.state(['training', 'updates']);
-    if (state === 'unknown' || state === 'todo') return context.needs('training.updates');
-    if (state === 'absent' && untrained.length > 1) {
+    const open = listUnread(context, ['training', 'updates'], 'change');
+    const untrained = open ? [] : changes.filter((change) => isUntrained(change, updates, context));
+    if (context.state(['training', 'updates']) === 'absent' && untrained.length > 1) {
       context.report({
         at: ['training', 'updates'],
         severity: 'warning',

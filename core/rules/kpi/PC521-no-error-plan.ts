@@ -5,7 +5,7 @@ import { knownIn, kpiWords } from '../../kpi/words.ts';
 import { list } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
 import { lacks } from '../shapes/missing.ts';
-import { QUALITY_TODO, unstated } from './unstated.ts';
+import { qualityTodo, unstated } from './unstated.ts';
 
 const AT = ['quality', 'errorPlan'] as const;
 const why =
@@ -41,7 +41,7 @@ export const rule = partnershipRule({
           {
             title: 'Insert quality, to be filled in',
             preferred: true,
-            operations: [context.set(['quality'], QUALITY_TODO)],
+            operations: [context.set(['quality'], qualityTodo(partnership, context))],
           },
         ],
       });

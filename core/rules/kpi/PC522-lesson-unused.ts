@@ -1,6 +1,6 @@
-import type { Issue } from '../../generated/types.ts';
 import { quoted } from '../../text.ts';
-import { partnershipRule, type RuleContext } from '../rule.ts';
+import { partnershipRule } from '../rule.ts';
+import { closedIncidents, qualityOf } from './unstated.ts';
 
 /** More choices than this help nobody. */
 const MOST_CHOICES = 4;
@@ -13,14 +13,17 @@ export const rule = partnershipRule({
   from: 'transition',
   dimension: 'performance',
   summary: 'Every closed incident leaves a lesson or a change.',
-  condition: 'An incident is closed, and no lesson names it as what taught it.',
+  condition:
+    'An incident is closed, and no lesson names it as what taught it. Not judged while nothing is stated on quality, which PC521 asks for.',
   fix: 'Adds a lesson to be filled in, or links one that is stated.',
-  check({ improvement, quality }, context) {
+  check(partnership, context) {
     const state = context.state(['quality', 'lessons']);
     if (state === 'unknown' || state === 'todo') return context.needs('quality.lessons');
-    const lessons = quality?.lessons ?? [];
-    const closed = (improvement?.issues ?? []).filter((issue) => issue.type === 'incident' && isClosed(issue, context));
-    const wasted = closed.filter(({ id }) => !lessons.some(({ issue }) => issue === id));
+    const lessons = partnership.quality?.lessons ?? [];
+    const closed = closedIncidents(partnership, context.asOf);
+    if (closed.length === 0 || !qualityOf(partnership, context)) return;
+    // An issue without an id has a finding of its own; no lesson can name it yet.
+    const wasted = closed.filter(({ id }) => id !== undefined && !lessons.some(({ issue }) => issue === id));
     const open = lessons.filter((lesson) => context.state([lesson, 'issue']) === 'absent');
     for (const issue of wasted) {
       const on = issue.closedOn === undefined ? '' : ` on ${issue.closedOn}`;
@@ -49,11 +52,6 @@ export const rule = partnershipRule({
     }
   },
 });
-
-function isClosed({ status, closedOn }: Issue, context: RuleContext): boolean {
-  if (closedOn !== undefined && closedOn > context.asOf) return false;
-  return status === 'closed' || (status === undefined && closedOn !== undefined);
-}
 
 function freeId(id: string, lessons: readonly { id?: string | undefined }[]): string {
   const taken = lessons.filter((lesson) => lesson.id?.startsWith(id)).length;

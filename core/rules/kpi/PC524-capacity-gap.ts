@@ -31,7 +31,8 @@ export const rule = partnershipRule({
   check({ planning }, context) {
     const entries = itemsOf(context, planning?.capacity, 'planning.capacity');
     for (const entry of entries) shortage(entry, context);
-    const works = worksIn(entries);
+    // What is planned for the peak alone belongs to normal weeks that are called something else.
+    const works = worksIn(entries).filter((work) => work.entries.some(({ variant = 'base' }) => variant === 'base'));
     const lacking = works.filter((work) => missingIn(work).length === VARIANTS.length);
     onceOrEach(works, lacking, {
       once: () =>

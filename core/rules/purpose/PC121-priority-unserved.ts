@@ -39,7 +39,7 @@ export const rule = partnershipRule({
     const last = inOrder(priorities).slice(0, context.options.first).at(-1)?.rank ?? Number.NEGATIVE_INFINITY;
     const top = priorities.filter(({ rank = 0 }) => rank <= last);
     const unserved = top.filter(
-      ({ id }) => !milestones.some(({ priority }) => priority !== undefined && priority === id),
+      (priority) => !unnamed(priority, context) && !milestones.some((milestone) => milestone.priority === priority.id),
     );
     onceOrEach(top, unserved, {
       once: () =>
@@ -66,6 +66,12 @@ export const rule = partnershipRule({
   },
 });
 
+/** Whether no milestone can name the priority yet, as its id is to be filled in. */
+function unnamed({ id }: Priority, context: Pick<RuleContext, 'needs'>): boolean {
+  if (id === undefined) context.needs('alignment.priorities.id');
+  return id === undefined;
+}
+
 function inOrder(priorities: readonly Priority[]): Priority[] {
   return [...priorities].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
 }
@@ -88,7 +94,6 @@ function fixesOf(priority: Priority, milestones: readonly AlignmentMilestone[], 
 }
 
 function addition(priority: Priority, milestones: readonly AlignmentMilestone[], context: RuleContext) {
-  if (priority.id === undefined) return [];
   let id = `${priority.id}-step`;
   for (let number = 2; milestones.some((milestone) => milestone.id === id); number++)
     id = `${priority.id}-step-${number}`;

@@ -19,6 +19,13 @@ interface Part {
 
 const parts: readonly Part[] = [
   {
+    at: ['risk', 'impact'],
+    noun: 'what a day without the work costs',
+    waiting: ['PC425'],
+    asked: ({ criticality }) => criticality === 'high' || criticality === 'critical',
+    todo: 'TODO what a day without this work costs in revenue and customers',
+  },
+  {
     at: ['risk', 'continuity'],
     noun: 'plans of how it would go on',
     waiting: ['PC612', 'PC613', 'PC614'],

@@ -33,7 +33,8 @@ export function namedKpi(
     if (context.state([condition, 'kpi']) !== 'invalid') context.needs(field);
     return undefined;
   }
-  if (!kpi && listUnread(context, 'kpis', 'kpi')) return undefined;
+  if (!kpi && kpis.length === 0 && context.state(['kpis']) === 'absent') context.needs('kpis');
+  if (!kpi && (kpis.length === 0 || listUnread(context, ['kpis'], 'kpi'))) return undefined;
   const known = kpi ? knownIn(context, kpi) : context.kpi(id);
   return { kpi, known, words: kpiIn(context, kpi ?? { kpi: id }) };
 }
