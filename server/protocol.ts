@@ -64,6 +64,11 @@ export interface HealthResult {
   asOf: string;
   uri: string;
   partnerships: PartnershipHealth[];
+  /**
+   * Set while a part of the file cannot be read: what is wrong there. The partnerships are then as they were when it
+   * last could be; none if it never could.
+   */
+  unread?: { line: number; message: string };
   /** The URI of each file that the lines of the ledger name. */
   uris: Record<string, string>;
   /** Findings in this file. */

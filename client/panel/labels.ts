@@ -4,6 +4,7 @@ import { l10n } from 'vscode';
 export function labels() {
   return {
     asOf: l10n.t('as of {0}', '{0}'),
+    unread: l10n.t('Line {0} cannot be read now: {1} What you see is from before.', '{0}', '{1}'),
     health: l10n.t('Health'),
     of100: l10n.t('of 100'),
     confidence: l10n.t('Confidence {0} %', '{0}'),

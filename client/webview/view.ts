@@ -30,6 +30,7 @@ interface Context {
 function partnership(one: PartnershipHealth, context: Context): HTMLElement {
   const { health } = one;
   const { labels, result } = context;
+  const { unread } = result;
   return h(
     'article',
     { class: `band-${bandClass(health)}` },
@@ -38,6 +39,7 @@ function partnership(one: PartnershipHealth, context: Context): HTMLElement {
       {},
       h('h1', {}, health.title),
       h('p', { class: 'quiet' }, `${health.partnership} · ${fill(labels.asOf, result.asOf)}`),
+      unread && h('p', { class: 'unread' }, fill(labels.unread, unread.line, unread.message)),
     ),
     score(health, context),
     help(one, context),

@@ -71,6 +71,8 @@ export interface DefinitionDocument<K extends Kind = Kind> {
   intended: Definition<K>;
   declared: IdPlace[];
   used: IdPlace[];
+  /** Set when lines of the document had to be left out to read the rest: the places of which nothing is known for that. */
+  lost?: readonly Path[];
 }
 
 /** One file, read once per text. Everything in it depends on the text alone. */

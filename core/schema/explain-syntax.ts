@@ -22,9 +22,10 @@ interface Words {
   rule?: Rule;
 }
 
-/** What the reader could not accept, in plain words. */
-export function explainSyntax(problem: SyntaxProblem, document: number, file: SyntaxFile): RawFinding {
-  const { rule, message, why } = words[problem.code](problem, file);
+/** What the reader could not accept, in plain words. `inPart`: what stands elsewhere in the document is judged all the same. */
+export function explainSyntax(problem: SyntaxProblem, document: number, file: SyntaxFile, inPart = false): RawFinding {
+  const { rule, message, why: whole } = words[problem.code](problem, file);
+  const why = inPart ? whole.replace(restIsLost, partIsLost) : whole;
   const fixes = syntaxFixes(problem, file);
   return report(rule ?? PC002, {
     ...(reachOf(problem.code) === 'nothing' ? { severity: 'warning' as const } : {}),
@@ -42,6 +43,8 @@ export function explainSyntax(problem: SyntaxProblem, document: number, file: Sy
 
 const restIsLost =
   'What stands below cannot be trusted until this is put right, so nothing in this document is judged.';
+
+const partIsLost = 'Until this is put right, what hangs on these lines is not judged; the rest of the document is.';
 
 const words: Record<SyntaxCode, (problem: SyntaxProblem, file: SyntaxFile) => Words> = {
   'too-large': ({ detail }) => ({
@@ -79,7 +82,7 @@ const words: Record<SyntaxCode, (problem: SyntaxProblem, file: SyntaxFile) => Wo
   }),
   'unterminated-quote': ({ detail }) => ({
     message: 'The quotation mark that opens here is never closed.',
-    why: `All that follows is read as part of ${quoted(detail.slice(1), 30)}, so nothing below can be understood.`,
+    why: `All that follows is read as part of ${quoted(detail.slice(1), 30)}. ${restIsLost}`,
   }),
   'tab-indent': ({ related = [] }) => ({
     message:

@@ -30,6 +30,7 @@ export function applyWaivers(
     ...waiversInPolicies(workspace.sources, brokenPolicies(workspace.sources)),
   ];
   const misuse: Waived['misuse'] = [];
+  const doubtful = inDoubt(workspace);
   const waivedBy = new Map<Finding, Waiver>();
   for (const waiver of waivers) {
     const file = waiver.where.file;
@@ -53,7 +54,8 @@ export function applyWaivers(
     if (lacks.length > 0 || waiver.until === undefined) say(incomplete(waiver, lacks));
     else if (daysBetween(workspace.asOf, waiver.until) < 0) say(expired(waiver, workspace.asOf));
     else {
-      if (covered.length === 0) say(unused(waiver, rule));
+      // What could not be read may hold the very thing that is waived.
+      if (covered.length === 0 && !doubtful) say(unused(waiver, rule));
       const longest = workspace.policyFor(file.path).longestWaiver();
       const length = daysBetween(waiver.approvedOn ?? workspace.asOf, waiver.until);
       if (length > longest) say(tooLong(waiver, length, longest));
@@ -68,6 +70,16 @@ export function applyWaivers(
       return { ...finding, waived: { until: waiver.until ?? '', by: waiver.by ?? '', reason: waiver.reason ?? '' } };
     }),
   };
+}
+
+/** Whether parts of a file could not be read, so that findings may be missing for that alone. */
+function inDoubt({ sources }: Workspace): boolean {
+  return sources.some(
+    ({ syntax, documents, problems }) =>
+      documents.some(({ lost }) => lost !== undefined) ||
+      (problems.some(({ severity }) => severity === 'error') &&
+        documents.length < Math.max(1, syntax.documents.length)),
+  );
 }
 
 function covers(waiver: Waiver, finding: Finding, policies: readonly PolicySource[]): boolean {

@@ -62,4 +62,18 @@ describe('health over the language server', () => {
     assert.equal(limits.length, 1);
     assert.match(limits[0] ?? '', /^harbour\.partnership\.yaml: This file has 2,/);
   });
+
+  it('keeps what was known while a line is being typed, and says which one', async () => {
+    client = await startClient({ [file]: text });
+    await client.open(file, text);
+    const before = (await health(file))?.partnerships[0]?.health;
+    await client.change(file, `${text}exit\n`);
+    const typing = await health(file);
+    assert.deepEqual(typing?.partnerships[0]?.health, before);
+    assert.deepEqual(typing?.unread, { line: 10, message: 'A colon is missing in "exit".' });
+    await client.change(file, `${text}exitPlan: unknown\n`);
+    const after = await health(file);
+    assert.equal(after?.unread, undefined);
+    assert.equal(after?.partnerships.length, 1);
+  });
 });

@@ -165,6 +165,27 @@ describe('language server over stdio', () => {
     assert.equal(second.items[0]?.kind, 'unchanged');
   });
 
+  it('keeps the findings of other lines while one is being typed', async () => {
+    await start({ 'harbour.partnership.yaml': trouble });
+    await client.open('harbour.partnership.yaml', trouble);
+    const found = async (): Promise<Map<string, unknown>> => {
+      const report = await client.pull('harbour.partnership.yaml');
+      assert.ok(report.kind === 'full');
+      return new Map(report.items.map((item) => [String(item.code), item.range]));
+    };
+    const before = await found();
+    const line = '      fee: 0 EUR\n';
+    const word = '      triggers';
+    for (let length = 7; length <= word.length; length++) {
+      await client.change('harbour.partnership.yaml', trouble.replace(line, `${line}${word.slice(0, length)}\n`));
+      const now = await found();
+      assert.ok(now.has('PC002'), 'the line cannot be read');
+      const lost = [...before.keys()].filter((rule) => !now.has(rule));
+      assert.deepEqual(lost, [], word.slice(0, length));
+      assert.deepEqual(now.get('PC404'), { start: { line: 19, character: 14 }, end: { line: 19, character: 21 } });
+    }
+  });
+
   it('offers the quick fix, and its edit ends the finding', async () => {
     await start({ 'harbour.partnership.yaml': trouble });
     await client.open('harbour.partnership.yaml', trouble);
