@@ -2,13 +2,12 @@ import { partnershipOf } from '../actuals/belongs.ts';
 import type { Workspace } from '../check.ts';
 import type { RawFinding } from '../findings.ts';
 import { declarersOf } from '../schema/declarers.ts';
-import { branchFor, schemaAt } from '../schema/shape.ts';
-import { heldPath } from '../schema/words.ts';
 import { channelFindings } from './channel-names.ts';
 import type { DefinitionDocument, IdPlace, SourceFile } from './document.ts';
 import { duplicateIds, duplicateNames } from './duplicates.ts';
 import { isKind } from './facts.ts';
 import { type Found, idsOf, type KnownIds } from './known-ids.ts';
+import { isOtherWord } from './other-words.ts';
 import { dangling, nothingListed } from './reference-words.ts';
 import { hasReached } from './status.ts';
 
@@ -89,10 +88,4 @@ function isKpiOwner({ type, path }: IdPlace): boolean {
 function ownersAreAskedFor(document: DefinitionDocument): boolean {
   const status = (document.held.data as { status?: string }).status;
   return document.used.some(isKpiOwner) && status !== undefined && status !== 'draft';
-}
-
-/** Words that a field takes beside ids, such as `client` for all of that side. */
-function isOtherWord({ kind }: DefinitionDocument, { path, id }: IdPlace): boolean {
-  const schema = schemaAt(kind, heldPath(path));
-  return schema !== undefined && (branchFor(kind, schema, 'scalar')['x-also'] ?? []).includes(id);
 }

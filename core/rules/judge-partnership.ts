@@ -7,6 +7,7 @@ import type { Kpi, Partnership } from '../generated/types.ts';
 import { documentsOf, mainOf, type PartnershipDocument, statusOf } from '../model/companions.ts';
 import { type Definition, type DefinitionDocument, pointerOf, type SourceFile } from '../model/document.ts';
 import { isKind } from '../model/facts.ts';
+import { isOtherWord } from '../model/other-words.ts';
 import { peopleOf } from '../model/people.ts';
 import { pathIn, stateIn } from '../model/state.ts';
 import { hasReached, isLive } from '../model/status.ts';
@@ -164,9 +165,15 @@ function sharedContext(
     kpi: (id) => workspace.catalogue.get(id) ?? ownKpi(workspace, definition.data, id),
     person: (id) =>
       listed.find((person) => person.id === id) ?? peopleOf(workspace.sources).find((person) => person.id === id),
+    named: (sort) => [
+      ...new Set(
+        document.used.filter((place) => place.type === sort && !isOtherWord(document, place)).map(({ id }) => id),
+      ),
+    ],
     providerFiles: () => providerFilesOf(workspace, definition.data.provider),
     readings: (kpi) => readingsOfKpi(workspace, document.name, definition.data, kpi),
     recorded: (kpi) => recordedOf(workspace, document.name, definition.data, kpi),
+    unplaced: () => unplacedOf(workspace, document.name, definition.data),
     readingsKept: () => readingsKept(workspace.sources, document.name),
     people: () => (listed.length > 0 ? listed : peopleOf(workspace.sources)),
     newest: (stated, ref, ...events) =>
@@ -192,17 +199,27 @@ function readingsOfKpi(
   partnership: Partnership,
   kpi: Kpi | string,
 ): readonly Reading[] {
-  const entry = typeof kpi === 'string' ? entryFor(partnership.kpis ?? [], kpi).kpi : kpi;
   const readings = readingsOf(workspace.sources, name);
-  if (!entry || readings.length === 0) return [];
+  const { kpi: entry, several } =
+    typeof kpi === 'string' ? entryFor(partnership.kpis ?? [], kpi) : { kpi, several: false };
+  if (readings.length === 0 || several) return [];
+  if (!entry) return unplacedOf(workspace, name, partnership).filter((reading) => reading.kpi === kpi);
   const known = matchedOf.get(readings) ?? new Map<Partnership, Matched['byKpi']>();
   const byKpi = known.get(partnership) ?? matchReadings(partnership, readings, workspace.catalogue).byKpi;
   matchedOf.set(readings, known.set(partnership, byKpi));
   return (byKpi.get(entry) ?? []).filter(({ last }) => last <= workspace.asOf);
 }
 
-function recordedOf(workspace: Workspace, name: string, { kpis = [] }: Partnership, kpi: Kpi | string): Reading[] {
+function unplacedOf(workspace: Workspace, name: string, { kpis = [] }: Partnership): Reading[] {
+  return readingsOf(workspace.sources, name).filter(
+    (reading) => reading.last <= workspace.asOf && !entryFor(kpis, reading.kpi).kpi,
+  );
+}
+
+function recordedOf(workspace: Workspace, name: string, partnership: Partnership, kpi: Kpi | string): Reading[] {
+  const { kpis = [] } = partnership;
   const entry = typeof kpi === 'string' ? entryFor(kpis, kpi).kpi : kpi;
+  if (!entry) return unplacedOf(workspace, name, partnership).filter((reading) => reading.kpi === kpi);
   return readingsOf(workspace.sources, name).filter(
     (reading) => reading.last <= workspace.asOf && entryFor(kpis, reading.kpi).kpi === entry,
   );

@@ -151,14 +151,19 @@ export interface RuleContext<O extends Options = Options> {
   /** People listed here or, when nobody is, in the workspace. */
   people(): Person[];
   path(at: At): Path;
+  /** Ids of a sort (`person`, `threat` …) that the document names anywhere, in reading order, each once. */
+  named(sort: string): readonly string[];
   /**
    * Readings of a KPI of the partnership that count, oldest period first; only of periods that had ended by `asOf`. A KPI
    * is an entry, its id, or its id in the catalogue where one entry only has it. Several readings of one period come from
-   * several sides: `periodsOf` (core/kpi/results.ts) brings them together.
+   * several sides: `periodsOf` (core/kpi/results.ts) brings them together. Of an id that the partnership does not list:
+   * what was read under that id.
    */
   readings(kpi: Kpi | string): readonly Reading[];
   /** As `readings`, with those that count nowhere until they are settled: contradictions, fractions. For presence alone. */
   recorded(kpi: Kpi | string): readonly Reading[];
+  /** Readings of the partnership that are of none of its KPIs. */
+  unplaced(): readonly Reading[];
   /** Whether the workspace keeps readings of this partnership, only of others, or none at all. */
   readingsKept(): 'here' | 'elsewhere' | 'nowhere';
   /**

@@ -45,11 +45,17 @@ export const rule = partnershipRule({
 function nobodyListed(uses: readonly Use[], context: RuleContext): void {
   if (!context.reached('selecting')) return;
   const groups = grouped(uses, ({ id }) => id);
-  const people = groups.map((group) => {
+  const owners = groups.map((group) => {
     const [{ id, side }] = group;
     const role = `TODO role at the ${side}`;
     return { id, name: 'TODO full name', ...(group.every((use) => use.side === side) ? { side } : {}), role };
   });
+  // Once somebody is listed, everybody else who is named anywhere would be missing.
+  const others = context.named('person').filter((id) => !owners.some((owner) => owner.id === id));
+  const people = [
+    ...owners,
+    ...others.map((id) => ({ id, name: 'TODO full name', side: 'TODO client or provider', role: 'TODO role' })),
+  ];
   context.report({
     at: ['kpis'],
     message: `Who are ${list(groups.map(([{ id }]) => quoted(id)))}? KPIs name them as owners, and nobody is listed.`,
@@ -57,7 +63,7 @@ function nobodyListed(uses: readonly Use[], context: RuleContext): void {
     severity: context.reached('contracted') ? 'error' : 'warning',
     fixes: [
       {
-        title: `List ${list(people.map(({ id }) => id))} under people, to be filled in`,
+        title: `List ${people.length <= 3 ? list(people.map(({ id }) => id)) : `all ${people.length}`} under people, to be filled in`,
         operations: [context.set(['people'], people)],
       },
     ],

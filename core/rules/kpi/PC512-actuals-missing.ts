@@ -55,7 +55,8 @@ export const rule = partnershipRule({
         late.set(key, [...(late.get(key) ?? []), kpi]);
       } else gaps(kpi, periods, context);
     }
-    if (never.length > 0) {
+    // Readings that lead to no KPI have a finding of their own; they may be those that are missed here.
+    if (never.length > 0 && context.unplaced().every(({ kpi }) => context.kpi(kpi))) {
       const all = never.length === partnership.kpis?.length && never.length > 1;
       context.report({
         at: all ? ['kpis'] : [never[0] as Kpi],

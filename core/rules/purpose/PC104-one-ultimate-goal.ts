@@ -21,7 +21,7 @@ export const rule = partnershipRule({
   dimension: 'goals',
   summary: 'Exactly one goal is the ultimate one.',
   condition:
-    'Error when two or more goals are ultimate (in a draft too), and, from contracted on, when goals are stated and none is. A warning for the latter while selecting, and when no goal is stated at all: asked once, from selecting on; where nothing is stated on alignment either, for both, from contracted on.',
+    'Error when two or more goals are ultimate (in a draft too), and, from contracted on, when goals are stated and none is. A warning for the latter while selecting, and when no goal is stated at all: asked once, from selecting on; where nothing is stated on alignment either, for both, from contracted on. Not judged while several goals serve one that is not listed (PC029).',
   fix: 'Marks a goal of your choice as the ultimate one; keeps one of several, which the others then serve.',
   check(partnership, context) {
     const { goals } = partnership;
@@ -33,10 +33,17 @@ export const rule = partnershipRule({
     if (tree.ultimates.length > 1) tooMany(tree, context);
     else if (tree.ultimates.length === 0) {
       if (goals.some((goal) => mayBeUltimate(goal, context))) context.needs('goals.level');
-      else if (context.reached('selecting')) none(tree, partnership, context);
+      else if (context.reached('selecting') && !topIsLost(tree)) none(tree, partnership, context);
     }
   },
 });
+
+/** Whether several goals serve one that nobody lists: it is the one that is missing, and PC029 says so. */
+function topIsLost({ goals }: GoalTree): boolean {
+  const ids = new Set(goals.map(({ id }) => id));
+  const lost = goals.flatMap(servedBy).filter((id) => !ids.has(id));
+  return lost.some((id, index) => lost.indexOf(id) !== index);
+}
 
 function askForGoals(partnership: Partnership, context: RuleContext): void {
   if (!context.reached('selecting')) return;

@@ -66,8 +66,27 @@ function blanks(known: readonly Threat[]): Record<string, unknown>[] {
   }));
 }
 
+/** The threats that plans name although nobody lists them, each with the plans that cover it. */
+function namedBy({ risk }: Partnership, context: RuleContext): Record<string, unknown>[] {
+  return context.named('threat').map((id) => {
+    const plans = (risk?.continuity ?? [])
+      .filter(({ threats }) => threats?.includes(id))
+      .flatMap((plan) => plan.id ?? []);
+    return {
+      id,
+      what: 'TODO what could happen',
+      type: 'TODO data, connectivity, staffAvailability or another',
+      assets: 'TODO equipment, people, data or facility',
+      likelihood: 'TODO how likely within a year',
+      impact: 'TODO how bad it would be',
+      continuity: plans.length > 0 ? plans : 'TODO which continuity plan covers it',
+    };
+  });
+}
+
 function askForAll(partnership: Partnership, context: RuleContext): void {
   const asked = partsAsked(partnership, context);
+  const named = namedBy(partnership, context);
   const waiting = ['PC609', 'PC611', ...asked.flatMap((part) => part.waiting)].sort();
   const stated =
     context.state(['risk']) === 'absent'
@@ -79,9 +98,9 @@ function askForAll(partnership: Partnership, context: RuleContext): void {
     why: `${capital(WORDS)}: what has no name has no plan and no owner.\nNot judged: ${list(waiting)}.`,
     fixes: [
       {
-        title: `Add the usual three${asked.some(({ todo }) => todo) ? ' and what else is asked for' : ''}, to be filled in`,
+        title: `Add ${named.length > 0 ? 'those that plans name' : 'the usual three'}${asked.some(({ todo }) => todo) ? ' and what else is asked for' : ''}, to be filled in`,
         operations: [
-          context.set(['risk', 'threats'], blanks([])),
+          context.set(['risk', 'threats'], named.length > 0 ? named : blanks([])),
           ...asked.flatMap(({ at, todo }) => (todo ? [context.set(at, todo)] : [])),
         ],
         preferred: true,

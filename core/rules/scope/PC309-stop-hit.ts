@@ -74,7 +74,7 @@ function hitOf(
   const stated = context.state([stop, 'periods']);
   if (stated === 'unknown' || stated === 'todo') context.needs('ramp.stopConditions.periods');
   if (!named || !line || !threshold || (stop.periods === undefined && stated !== 'absent')) return undefined;
-  const periods = named.kpi ? periodsOf(context.readings(named.kpi)) : [];
+  const periods = periodsOf(context.readings(named.kpi ?? named.id));
   if (periods.length === 0) context.needs('readings');
   const reached = threshold.op?.endsWith('=') ?? false;
   const edge = line.low === Number.NEGATIVE_INFINITY ? line.high : line.low;

@@ -36,9 +36,7 @@ export function failureOf(
   if (!named || !line || start === undefined || !from || nameUnread(context)) return undefined;
 
   const to = addDays(start, -1);
-  const readings = (named.kpi ? context.readings(named.kpi) : []).filter(
-    ({ first, last }) => first <= to && last >= from,
-  );
+  const readings = context.readings(named.kpi ?? named.id).filter(({ first, last }) => first <= to && last >= from);
   const periods = inPeriods(readings);
   const bad = periods.filter((period) => missed(line, period));
   if (bad.length > 0) return { what: 'missed', named, line, periods: bad };

@@ -10,8 +10,10 @@ import { listUnread } from '../shapes/unread.ts';
 
 /** The KPI that a gate or a stop condition of the ramp reads. */
 export interface Named {
-  /** The entry of the partnership; undefined when it has none, so that there are no readings either. */
+  /** The entry of the partnership; undefined when it has none. */
   kpi: Kpi | undefined;
+  /** As the condition names it. */
+  id: string;
   known: CatalogueKpi | undefined;
   /** Inside a sentence. */
   words: string;
@@ -36,7 +38,7 @@ export function namedKpi(
   if (!kpi && kpis.length === 0 && context.state(['kpis']) === 'absent') context.needs('kpis');
   if (!kpi && (kpis.length === 0 || listUnread(context, ['kpis'], 'kpi'))) return undefined;
   const known = kpi ? knownIn(context, kpi) : context.kpi(id);
-  return { kpi, known, words: kpiIn(context, kpi ?? { kpi: id }) };
+  return { kpi, id, known, words: kpiIn(context, kpi ?? { kpi: id }) };
 }
 
 /**
