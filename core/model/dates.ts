@@ -26,5 +26,11 @@ export function addMonths(date: string, months: number): string {
 
 /** Whether a text is a day that exists, as `2027-02-28`. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text, 0) === text;
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  // A year below 100 would be taken for one of the 20th century.
+  return year >= 100 && month >= 1 && month <= 12 && day >= 1 && day <= days;
 }

@@ -8,16 +8,22 @@ export interface SchemaNode {
   description?: string;
   examples?: unknown[];
   const?: unknown;
+  default?: unknown;
   enum?: unknown[];
   enumDescriptions?: string[];
   pattern?: string;
+  format?: string;
   minimum?: number;
   maximum?: number;
+  minLength?: number;
+  minItems?: number;
+  maxItems?: number;
   anyOf?: SchemaNode[];
   properties?: Record<string, SchemaNode>;
   required?: string[];
   items?: SchemaNode;
-  propertyNames?: SchemaNode;
+  /** What the values of a map with free names are. */
+  additionalProperties?: SchemaNode;
   'x-type'?: string;
   'x-ref'?: string;
   'x-defines'?: string;
@@ -46,11 +52,29 @@ export function schemaOfKind(kind: Kind): SchemaNode {
   return files[fileOf[kind]] ?? {};
 }
 
+/** What a value is, as far as its look goes. */
+export type Form = 'map' | 'list' | 'scalar';
+
+/** Each node of a schema belongs to one kind, or to all in the same way, so what is found for it holds for good. */
+const branches: Record<Form, WeakMap<SchemaNode, SchemaNode>> = {
+  map: new WeakMap(),
+  list: new WeakMap(),
+  scalar: new WeakMap(),
+};
+
 /**
- * The branch of a schema that a value of this form would be judged by: references followed, the branch for
- * `unknown` and `TODO` left out. Annotations of the property (`x-defines` …) win over those of the leaf.
+ * The branch of a schema that a value of this form would be judged by, with references followed. Annotations of the
+ * property (`x-defines` …) win over those of the leaf.
  */
-export function branchFor(kind: Kind, schema: SchemaNode, form: 'map' | 'list' | 'scalar'): SchemaNode {
+export function branchFor(kind: Kind, schema: SchemaNode, form: Form): SchemaNode {
+  const known = branches[form].get(schema);
+  if (known) return known;
+  const found = findBranch(kind, schema, form);
+  branches[form].set(schema, found);
+  return found;
+}
+
+function findBranch(kind: Kind, schema: SchemaNode, form: Form): SchemaNode {
   let current = schema;
   let annotations: SchemaNode = {};
   for (let hops = 0; hops < 20; hops++) {
@@ -62,10 +86,7 @@ export function branchFor(kind: Kind, schema: SchemaNode, form: 'map' | 'list' |
       continue;
     }
     if (current.anyOf && !current['x-type']) {
-      const branches = current.anyOf.filter(
-        (branch) => !branch.$ref?.endsWith('#/$defs/open') && branch.$ref !== '#/$defs/open',
-      );
-      const fitting = branches.find((branch) => formOf(kind, branch) === form) ?? branches[0];
+      const fitting = current.anyOf.find((branch) => formOf(kind, branch) === form) ?? current.anyOf[0];
       if (!fitting) break;
       current = fitting;
       continue;
@@ -84,7 +105,7 @@ function pickAnnotations(schema: SchemaNode): SchemaNode {
 }
 
 /** The form that a value of this schema mostly has. */
-export function formOf(kind: Kind, schema: SchemaNode): 'map' | 'list' | 'scalar' {
+export function formOf(kind: Kind, schema: SchemaNode): Form {
   let current = schema;
   for (let hops = 0; current.$ref && hops < 20; hops++) current = follow(kind, current.$ref) ?? {};
   if (current['x-type']) return 'scalar';
@@ -96,7 +117,8 @@ export function formOf(kind: Kind, schema: SchemaNode): 'map' | 'list' | 'scalar
   return current.type === 'array' ? 'list' : 'scalar';
 }
 
-function follow(kind: Kind, ref: string): SchemaNode | undefined {
+/** What a reference of a schema names. */
+export function follow(kind: Kind, ref: string): SchemaNode | undefined {
   const [file, pointer] = ref.split('#') as [string, string | undefined];
   const root = file ? files[file] : schemaOfKind(kind);
   const name = pointer?.replace('/$defs/', '') ?? '';
@@ -121,7 +143,8 @@ export function leafNameAt(kind: Kind, path: readonly (string | number)[]): stri
   return leafName(kind, schemaAt(kind, path));
 }
 
-function leafName(kind: Kind, schema: SchemaNode | undefined): string | undefined {
+/** The name of the leaf that a schema takes, of several the first. */
+export function leafName(kind: Kind, schema: SchemaNode | undefined): string | undefined {
   if (!schema) return undefined;
   if (schema.$ref) return leafRef.exec(schema.$ref)?.[1] ?? leafName(kind, follow(kind, schema.$ref));
   for (const branch of schema.anyOf ?? []) {

@@ -9,17 +9,15 @@ export const BASE = 'https://partnership-as-code.dev/schemas/';
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 const GENERATED = 'Generated from schemas/src by npm run generate. Do not edit.';
 
-/** How the emitted schema points to blocks and leaves, and whether it carries the words for readers. */
+/** How the emitted schema points to blocks and leaves. */
 export interface Style {
   block: (name: string) => string;
   leaf: (name: string) => string;
-  words: boolean;
 }
 
 const PLAIN: Style = {
   block: (name) => `#/$defs/${name}`,
   leaf: (name) => `common.schema.json#/$defs/${name}`,
-  words: true,
 };
 
 /** Makes JSON Schema of the nodes of a language. */
@@ -35,7 +33,7 @@ export class Emitter {
   /** `common.schema.json`: every leaf, each open to `unknown` and `TODO …`. */
   common(): Json {
     const leaves = Object.values(this.language.leaves).map(({ name, schema }): [string, Json] => {
-      const annotations = this.style.words ? pick(schema, (key) => key.startsWith('x-')) : {};
+      const annotations = pick(schema, (key) => key.startsWith('x-'));
       const rest = pick(schema, (key) => !key.startsWith('x-'));
       const forms = Array.isArray(rest.anyOf) && Object.keys(rest).length === 1 ? rest.anyOf : [rest];
       return [name, { ...annotations, anyOf: [...forms, { $ref: '#/$defs/open' }] }];
@@ -52,7 +50,7 @@ export class Emitter {
         annotations: {},
       }),
       $defs: {
-        open: this.style.words ? { title, description, examples, ...open } : open,
+        open: { title, description, examples, ...open },
         ...Object.fromEntries(leaves),
         ...Object.fromEntries(everywhere),
       },
@@ -102,7 +100,7 @@ export class Emitter {
       case 'const':
         return { const: node.value };
       case 'values': {
-        const described = this.style.words ? { enumDescriptions: Object.values(node.values) } : {};
+        const described = { enumDescriptions: Object.values(node.values) };
         return { anyOf: [{ type: 'string', enum: Object.keys(node.values), ...described }, open] };
       }
       case 'ref': {
@@ -170,7 +168,6 @@ export class Emitter {
   }
 
   private words({ title, description, examples, assumed, annotations }: Words): Json {
-    if (!this.style.words) return {};
     return {
       ...(title === undefined ? {} : { title }),
       ...(description === undefined ? {} : { description }),
@@ -181,11 +178,10 @@ export class Emitter {
   }
 
   private document(file: string, content: Json): Json {
-    const head = this.style.words ? { $schema: DRAFT } : {};
     return {
-      ...head,
+      $schema: DRAFT,
       $id: `${BASE}${file}.schema.json`,
-      ...(this.style.words ? { $comment: GENERATED } : {}),
+      $comment: GENERATED,
       ...content,
     };
   }
