@@ -6,6 +6,7 @@ import { openRulePage } from './commands/open-rule-page.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { showHealth } from './commands/show-health.ts';
 import { showOutput } from './commands/show-output.ts';
+import { waive } from './commands/waive.ts';
 import { documentSelector } from './documents.ts';
 import { readFolder, readOne } from './files.ts';
 import { type HealthSource, healthSource } from './health-source.ts';
@@ -32,7 +33,9 @@ export async function start(
   const initializationOptions: InitializationOptions = {
     rulePages: rulePages.toString(),
     tellChanges: true,
+    asksForWaivers: true,
     readsFiles: true,
+    suggestAgain: 'editor.action.triggerSuggest',
   };
   const output = window.createOutputChannel('Partnership', { log: true });
   const client = connect({
@@ -50,7 +53,7 @@ export async function start(
   const health = healthSource(client);
   const editor: Editor = { context, client, health, panel: new HealthPanel(context, health) };
   context.subscriptions.push(output, client, health, editor.panel, status(editor), rulePageFiles(context));
-  for (const command of [showHealth, openRulePage, openPolicy, restartServer, showOutput]) {
+  for (const command of [showHealth, openRulePage, openPolicy, restartServer, showOutput, waive]) {
     context.subscriptions.push(command(editor));
   }
   await client.start();

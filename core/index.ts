@@ -9,6 +9,15 @@ export { severities } from './findings.ts';
 export { applyEdits } from './fixes/apply.ts';
 export { type Advice, adviceOf } from './health/advice.ts';
 export type { Health } from './health/health.ts';
+export {
+  type CompletionList,
+  type CompletionQuestion,
+  completionsAt,
+  triggers,
+} from './language/completion/completions-at.ts';
+export { withoutStops } from './language/completion/draft.ts';
+export type { Completion } from './language/completion/item.ts';
+export { ruleDocumentation } from './language/completion/rules.ts';
 export { type Hover, hoverAt } from './language/hover.ts';
 export { type OutlineSymbol, symbolsOf } from './language/symbols.ts';
 export { isDay } from './model/dates.ts';

@@ -1,4 +1,4 @@
-// Makes everything that follows from the language: schemas, types, the reference. `npm run generate`.
+// Makes everything that follows from the language: schemas, validators, types, the reference. `npm run generate`.
 //   --check    write nothing; exit 1 and name the files that would change
 //   --partial  leave out sections and kinds whose source does not exist yet
 import { join } from 'node:path';
@@ -9,11 +9,13 @@ import type { Language } from './generate/model.ts';
 import { type Files, output } from './generate/output.ts';
 import { readLanguage, SourceError } from './generate/read.ts';
 import { reference } from './generate/reference.ts';
+import { regions } from './generate/regions.ts';
 import { rulePages } from './generate/rule-pages.ts';
 import { ruleList } from './generate/rules.ts';
 import { runtimeSchemas } from './generate/runtime.ts';
 import { schemaFiles } from './generate/schema-files.ts';
 import { types } from './generate/types.ts';
+import { validators } from './generate/validators.ts';
 
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -22,12 +24,14 @@ const partial = process.argv.includes('--partial');
 /** Each step makes some files: path → content. */
 const steps: ((language: Language) => Files | Promise<Files>)[] = [
   schemaFiles,
+  (language) => validators(language, root),
   types,
   runtimeSchemas,
   () => ruleList(root),
   () => rulePages(root, partial),
   (language) => catalogue(language, root),
   reference,
+  regions,
   (language) => ideas(language, root, partial),
 ];
 

@@ -25,6 +25,8 @@ export interface InitializationOptions {
   tellChanges?: boolean;
   /** The client answers `partnership/readFolder` and `partnership/readOne`. */
   readsFiles?: boolean;
+  /** The client's command that opens the list of completions: run where what was chosen leads to the next choice. */
+  suggestAgain?: string;
 }
 
 export interface ReadFolderParams {

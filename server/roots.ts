@@ -149,14 +149,20 @@ export function resultOf(roots: Roots, root: Root): CheckResult {
   return root.result;
 }
 
+/** One file as the server knows it, without judging it. */
+export function sourceOf(roots: Roots, uri: string): { root: Root; source: SourceFile } | undefined {
+  const root = rootOf(roots, uri);
+  const source = root?.sources.get(pathIn(root, uri));
+  return root && source ? { root, source } : undefined;
+}
+
 /** The findings of one file, with its text as the server knows it. */
 export function findingsOf(
   roots: Roots,
   uri: string,
 ): { root: Root; source: SourceFile; findings: Finding[] } | undefined {
-  const root = rootOf(roots, uri);
-  const path = root && pathIn(root, uri);
-  const source = path === undefined ? undefined : root?.sources.get(path);
-  if (!root || !source) return undefined;
-  return { root, source, findings: resultOf(roots, root).findings.filter((finding) => finding.file === path) };
+  const found = sourceOf(roots, uri);
+  if (!found) return undefined;
+  const { root, source } = found;
+  return { root, source, findings: resultOf(roots, root).findings.filter((finding) => finding.file === source.path) };
 }

@@ -7,9 +7,11 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { isDay } from '../core/index.ts';
+import { isDay, triggers } from '../core/index.ts';
 import type { Host } from './host.ts';
 import { codeAction, fixAllKind } from './methods/code-action.ts';
+import { completion } from './methods/completion.ts';
+import { completionResolve } from './methods/completion-resolve.ts';
 import { documentDiagnostic } from './methods/document-diagnostic.ts';
 import { documentSymbol } from './methods/document-symbol.ts';
 import { health } from './methods/health.ts';
@@ -45,6 +47,8 @@ export function startServer(connection: Connection, host: Host): void {
       pushDiagnostics,
       refresh,
       codeAction,
+      completion,
+      completionResolve,
       hover,
       documentSymbol,
       health,
@@ -68,6 +72,7 @@ function initializeResult(params: InitializeParams): InitializeResult {
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      completionProvider: { triggerCharacters: [...triggers], resolveProvider: true },
       hoverProvider: true,
       documentSymbolProvider: true,
       ...(pulls

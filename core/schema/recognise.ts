@@ -122,7 +122,7 @@ function kindUnknown(written: unknown, top: MapNode, index: number): RawFinding 
 }
 
 /** The kind that knows most of the entries, if it is only one and there are at least two beside those that all have. */
-function likelyKind(top: MapNode): Kind | undefined {
+export function likelyKind(top: MapNode): Kind | undefined {
   const common = new Set(['kind', 'version', 'name', 'title', 'source', 'note', 'proposed']);
   const names = top.entries.map(({ key }) => keyText(key)).filter((name) => !common.has(name));
   const scores = kinds.map((kind) => ({

@@ -30,7 +30,7 @@ export function readWaiver(text: string): Pick<Waiver, 'rule' | 'until' | 'by' |
 }
 
 /** A comment behind a clause covers its line; one on a line of its own covers the clause below, with all that it holds. */
-function coveredLines(file: SourceFile, comment: Comment): { firstLine: number; lastLine: number } {
+export function coveredLines(file: SourceFile, comment: Comment): { firstLine: number; lastLine: number } {
   const { text, lineStarts } = file.syntax;
   const line = positionAt(lineStarts, comment.start).line;
   const before = text.slice(lineStarts[line] ?? 0, comment.start).trim();
