@@ -9,15 +9,17 @@ export const BASE = 'https://partnership-as-code.dev/schemas/';
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 const GENERATED = 'Generated from schemas/src by npm run generate. Do not edit.';
 
-/** How the emitted schema points to blocks and leaves. */
+/** How the emitted schema points to blocks and leaves, and whether it carries the words for readers. */
 export interface Style {
   block: (name: string) => string;
   leaf: (name: string) => string;
+  words: boolean;
 }
 
 const PLAIN: Style = {
   block: (name) => `#/$defs/${name}`,
   leaf: (name) => `common.schema.json#/$defs/${name}`,
+  words: true,
 };
 
 /** Makes JSON Schema of the nodes of a language. */
@@ -33,7 +35,7 @@ export class Emitter {
   /** `common.schema.json`: every leaf, each open to `unknown` and `TODO …`. */
   common(): Json {
     const leaves = Object.values(this.language.leaves).map(({ name, schema }): [string, Json] => {
-      const annotations = pick(schema, (key) => key.startsWith('x-'));
+      const annotations = this.style.words ? pick(schema, (key) => key.startsWith('x-')) : {};
       const rest = pick(schema, (key) => !key.startsWith('x-'));
       const forms = Array.isArray(rest.anyOf) && Object.keys(rest).length === 1 ? rest.anyOf : [rest];
       return [name, { ...annotations, anyOf: [...forms, { $ref: '#/$defs/open' }] }];
@@ -50,7 +52,7 @@ export class Emitter {
         annotations: {},
       }),
       $defs: {
-        open: { title, description, examples, ...open },
+        open: this.style.words ? { title, description, examples, ...open } : open,
         ...Object.fromEntries(leaves),
         ...Object.fromEntries(everywhere),
       },
@@ -100,7 +102,7 @@ export class Emitter {
       case 'const':
         return { const: node.value };
       case 'values': {
-        const described = { enumDescriptions: Object.values(node.values) };
+        const described = this.style.words ? { enumDescriptions: Object.values(node.values) } : {};
         return { anyOf: [{ type: 'string', enum: Object.keys(node.values), ...described }, open] };
       }
       case 'ref': {
@@ -168,6 +170,7 @@ export class Emitter {
   }
 
   private words({ title, description, examples, assumed, annotations }: Words): Json {
+    if (!this.style.words) return {};
     return {
       ...(title === undefined ? {} : { title }),
       ...(description === undefined ? {} : { description }),
@@ -178,10 +181,11 @@ export class Emitter {
   }
 
   private document(file: string, content: Json): Json {
+    const head = this.style.words ? { $schema: DRAFT } : {};
     return {
-      $schema: DRAFT,
+      ...head,
       $id: `${BASE}${file}.schema.json`,
-      $comment: GENERATED,
+      ...(this.style.words ? { $comment: GENERATED } : {}),
       ...content,
     };
   }

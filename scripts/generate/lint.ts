@@ -20,6 +20,7 @@ function lintKind(language: Language, kind: Kind, ajv: ReturnType<typeof strictA
   const emitter = new Emitter(language, {
     block: (name) => `${kind.file}.schema.json#/$defs/${name}`,
     leaf: (name) => `common.schema.json#/$defs/${name}`,
+    words: true,
   });
   const checks: { path: string; examples: unknown[] }[] = [];
   const schemas: Record<string, Json> = {};

@@ -5,8 +5,8 @@ import type { Files } from './output.ts';
 const COMMON = 'common.schema.json#/$defs/';
 
 /**
- * The schemas as the engine carries them, for reading, judging, hover and completion. That a field may be `unknown` or
- * `TODO …`, and that a block takes no other names than its own, goes without saying. Each is parsed when first asked for.
+ * The schemas as the engine carries them, for hover, completion and reading: JSON Schema without what only validation needs.
+ * That a field may be `unknown` or `TODO …` goes without saying. Each is parsed when it is first asked for.
  */
 export function runtimeSchemas(language: Language): Files {
   const leaves = new Emitter(language).common().$defs as Record<string, Json>;
@@ -59,7 +59,7 @@ function slim(language: Language, node: Node): Json {
       return { ...words, ...(node.orFalse ? { anyOf: [block, { const: false }] } : block) };
     }
     case 'list':
-      return { ...words, type: 'array', items: slim(language, node.items), ...node.limits };
+      return { ...words, type: 'array', items: slim(language, node.items) };
     case 'map':
       return { ...words, type: 'object', additionalProperties: slim(language, node.of) };
     case 'either':
