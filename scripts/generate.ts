@@ -1,4 +1,4 @@
-// Makes everything that follows from the language: schemas, types, the reference. `npm run generate`.
+// Makes everything that follows from the language: schemas, validators, types, the reference. `npm run generate`.
 //   --check    write nothing; exit 1 and name the files that would change
 //   --partial  leave out sections and kinds whose source does not exist yet
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { ruleList } from './generate/rules.ts';
 import { runtimeSchemas } from './generate/runtime.ts';
 import { schemaFiles } from './generate/schema-files.ts';
 import { types } from './generate/types.ts';
+import { validators } from './generate/validators.ts';
 
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -23,6 +24,7 @@ const partial = process.argv.includes('--partial');
 /** Each step makes some files: path → content. */
 const steps: ((language: Language) => Files | Promise<Files>)[] = [
   schemaFiles,
+  (language) => validators(language, root),
   types,
   runtimeSchemas,
   () => ruleList(root),
