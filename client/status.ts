@@ -40,7 +40,7 @@ function showHealth(item: LanguageStatusItem, result: HealthResult | undefined):
   }
   const [first] = result.partnerships;
   item.text = first ? `${first.health.score} · ${bandWord(first.health.label)}` : l10n.t('No partnership in this file');
-  item.detail = countsOf(result.counts);
+  item.detail = countsOf(result.counts, result.waived.length);
   item.command = { title: l10n.t('Show health'), command: 'partnership.showHealth' };
   item.severity = LanguageStatusSeverity.Information;
   if (result.limits.length > 0) {
@@ -55,12 +55,13 @@ function showPolicy(item: LanguageStatusItem, result: HealthResult | undefined):
   item.command = result?.policy ? { title: l10n.t('Open'), command: 'partnership.openPolicy' } : undefined;
 }
 
-function countsOf(counts: HealthResult['counts']): string {
+function countsOf(counts: HealthResult['counts'], waived: number): string {
   const said = [
     counts.error > 0 && (counts.error === 1 ? l10n.t('1 error') : l10n.t('{0} errors', counts.error)),
     counts.warning > 0 && (counts.warning === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', counts.warning)),
     counts.info + counts.hint > 0 &&
       (counts.info + counts.hint === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', counts.info + counts.hint)),
+    waived > 0 && l10n.t('{0} waived', waived),
   ].filter((part) => part !== false);
   return said.length > 0 ? said.join(', ') : l10n.t('no findings');
 }

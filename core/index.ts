@@ -28,3 +28,4 @@ export type { Rule, RuleMeta } from './rules/rule.ts';
 export { findRule, ruleById, rules } from './rules/rules.ts';
 export { lineStartsOf, lineText, offsetAt, type Position, positionAt, type Range, rangeOf } from './syntax/lines.ts';
 export { unreadable } from './unreadable.ts';
+export { type WaiverAnswers, type WaiverQuestions, waiverEdit, waiverQuestions } from './waivers/write.ts';

@@ -1,4 +1,13 @@
-import type { Advice, FileText, Health, Severity } from '../core/index.ts';
+import type {
+  Advice,
+  FileText,
+  Finding,
+  Health,
+  Severity,
+  TextEdit,
+  WaiverAnswers,
+  WaiverQuestions,
+} from '../core/index.ts';
 
 /**
  * What our own client and server say to each other beyond LSP. Each side names in `initializationOptions` and by
@@ -7,6 +16,10 @@ import type { Advice, FileText, Health, Severity } from '../core/index.ts';
 export const messages = {
   /** Client to server: how the partnerships of a file fare. */
   health: 'partnership/health',
+  /** Client to server: what to ask before a finding is waived. */
+  waiverQuestions: 'partnership/waiverQuestions',
+  /** Client to server: the edit that waives a finding. */
+  waiverEdit: 'partnership/waiverEdit',
   /** Server to client, if it asked with `tellChanges`: findings of some file may have moved. */
   changed: 'partnership/changed',
   /** Server to client, if it offered with `readsFiles`: the files below a folder. */
@@ -23,6 +36,8 @@ export interface InitializationOptions {
   rulePages?: string;
   /** The client wants `partnership/changed`. */
   tellChanges?: boolean;
+  /** The client has the command `partnership.waive`, which asks for the reason, the end and who accepts it. */
+  asksForWaivers?: boolean;
   /** The client answers `partnership/readFolder` and `partnership/readOne`. */
   readsFiles?: boolean;
   /** The client's command that opens the list of completions: run where what was chosen leads to the next choice. */
@@ -73,10 +88,30 @@ export interface HealthResult {
   unread?: { line: number; message: string };
   /** The URI of each file that the lines of the ledger name. */
   uris: Record<string, string>;
-  /** Findings in this file. */
+  /** Findings in this file, without those that are waived. */
   counts: Record<Severity, number>;
+  /** Findings in this file that somebody accepts for now. */
+  waived: (Pick<Finding, 'rule' | 'message' | 'document' | 'file' | 'range'> & {
+    waived: NonNullable<Finding['waived']>;
+  })[];
   /** The policy that governs the file; left out when the built-in defaults do. */
   policy?: { name: string; uri: string };
   /** Files of the folder that were too large or too deep to be judged, in sentences. */
   limits: string[];
 }
+
+/** A finding of a file, by its key. */
+export interface WaiverQuestionsParams {
+  uri: string;
+  key: string;
+}
+
+/** Null where there is no such finding any more. */
+export type WaiverQuestionsResult = WaiverQuestions | { refused: string } | null;
+
+export interface WaiverEditParams extends WaiverQuestionsParams {
+  answers: WaiverAnswers;
+}
+
+/** `version` is that of the text the edit was made for, where the file is open. */
+export type WaiverEditResult = { edit: TextEdit; version?: number } | { refused: string } | null;

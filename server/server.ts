@@ -19,6 +19,7 @@ import { hover } from './methods/hover.ts';
 import { pushDiagnostics } from './methods/push-diagnostics.ts';
 import { refresh } from './methods/refresh.ts';
 import { sync } from './methods/sync.ts';
+import { waiver } from './methods/waiver.ts';
 import { workspaceDiagnostic } from './methods/workspace-diagnostic.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { addRoot, newRoots } from './roots.ts';
@@ -52,6 +53,7 @@ export function startServer(connection: Connection, host: Host): void {
       hover,
       documentSymbol,
       health,
+      waiver,
     ])
       method(session);
     return initializeResult(params);

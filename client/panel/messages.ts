@@ -54,6 +54,7 @@ function isResult(value: unknown): boolean {
     isText(value.uri) &&
     isText(value.asOf) &&
     isRecord(value.uris) &&
+    Array.isArray(value.waived) &&
     Array.isArray(value.partnerships) &&
     value.partnerships.every(
       (one: unknown) =>

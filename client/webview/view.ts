@@ -45,6 +45,7 @@ function partnership(one: PartnershipHealth, context: Context): HTMLElement {
     help(one, context),
     ledger(health, context),
     sides(health, labels),
+    waived(health, context),
     h('footer', { class: 'quiet' }, fill(labels.weights, health.weightsFrom)),
   );
 }
@@ -175,6 +176,36 @@ function sides(health: Health, labels: Labels): HTMLElement {
       head([labels.side], [labels.score, undefined, 2], [labels.weight, 'amount'], [labels.evidence, 'amount']),
       h('tbody', {}, ...rows),
     ),
+  );
+}
+
+/** What somebody accepts for now; nothing where nobody does. */
+function waived(health: Health, context: Context): HTMLElement | undefined {
+  const { result, labels } = context;
+  const own = result.waived.filter(({ document }) => document === health.document);
+  if (own.length === 0) return undefined;
+  const items = own.map((finding) => {
+    const { until, by, reason } = finding.waived;
+    return h(
+      'li',
+      {},
+      finding.message,
+      h('span', { class: 'note' }, fill(labels.acceptedBy, by, until, reason)),
+      h(
+        'span',
+        { class: 'quiet meta' },
+        link(finding, health, context),
+        ' · ',
+        h('button', { 'data-rule': finding.rule, title: fill(labels.rule, finding.rule) }, finding.rule),
+      ),
+    );
+  });
+  return h(
+    'section',
+    { class: 'waived' },
+    h('h2', {}, labels.accepted),
+    h('p', { class: 'quiet' }, labels.acceptedNote),
+    h('ul', {}, ...items),
   );
 }
 

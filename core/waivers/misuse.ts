@@ -86,14 +86,14 @@ export function unknownRule(waiver: Waiver): RawFinding {
 }
 
 export function refused(waiver: Waiver, rule: Rule): RawFinding {
-  return said(
-    PC066,
-    waiver,
-    `${rule.id} (${rule.name}) cannot be waived.`,
-    rule.area === 'reading' || rule.area === 'policy'
-      ? 'A file that cannot be read, or a policy that cannot be used, hides everything else.'
-      : 'What it finds cannot be accepted for a time; it is mended or decided upon.',
-  );
+  return said(PC066, waiver, `${rule.id} (${rule.name}) cannot be waived.`, whyRefused(rule));
+}
+
+/** Why nobody may waive a rule. */
+export function whyRefused(rule: RuleMeta): string {
+  return rule.area === 'reading' || rule.area === 'policy'
+    ? 'A file that cannot be read, or a policy that cannot be used, hides everything else.'
+    : 'What it finds cannot be accepted for a time; it is mended or decided upon.';
 }
 
 /** A comment on a line of its own with that line; one behind a clause with the blanks before it. */

@@ -7,9 +7,9 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { applyEdits, type Finding } from '../../core/index.ts';
+import { applyEdits, type Finding, waiverEdit } from '../../core/index.ts';
 import { diagnosticOf } from '../diagnostics.ts';
-import { findingsOf } from '../roots.ts';
+import { findingsOf, resultOf } from '../roots.ts';
 import type { Session } from '../session.ts';
 
 /** The kind of "fix all that needs no choice", for `editor.codeActionsOnSave`. */
@@ -41,6 +41,8 @@ export function codeAction(session: Session): void {
             edit,
           });
         }
+        const accept = waiverAction(session, uri, found, finding);
+        if (accept) actions.push({ ...accept, kind: CodeActionKind.QuickFix, diagnostics });
         if (session.rulePages !== undefined) {
           const command = {
             title: 'Open the page of the rule',
@@ -70,6 +72,27 @@ export function codeAction(session: Session): void {
     }
     return actions;
   });
+}
+
+/**
+ * Accepting a finding for a time, with a reason. A client that can ask is sent to its own command; others get the comment
+ * with what is to be filled in. What cannot be waived says why, to clients that show it.
+ */
+function waiverAction(
+  session: Session,
+  uri: string,
+  { root, source }: NonNullable<ReturnType<typeof findingsOf>>,
+  finding: Finding,
+): CodeAction | undefined {
+  if (finding.waived) return undefined;
+  const title = `Waive ${finding.rule} here, with a reason and an end`;
+  const edit = waiverEdit(resultOf(session.roots, root).workspace, source, finding, {});
+  if ('refused' in edit) {
+    const shown = session.client.textDocument?.codeAction?.disabledSupport;
+    return shown ? { title, disabled: { reason: edit.refused } } : undefined;
+  }
+  if (!session.options.asksForWaivers) return { title, edit: editOf(session, uri, [edit]) };
+  return { title, command: { title, command: 'partnership.waive', arguments: [uri, finding.key] } };
 }
 
 /** The edits of as many fixes as can be applied together, in order. */

@@ -1,4 +1,4 @@
-import { adviceOf, type CheckResult, positionAt, type SourceFile, severities } from '../../core/index.ts';
+import { adviceOf, type CheckResult, type Health, positionAt, type SourceFile, severities } from '../../core/index.ts';
 import { type HealthParams, type HealthResult, messages } from '../protocol.ts';
 import { findingsOf, type Root, resultOf, uriOf } from '../roots.ts';
 import type { Session } from '../session.ts';
@@ -67,8 +67,16 @@ function answer(root: Root, file: string, uri: string, result: CheckResult): Hea
     partnerships,
     uris,
     counts: Object.fromEntries(
-      severities.map((severity) => [severity, own.filter((finding) => finding.severity === severity).length]),
+      severities.map((severity) => [
+        severity,
+        own.filter((finding) => finding.severity === severity && !finding.waived).length,
+      ]),
     ) as HealthResult['counts'],
+    waived: own.flatMap(({ rule, message, document, file: named, range, waived }) => {
+      if (!waived) return [];
+      uris[named] = uriOf(root, named);
+      return [{ rule, message, document, file: named, range, waived }];
+    }),
     ...(policy ? { policy: { name: policy.name, uri: uriOf(root, policy.file) } } : {}),
     limits: result.findings
       .filter((finding) => limitRules.has(finding.rule))

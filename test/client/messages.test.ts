@@ -3,7 +3,7 @@ import { readState, readToHost, readToPage } from '../../client/panel/messages.t
 
 const place = { line: 44, character: 14, endLine: 44, endCharacter: 21 };
 const health = { score: 64, ledger: [], caps: [], dimensions: [] };
-const result = { uri: 'file:///a', asOf: '2026-11-22', uris: {}, partnerships: [{ health, advice: [] }] };
+const result = { uri: 'file:///a', asOf: '2026-11-22', uris: {}, waived: [], partnerships: [{ health, advice: [] }] };
 
 describe('messages of the health panel', () => {
   it('from the page are read for what they are', () => {
