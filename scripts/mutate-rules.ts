@@ -3,6 +3,8 @@
 // `npm run mutate:rules [-- PC404 exit …]`; exit 1 when a mutant survives.
 //   PC404, exit   only these rules, or the files of these areas
 //   --sample N    only every Nth mutant
+//   --json FILE   the survivors with all that differs, too
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { API } from 'typescript/unstable/sync';
 import { rules } from '../core/rules/rules.ts';
 import { bundle } from './mutate/bundle.ts';
+import type { Difference } from './mutate/judge.ts';
 import { type Mutant, mutantsOf } from './mutate/mutants.ts';
 import { ownersOf, ruleOf } from './mutate/owners.ts';
 import { type Job, runAll } from './mutate/run.ts';
@@ -18,7 +21,7 @@ import { type ThresholdMutant, thresholdMutants } from './mutate/thresholds.ts';
 const root = join(import.meta.dirname, '..');
 const { positionals: asked, values } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string', default: '1' } },
+  options: { sample: { type: 'string', default: '1' }, json: { type: 'string' } },
 });
 const isAsked = (file: string): boolean =>
   asked.length === 0 || asked.some((word) => word === ruleOf(file) || word === file.split('/')[2]);
@@ -48,7 +51,7 @@ const chosen = mutants.filter(({ id }) => id % Number(values.sample) === 0);
 const jobs = [...texts.keys()].map((file) =>
   chosen.filter((mutant) => mutant.file === file).map((mutant): Job => ({ ...mutant, rules: owners.get(file) ?? [] })),
 );
-const survivors: { mutant: Mutant; because: string }[] = [];
+const survivors: { mutant: Mutant; because: string; differences: Difference[] }[] = [];
 const failing = new Set<string>();
 await runAll(
   jobs,
@@ -62,7 +65,7 @@ await runAll(
     each(id, verdict) {
       const mutant = mutants[id - 1];
       for (const name of verdict.failing ?? []) failing.add(name);
-      if (mutant && !verdict.killed) survivors.push({ mutant, because: verdict.because });
+      if (mutant && !verdict.killed) survivors.push({ ...verdict, mutant });
     },
   },
 );
@@ -70,6 +73,7 @@ await runAll(
 survivors.sort((a, b) => a.mutant.id - b.mutant.id);
 for (const { mutant, because } of survivors)
   console.log(`${mutant.file}:${mutant.line}  ${mutant.from}  →  ${mutant.to}\n    ${because}`);
+if (values.json) writeFileSync(values.json, JSON.stringify(survivors, undefined, 1));
 for (const name of [...failing].sort()) console.log(`test/rules/${name} fails without any mutant; it judged none`);
 const number = (value: number): string => value.toLocaleString('en');
 console.log(

@@ -1,4 +1,5 @@
 import { applyEdits, check, isOurs, rules } from '../../core/index.ts';
+import { parts, textsOf } from '../../test/support/expectations.ts';
 import { casesOf, type Engine, fixesFault, outcomeFault, type RuleCase } from '../../test/support/rule-cases.ts';
 
 // Runs the fixtures of rules against mutants. It is bundled together with the mutated engine and runs in a worker.
@@ -10,14 +11,25 @@ export interface Mutation {
   hits: Uint8Array;
 }
 
+/** What a mutant changes that a fixture does not announce: the first fixture in which a part differs. */
+export interface Difference {
+  rule: string;
+  fixture: string;
+  part: string;
+  before: string[];
+  after: string[];
+}
+
 /** Where a mutant was noticed, or why not. `failing`: fixtures that fail without any mutant and judge none. */
-export type Verdict = ({ killed: true; by: string } | { killed: false; because: string }) & { failing?: string[] };
+export type Verdict = ({ killed: true; by: string } | { killed: false; because: string; differences: Difference[] }) & {
+  failing?: string[];
+};
 
 interface Baseline {
   one: RuleCase;
   fault: string | undefined;
   hits: Uint8Array;
-  outcome: Record<string, string>;
+  outcome: Outcome;
 }
 
 const mutation = (globalThis as unknown as { mutation: Mutation }).mutation;
@@ -50,7 +62,7 @@ export function judge(folder: string, ids: readonly string[], mutant: number): V
 export function judgeLoaded(folder: string, ids: readonly string[]): Verdict {
   for (const one of ids.flatMap((id) => casesOf(folder, id, engine)))
     if (faultOf(one) !== undefined) return { killed: true, by: `${one.rule}/${one.name}` };
-  return { killed: false, because: 'nothing announced differs' };
+  return { killed: false, because: 'nothing announced differs', differences: [] };
 }
 
 /** Whether the fixtures of a rule notice another threshold. */
@@ -85,15 +97,23 @@ function verdictOfSound(
     const fault = mutated(() => faultOf(one));
     if (fault !== undefined) return { killed: true, by: `${one.rule}/${one.name}` };
   }
-  if (reached.length === 0) return { killed: false, because: all.length === 0 ? 'no fixtures' : 'not reached' };
-  const differs = new Map<string, string>();
+  if (reached.length === 0)
+    return { killed: false, because: all.length === 0 ? 'no fixtures' : 'not reached', differences: [] };
+  const differences = new Map<string, Difference>();
   for (const { one, outcome } of reached) {
     const other = mutated(() => outcomeOf(one));
-    for (const part of Object.keys(other))
-      if (other[part] !== outcome[part] && !differs.has(part)) differs.set(part, one.name);
+    for (const part of Object.keys(other)) {
+      const [before = [], after = []] = [outcome[part], other[part]];
+      if (before.join('\n') !== after.join('\n') && !differences.has(part))
+        differences.set(part, { rule: one.rule, fixture: one.name, part, before, after });
+    }
   }
-  const because = [...differs].map(([part, name]) => `${part} (${name})`).join(', ');
-  return { killed: false, because: because ? `unannounced: ${because}` : 'nothing differs' };
+  const because = [...differences.values()].map(({ part, fixture }) => `${part} (${fixture})`).join(', ');
+  return {
+    killed: false,
+    because: because ? `unannounced: ${because}` : 'nothing differs',
+    differences: [...differences.values()],
+  };
 }
 
 function run<T>(active: number, work: () => T): T {
@@ -113,19 +133,20 @@ function faultOf(one: RuleCase): string | undefined {
   }
 }
 
+type Outcome = Record<string, string[]>;
+
 /** All that is said in a case, part by part, for telling what nobody looks at. */
-function outcomeOf({ rule, files, expected }: RuleCase): Record<string, string> {
+function outcomeOf({ rule, files, expected }: RuleCase): Outcome {
   const { findings, notEvaluated } = engine.check({ files, asOf: expected.asOf });
   const own = findings.filter((finding) => finding.rule === rule);
-  const part = (pick: (finding: (typeof own)[number]) => unknown): string => JSON.stringify(own.map(pick));
-  return {
-    place: part(({ path, severity, range }) => [path, severity, range]),
-    message: part(({ message }) => message),
-    why: part(({ why }) => why),
-    inputs: part(({ inputs }) => inputs),
-    fixes: part(({ fixes }) => fixes),
-    related: part(({ related }) => related),
-    needs: JSON.stringify(notEvaluated.filter((entry) => entry.rule === rule)),
-    others: JSON.stringify(findings.filter((finding) => finding.rule !== rule).map(({ rule, path }) => [rule, path])),
+  const outcome: Outcome = {
+    place: own.map(({ severity, path, range }) => `${severity} ${path} ${JSON.stringify(range)}`),
+    needs: notEvaluated.filter((entry) => entry.rule === rule).flatMap(({ needs }) => needs),
+    others: findings.filter((finding) => finding.rule !== rule).map(({ rule, path }) => `${rule} ${path}`),
   };
+  for (const part of parts)
+    outcome[part] = own.flatMap((finding) =>
+      textsOf(finding, part, files, engine.applyEdits).map((text) => `${finding.path}= ${text}`),
+    );
+  return outcome;
 }

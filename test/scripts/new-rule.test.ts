@@ -26,7 +26,7 @@ describe('npm run new-rule', () => {
   it('makes fixtures that the fixture test understands', () => {
     const files = filesOf('PC431', 'indexation-uncapped', 'exit');
     const expected = (which: string) =>
-      expectationsOf(files[`test/rules/PC431/${which}.partnership.yaml`] ?? '').findings;
+      expectationsOf([{ path: 'a', text: files[`test/rules/PC431/${which}.partnership.yaml`] ?? '' }]).findings;
     assert.deepEqual(
       expected('bad').map((finding) => finding.rule),
       ['PC431'],

@@ -1,12 +1,15 @@
-import type { CheckResult, Finding } from '../../core/index.ts';
+import type { applyEdits, CheckResult, FileText, Finding } from '../../core/index.ts';
 
 /** A part of a finding that a fixture may announce; all but the message only where it matters. */
-export type Part = 'message' | 'why' | 'input' | 'related' | 'fix';
+export const parts = ['message', 'why', 'input', 'related', 'fix'] as const;
+export type Part = (typeof parts)[number];
 
 /** What should be said at a place. */
 export interface Expected {
   part: Part;
   rule: string;
+  /** The file that announces it. */
+  file: string;
   /** Of a message. */
   severity: string;
   path: string;
@@ -15,7 +18,7 @@ export interface Expected {
   whole: boolean;
 }
 
-/** What the comments at the head of a fixture say should be found. */
+/** What the comments at the head of the files of a fixture say should be found. */
 export interface Expectations {
   asOf: string;
   /** Every finding of the rule, by its message. */
@@ -26,7 +29,8 @@ export interface Expectations {
 }
 
 /**
- * Reads the head comments of a fixture. After `:` stands a part of the text, after `=` the whole:
+ * Reads the head comments of a fixture's files; each says what is found in it, and one of them what is found in tables,
+ * which have no comments. After `:` stands a part of the text, after `=` the whole:
  *
  *     # as-of 2026-11-22
  *     # expect PC404 error /termination/byProvider/forConvenience/notice: 131 days are uncovered
@@ -40,29 +44,37 @@ export interface Expectations {
  * Findings and needs of the fixture's rule are announced one and all. Where a fixture announces fixes of a place, these
  * are all that are offered there. See `textsOf` for how a part is written.
  */
-export function expectationsOf(text: string): Expectations {
+export function expectationsOf(files: readonly FileText[]): Expectations {
   const result: Expectations = { asOf: '2026-11-22', findings: [], parts: [], needs: [] };
-  for (const line of text.split(/\r?\n/)) {
-    const asOf = /^# as-of (\S+)$/.exec(line);
-    const said =
-      /^# expect(?:-(?<part>why|input|related|fix))? (?<rule>PC\d{3})(?: (?<severity>error|warning|info|hint))? (?<path>|\/.*?)(?<how>[:=]) (?<text>.+)$/.exec(
-        line,
-      )?.groups;
-    const need = /^# expect-needs (PC\d{3}) (.+)$/.exec(line);
-    if (asOf?.[1]) result.asOf = asOf[1];
-    else if (said && (said.part === undefined) === (said.severity !== undefined))
-      (said.part === undefined ? result.findings : result.parts).push({
-        part: (said.part ?? 'message') as Part,
-        rule: said.rule ?? '',
-        severity: said.severity ?? '',
-        path: said.path ?? '',
-        text: said.text ?? '',
-        whole: said.how === '=',
-      });
-    else if (need) result.needs.push({ rule: need[1] ?? '', field: need[2] ?? '' });
-    else if (line.startsWith('# expect')) throw new Error(`Not understood: ${line}`);
-  }
+  for (const { path, text } of files) for (const line of text.split(/\r?\n/)) readLine(line, path, result);
   return result;
+}
+
+function readLine(line: string, file: string, result: Expectations): void {
+  const asOf = /^# as-of (\S+)$/.exec(line);
+  const said =
+    /^# expect(?:-(?<part>why|input|related|fix))? (?<rule>PC\d{3})(?: (?<severity>error|warning|info|hint))? (?<path>|\/.*?)(?<how>[:=]) (?<text>.+)$/.exec(
+      line,
+    )?.groups;
+  const need = /^# expect-needs (PC\d{3}) (.+)$/.exec(line);
+  if (asOf?.[1]) result.asOf = asOf[1];
+  else if (said && (said.part === undefined) === (said.severity !== undefined))
+    (said.part === undefined ? result.findings : result.parts).push({
+      part: (said.part ?? 'message') as Part,
+      rule: said.rule ?? '',
+      file,
+      severity: said.severity ?? '',
+      path: said.path ?? '',
+      text: said.text ?? '',
+      whole: said.how === '=',
+    });
+  else if (need) result.needs.push({ rule: need[1] ?? '', field: need[2] ?? '' });
+  else if (line.startsWith('# expect')) throw new Error(`Not understood: ${line}`);
+}
+
+/** Whether a finding stands where something is announced. */
+export function isThere({ rule, file, path }: Expected, finding: Finding): boolean {
+  return finding.rule === rule && finding.path === path && (finding.file === file || finding.file.endsWith('.csv'));
 }
 
 /** Whether a text is the one that is announced. Of a fix, what stands on either side of `=>` is looked for there. */
@@ -75,14 +87,9 @@ export function isAsSaid(expected: Expected, text: string): boolean {
 
 /**
  * How the parts of a finding are written in a fixture. Line ends become ` / `. A fix that may be applied unasked starts
- * with `* `; after ` => ` stand the lines that it adds, then those that it takes away with a `-`. `changed` applies edits
- * to the file of the finding and returns the text before and after.
+ * with `* `; after ` => ` stand the lines that it adds to its file, then those that it takes away with a `-`.
  */
-export function textsOf(
-  finding: Finding,
-  part: Part,
-  changed: (edits: Finding['fixes'][number]['edits']) => { before: string; after: string },
-): string[] {
+export function textsOf(finding: Finding, part: Part, files: readonly FileText[], apply: typeof applyEdits): string[] {
   switch (part) {
     case 'message':
       return [finding.message];
@@ -98,8 +105,8 @@ export function textsOf(
       return finding.related.map(({ message }) => message);
     case 'fix':
       return finding.fixes.map(({ title, preferred, edits }) => {
-        const { before, after } = changed(edits);
-        return `${preferred ? '* ' : ''}${title} => ${lineChanges(before, after)}`;
+        const before = files.find(({ path }) => path === finding.file)?.text ?? '';
+        return `${preferred ? '* ' : ''}${title} => ${lineChanges(before, apply(before, [edits]).text)}`;
       });
   }
 }

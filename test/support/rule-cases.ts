@@ -1,7 +1,15 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { applyEdits, CheckResult, check, FileText, isOurs } from '../../core/index.ts';
-import { type Expectations, type Expected, expectationsOf, isAsSaid, linesOf, textsOf } from './expectations.ts';
+import type { applyEdits, CheckResult, check, FileText, Finding, isOurs } from '../../core/index.ts';
+import {
+  type Expectations,
+  type Expected,
+  expectationsOf,
+  isAsSaid,
+  isThere,
+  linesOf,
+  textsOf,
+} from './expectations.ts';
 
 /** What judging a case takes from the engine: the one of the sources, or another build of it. */
 export interface Engine {
@@ -36,7 +44,7 @@ export function casesOf(folder: string, rule: string, engine: Pick<Engine, 'isOu
           text: readFileSync(join(own, file), 'utf8'),
         }));
       if (files.length === 0) return [];
-      return [{ rule, name, files, expected: expectationsOf(files.map((file) => file.text).join('\n')) }];
+      return [{ rule, name, files, expected: expectationsOf(files) }];
     });
 }
 
@@ -53,11 +61,10 @@ export function outcomeFault(engine: Engine, one: RuleCase): string | undefined 
     .map((line) => `  ${line}`)
     .join('\n')}`;
   if (found.length !== wanted.length) return detail;
-  const isThere = (want: Expected): boolean =>
-    found.some(
-      ({ severity, path, message }) => severity === want.severity && path === want.path && isAsSaid(want, message),
-    );
-  if (!wanted.every(isThere)) return detail;
+  const fits = (want: Expected, one: Finding): boolean =>
+    isThere(want, one) && one.severity === want.severity && isAsSaid(want, one.message);
+  if (!wanted.every((want) => found.some((one) => fits(want, one)))) return detail;
+  if (!found.every((one) => wanted.some((want) => fits(want, one)))) return detail;
   if (name.startsWith('bad') && wanted.length === 0) return 'a bad fixture expects at least one finding of its rule';
   if (!name.startsWith('bad') && wanted.length > 0) return 'an ok fixture expects no finding of its rule';
   return partsFault(engine, one, result) ?? needsFault(one, result);
@@ -65,19 +72,14 @@ export function outcomeFault(engine: Engine, one: RuleCase): string | undefined 
 
 function partsFault(engine: Engine, { files, expected }: RuleCase, result: CheckResult): string | undefined {
   for (const want of expected.parts) {
-    const findings = result.findings.filter(({ rule, path }) => rule === want.rule && path === want.path);
-    const texts = findings.flatMap((finding) =>
-      textsOf(finding, want.part, (edits) => {
-        const before = files.find(({ path }) => path === finding.file)?.text ?? '';
-        return { before, after: engine.applyEdits(before, [edits]).text };
-      }),
-    );
+    const findings = result.findings.filter((finding) => isThere(want, finding));
+    const texts = findings.flatMap((finding) => textsOf(finding, want.part, files, engine.applyEdits));
     const detail = `${want.part} of ${want.rule} at ${want.path}: expected\n  ${want.text}\ngot\n${texts.map((text) => `  ${text}`).join('\n')}`;
     if (findings.length === 0) return `there is no ${want.rule} at ${want.path}`;
     if (want.whole && want.text === 'none' ? texts.length > 0 : !texts.some((text) => isAsSaid(want, text)))
       return detail;
     const others = expected.parts.filter(
-      ({ part, rule, path, text }) => part === 'fix' && rule === want.rule && path === want.path && text !== 'none',
+      (other) => other.part === 'fix' && other.text !== 'none' && findings.some((one) => isThere(other, one)),
     );
     if (want.part === 'fix' && others.length !== texts.length) return detail;
   }

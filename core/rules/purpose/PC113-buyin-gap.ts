@@ -26,10 +26,8 @@ export const rule = partnershipRule({
       ({ date }) => date === undefined || date <= context.asOf,
     );
     const unplaced = entries.filter(({ level, side }) => level === undefined || side === undefined);
-    if (unplaced.length > 0) {
-      if (unplaced.some(({ level }) => level === undefined)) context.needs('alignment.buyIn.level');
-      if (unplaced.some(({ side }) => side === undefined)) context.needs('alignment.buyIn.side');
-    }
+    if (unplaced.some(({ level }) => level === undefined)) context.needs('alignment.buyIn.level');
+    if (unplaced.some(({ side }) => side === undefined)) context.needs('alignment.buyIn.side');
     const gaps = sides
       .flatMap((side) => levels.map((level) => ({ side, level })))
       .filter((gap) => !entries.some((entry) => mayFill(entry, gap.side, gap.level)));

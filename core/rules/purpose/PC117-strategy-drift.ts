@@ -1,7 +1,6 @@
 import { daysBetween } from '../../model/dates.ts';
 import { days } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
-import { lacks } from '../shapes/missing.ts';
 import { strategyInForce } from './strategy.ts';
 
 export const rule = partnershipRule({
@@ -32,15 +31,16 @@ export const rule = partnershipRule({
       return;
     }
     const followed = strategy?.alignedVersion;
-    if (!strategy || followed === undefined) {
-      if (!strategy || lacks(context, [strategy, 'alignedVersion'], 'alignment.strategy.alignedVersion'))
+    if (followed === undefined) {
+      // A version that was refused has a finding of its own.
+      if (context.state(['alignment', 'strategy', 'alignedVersion']) !== 'invalid')
         context.needs('alignment.strategy.alignedVersion');
       return;
     }
     const age = daysBetween(current.date, context.asOf);
     if (plain(followed) === plain(current.version) || age <= context.options.grace) return;
     context.report({
-      at: [strategy, 'alignedVersion'],
+      at: ['alignment', 'strategy', 'alignedVersion'],
       message: `The partnership follows the strategy ${followed}; for ${days(age)}, since ${current.date}, ${current.version} has been in force.`,
       why: `Scope, goals and targets still pull towards what the client wanted before. ${days(context.options.grace)} are allowed to compare them with the new strategy.`,
       inputs: [{ name: 'age', value: age, unit: 'days' }],
@@ -48,7 +48,7 @@ export const rule = partnershipRule({
         {
           title: `Propose to bring it in line with ${current.version}`,
           operations: [
-            { do: 'propose', path: context.path([strategy]), field: 'alignedVersion', value: current.version },
+            { do: 'propose', path: ['alignment', 'strategy'], field: 'alignedVersion', value: current.version },
           ],
           preferred: true,
         },

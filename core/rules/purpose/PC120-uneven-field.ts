@@ -1,7 +1,15 @@
 import { kpiWords } from '../../kpi/words.ts';
 import { count, list, quoted } from '../../text.ts';
 import { type WorkspaceRuleContext, workspaceRule } from '../rule.ts';
-import { fieldsOf, plain, targetShown, targetWord, type Way, waysOf, type Yardstick } from './level-field.ts';
+import {
+  type Difference,
+  differenceIn,
+  fieldsOf,
+  plain,
+  targetShown,
+  targetWord,
+  type Yardstick,
+} from './level-field.ts';
 
 type Context = WorkspaceRuleContext<Record<never, never>>;
 
@@ -43,46 +51,44 @@ function needWorkTypes(all: Context['facts'], context: Context): void {
 }
 
 function variants(field: readonly Yardstick[], context: Context): void {
-  const [most, ...others] = waysOf(field, ({ kpi }) => plain(kpi.variant));
-  const usual = most?.members[0]?.kpi.variant;
-  if (!most || usual === undefined) return;
-  for (const one of others.flatMap(({ members }) => members))
+  const difference = differenceIn(field, ({ kpi }) => plain(kpi.variant));
+  if (!difference) return;
+  const usual = difference.usual.kpi.variant ?? '';
+  for (const one of difference.others)
     context.report(one.facts, {
       path: [...one.kpi.path, 'variant'],
-      message: `${workWords(one, context)} counts ${quoted(one.kpi.variant)} with ${one.facts.provider} and ${quoted(usual)} with ${providers(most, one)}: the same result reads differently.`,
+      message: `${workWords(one, context)} counts ${quoted(one.kpi.variant)} with ${one.facts.provider} and ${quoted(usual)} with ${providers(difference, one)}: the same result reads differently.`,
       why: 'Two providers whose figures are counted differently cannot be compared, and the one with the stricter formula looks worse for the same work.',
-      related: relatedOf(most, 'variant', 'Counted the usual way.'),
+      related: relatedOf(difference, 'variant', 'Counted the usual way.'),
       fixes: [context.term(one.facts, one.kpi.path, 'variant', usual, `the variant ${quoted(usual)}`)],
     });
 }
 
 function definitions(field: readonly Yardstick[], context: Context): void {
-  const [most, ...others] = waysOf(field, ({ kpi }) => plain(kpi.definition));
-  const usual = most?.members[0]?.kpi.definition;
-  if (!most || usual === undefined) return;
-  for (const one of others.flatMap(({ members }) => members))
+  const difference = differenceIn(field, ({ kpi }) => plain(kpi.definition));
+  if (!difference) return;
+  for (const one of difference.others)
     context.report(one.facts, {
       path: [...one.kpi.path, 'definition'],
       severity: 'info',
-      message: `${workWords(one, context)} is defined for ${one.facts.provider} as ${quoted(one.kpi.definition)} and for ${providers(most, one)} as ${quoted(usual)}.`,
+      message: `${workWords(one, context)} is defined for ${one.facts.provider} as ${quoted(one.kpi.definition)} and for ${providers(difference, one)} as ${quoted(difference.usual.kpi.definition)}.`,
       why: 'If both mean the same, one wording will do, best in the catalogue; if not, the figures of the two cannot be compared.',
-      related: relatedOf(most, 'definition', 'The usual wording.'),
+      related: relatedOf(difference, 'definition', 'The usual wording.'),
     });
 }
-
 function targets(field: readonly Yardstick[], context: Context): void {
   const known = context.kpi(field[0]?.kpi.kpi ?? '');
-  const [most, ...others] = waysOf(field, (one) => targetWord(one, known));
-  const [usual] = most?.members ?? [];
-  if (!most || !usual) return;
-  for (const one of others.flatMap(({ members }) => members)) {
+  const difference = differenceIn(field, (one) => targetWord(one, known));
+  if (!difference) return;
+  const { usual, others } = difference;
+  for (const one of others) {
     if (one.kpi.explained) continue;
     context.report(one.facts, {
       path: [...one.kpi.path, 'target'],
       severity: 'info',
-      message: `${workWords(one, context)} has a target of ${targetShown(one.kpi.target, one.kpi, known)} with ${one.facts.provider} and of ${targetShown(usual.kpi.target, usual.kpi, known)} with ${providers(most, one)}; nothing says why.`,
+      message: `${workWords(one, context)} has a target of ${targetShown(one.kpi.target, one.kpi, known)} with ${one.facts.provider} and of ${targetShown(usual.kpi.target, usual.kpi, known)} with ${providers(difference, one)}; nothing says why.`,
       why: 'A different target may be right, for another mix of questions or another stage of growth. Unless it is said, the provider with the harder one thinks the field is not level.',
-      related: relatedOf(most, 'target', 'The usual target.'),
+      related: relatedOf(difference, 'target', 'The usual target.'),
       fixes: [
         {
           title: 'Say why it differs, to be filled in',
@@ -106,13 +112,13 @@ function workWords({ kpi }: Yardstick, context: Context): string {
 }
 
 /** The providers of whom something holds, without the one that is spoken of, unless it is the only one. */
-function providers({ members }: Way, besides: Yardstick): string {
-  const all = [...new Set(members.map(({ facts }) => facts.provider ?? ''))];
+function providers({ most }: Difference, besides: Yardstick): string {
+  const all = [...new Set(most.map(({ facts }) => facts.provider ?? ''))];
   const others = all.filter((name) => name !== besides.facts.provider);
   const names = others.length > 0 ? others : all;
   return names.length > 3 ? count(names.length, 'other provider') : list(names);
 }
 
-function relatedOf({ members }: Way, field: string, message: string) {
-  return members.slice(0, 3).map(({ facts, kpi }) => ({ facts, path: [...kpi.path, field], message }));
+function relatedOf({ most }: Difference, field: string, message: string) {
+  return most.slice(0, 3).map(({ facts, kpi }) => ({ facts, path: [...kpi.path, field], message }));
 }

@@ -61,7 +61,7 @@ function putFirst(
   };
   for (const one of [top, ...same.filter((other) => other !== top)]) give([one]);
   for (const [rank, group] of later) {
-    if (rank > last || operations.length > MOST_CHANGES) break;
+    if (rank > last) break;
     give(group);
   }
   return operations.length > MOST_CHANGES ? [] : [{ title: `Put ${words(top)} first`, operations }];

@@ -136,11 +136,11 @@ function ask(absent: readonly Part[], { alignment }: Partnership, context: RuleC
   const questions = capital(list(absent.map((part) => part.ask)));
   const waiting = absent.flatMap((part) => part.waiting);
   if (!alignment) {
-    const all = ['PC109 to PC117', 'PC121', 'PC122', ...waiting.filter((id) => id > 'PC117')].sort();
+    const last = absent.some(({ key }) => key === 'culture') ? 'PC119' : 'PC117';
     context.report({
       at: ['alignment'],
-      message: `${capital(first.ask)}, and who at the top stands behind it? Nothing is stated on alignment, so ${11 + waiting.filter((id) => id > 'PC117').length} rules could not be judged.`,
-      why: `${first.why}\nNot judged: ${list(all)}.`,
+      message: `${capital(first.ask)}, and who at the top stands behind it? Nothing is stated on alignment, so ${rulesWaiting(absent).length} rules could not be judged.`,
+      why: `${first.why}\nNot judged: PC109 to ${last}, PC121 and PC122.`,
       severity: 'warning',
       fixes,
     });

@@ -1,4 +1,5 @@
 import type { CultureAssessment, Partnership } from '../../generated/types.ts';
+import { compare } from '../../text.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** The assessments of culture whose day has come, oldest first; those without a day are left out. */
@@ -8,5 +9,5 @@ export function assessmentsOf(
 ): (CultureAssessment & { date: string })[] {
   return (alignment?.culture?.assessments ?? [])
     .filter((one): one is CultureAssessment & { date: string } => one.date !== undefined && one.date <= asOf)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .sort((a, b) => compare(a.date, b.date));
 }

@@ -2,6 +2,7 @@ import type { CatalogueKpi } from '../../kpi/catalogue.ts';
 import { endsIn, readUnit, shown } from '../../kpi/units.ts';
 import type { Facts, KpiFact } from '../../model/facts.ts';
 import type { KpiValue } from '../../model/leaves.ts';
+import { compare } from '../../text.ts';
 
 /** One partnership's way of judging a sort of work by a KPI. */
 export interface Yardstick {
@@ -25,42 +26,41 @@ export function fieldsOf(all: readonly Facts[]): Yardstick[][] {
       else fields.set(key, [{ facts, kpi }]);
     }
   }
-  return [...fields.values()]
-    .filter((field) => providersOf(field) > 1)
-    .map((field) =>
-      [...field].sort((a, b) => compare(a.facts.name, b.facts.name) || compare(a.facts.file, b.facts.file)),
-    );
+  return [...fields.values()].map((field) => field.sort((a, b) => compare(a.facts.name, b.facts.name)));
 }
 
-export function providersOf(field: readonly Yardstick[]): number {
+function providersOf(field: readonly Yardstick[]): number {
   return new Set(field.map(({ facts }) => facts.provider)).size;
 }
 
-/** One way of saying it, and those who say it so. */
-export interface Way {
-  word: string;
-  members: Yardstick[];
+/** Those who say something in the usual way, the first by name first, and those who say it otherwise. */
+export interface Difference {
+  usual: Yardstick;
+  most: readonly Yardstick[];
+  others: readonly Yardstick[];
 }
 
 /**
- * The ways in which something is said, the usual one first: the one that most partnerships share; of equals the one of
- * which more members are not explained, then the one of the first by name. Who says nothing is left out. Fewer than two
- * ways, or all at one provider, is no difference.
+ * Who differs from the usual way of saying something: the one that most partnerships share; of equals the one of which
+ * more members are not explained, then the one of the first by name. Who says nothing is left out. Ways of one provider
+ * alone are no difference.
  */
-export function waysOf(field: readonly Yardstick[], wordOf: (one: Yardstick) => string | undefined): Way[] {
-  const ways = new Map<string, Way>();
+export function differenceIn(
+  field: readonly Yardstick[],
+  wordOf: (one: Yardstick) => string | undefined,
+): Difference | undefined {
+  const ways = new Map<string, Yardstick[]>();
   const said: Yardstick[] = [];
   for (const one of field) {
     const word = wordOf(one);
     if (word === undefined) continue;
     said.push(one);
-    const way = ways.get(word) ?? { word, members: [] };
-    way.members.push(one);
-    ways.set(word, way);
+    ways.set(word, [...(ways.get(word) ?? []), one]);
   }
-  if (ways.size < 2 || providersOf(said) < 2) return [];
-  const open = ({ members }: Way): number => members.filter(({ kpi }) => !kpi.explained).length;
-  return [...ways.values()].sort((a, b) => b.members.length - a.members.length || open(b) - open(a));
+  const open = (members: Yardstick[]): number => members.filter(({ kpi }) => !kpi.explained).length;
+  const [most = [], ...others] = [...ways.values()].sort((a, b) => b.length - a.length || open(b) - open(a));
+  const [usual] = most;
+  return usual && providersOf(said) > 1 ? { usual, most, others: others.flat() } : undefined;
 }
 
 /** A free text without case, spaces and punctuation. */
@@ -86,8 +86,4 @@ export function targetWord({ kpi }: Yardstick, known: CatalogueKpi | undefined):
 /** A target as messages show it. */
 export function targetShown(target: KpiValue | undefined, { unit }: KpiFact, known: CatalogueKpi | undefined): string {
   return target ? shown(target, readUnit(unit ?? known?.unit)) : '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

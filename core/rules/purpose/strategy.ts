@@ -15,9 +15,7 @@ export interface Strategy {
 export function strategyInForce({ alignment, client }: Partnership, context: RuleContext): Strategy | undefined {
   const own = alignment?.strategy;
   const ofClient = context.facts.flatMap((facts) =>
-    facts.kind === 'Portfolio' && facts.strategy && client !== undefined && facts.client === client
-      ? [facts.strategy]
-      : [],
+    facts.strategy && client !== undefined && facts.client === client ? [facts.strategy] : [],
   );
   let newest: Strategy | undefined;
   for (const { date, version } of [...(own ? [own] : []), ...ofClient]) {
