@@ -45,7 +45,9 @@ export function usualKpis(work: Work, channels: readonly string[]): string[] {
     if (live.has(channel)) return channel === 'voice' ? ['service_level', 'abandon_rate'] : ['service_level'];
     return withoutCustomers.has(channel) ? ['cycle_time'] : ['response_time'];
   });
-  return [...new Set([...speed, ...byWork[work], 'attrition_annual'])];
+  // Calls are judged from all sides, whatever they are for.
+  const calls = channels.includes('voice') ? ['cea_customer', 'csat'] : [];
+  return [...new Set([...speed, ...byWork[work], ...calls, 'attrition_annual'])];
 }
 
 /** The KPI by which the ultimate goal is read: the foremost one of the work, else what customers say, else the first. */

@@ -2,7 +2,6 @@ import type { CatalogueKpi } from '../kpi/catalogue.ts';
 import { addDays } from '../model/dates.ts';
 import { hasReached, type Status } from '../model/status.ts';
 import { rehome, rehomingDefaults } from '../portfolio/rehoming.ts';
-import { sizesBetween } from '../rules/scope/waves.ts';
 import { printable } from '../text.ts';
 import {
   type Answers,
@@ -77,8 +76,8 @@ export interface Plan {
   languages: readonly string[];
   customerFacing: boolean;
   currency: string | undefined;
-  /** Days of notice that the provider is to give: what replacing its agents takes, with room. */
-  wantedNotice: number;
+  /** Days of notice that the provider is to give: what replacing its agents takes, with room. Undefined where nobody would sign that. */
+  wantedNotice: number | undefined;
   catalogue: ReadonlyMap<string, CatalogueKpi>;
   surroundings: Surroundings;
 }
@@ -121,9 +120,10 @@ export function planOf(
   const status = answers.status ?? 'draft';
   const early = !hasReached(status, 'contracted');
   const work = answers.work ?? 'service';
-  const channels = answers.channels?.length
-    ? answers.channels
-    : [{ channel: work === 'backOffice' ? 'back-office' : 'voice' }];
+  const named = (answers.channels ?? [])
+    .map((one) => ({ ...one, channel: slug(one.channel) }))
+    .filter(({ channel }) => channel !== '');
+  const channels = named.length > 0 ? named : [{ channel: work === 'backOffice' ? 'back-office' : 'voice' }];
   const client = { id: slug(answers.client) || 'client', name: answers.client };
   const provider = answers.provider ? { id: slug(answers.provider) || 'provider', name: answers.provider } : undefined;
   if (provider && provider.id === client.id) provider.id = `${provider.id}-provider`;
@@ -141,7 +141,14 @@ export function planOf(
   return {
     asOf,
     answers,
-    name: nameOf(answers, client.id, channels, work, surroundings),
+    name: answers.name
+      ? free(slug(answers.name) || 'partnership', namesTaken(surroundings))
+      : nameFor(
+          client.id,
+          channels.map(({ channel }) => channel),
+          work,
+          surroundings,
+        ),
     title: `${workWords[work]} ${onChannels(channels)}for ${answers.client}`,
     status,
     early,
@@ -181,20 +188,18 @@ function onChannels(channels: readonly ChannelAnswer[]): string {
   return `by ${names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`} `;
 }
 
-function nameOf(
-  { name }: Answers,
-  client: string,
-  channels: readonly ChannelAnswer[],
-  work: Work,
-  { names, files }: Surroundings,
-): string {
-  const [only] = channels;
-  const end = channels.length === 1 && only ? slug(only.channel) : slug(workWords[work]);
-  const taken = new Set([
-    ...names,
-    ...files.map((file) => file.replace(/(-exit)?\.(partnership\.(yaml|yml|json)|log\.csv|actuals\.csv)$/, '')),
-  ]);
-  return free(slug(name ?? '') || `${client}-${end || 'work'}`, taken);
+/** A short name for a partnership that nothing here has yet: client and channel, or client and work. */
+export function nameFor(client: string, channels: readonly string[], work: Work, place: Surroundings): string {
+  const end = channels.length === 1 && channels[0] ? slug(channels[0]) : slug(workWords[work]);
+  return free(`${client}-${end || 'work'}`, namesTaken(place));
+}
+
+/** Names of documents, and what files begin with. */
+function namesTaken({ names, files }: Surroundings): Set<string> {
+  const starts = files.map((file) =>
+    file.replace(/(-exit)?\.(partnership\.(yaml|yml|json)|log\.csv|actuals\.csv)$/, ''),
+  );
+  return new Set([...names, ...starts]);
 }
 
 function peopleOf(
@@ -243,8 +248,8 @@ function peopleOf(
 function scopeOf(channels: readonly ChannelAnswer[]): PlannedPiece[] {
   const taken = new Set<string>();
   return channels.map((piece) => {
-    const id = slug(piece.channel);
-    return { ...piece, channel: id, id: free(piece.window ? `${id}-night` : id, taken) };
+    const { channel } = piece;
+    return { ...piece, id: free(piece.window ? `${channel}-night` : channel, taken) };
   });
 }
 
@@ -267,9 +272,7 @@ const betweenWaves = 84;
 function wavesOf({ agents, firstWave, start }: Answers, asOf: string, status: Status): PlannedWave[] {
   if (agents === undefined || hasReached(status, 'steady')) return [];
   const first = Math.min(firstWave ?? firstWaveFor(agents), agents);
-  const growing = first > 0 && first < agents;
-  // Where the first step is very small, what lies between cannot be worked out step by step.
-  const sizes = growing ? [first, ...(sizesBetween(first, agents, 1.5) ?? []), agents] : [agents];
+  const sizes = first > 0 ? totals(first, agents) : [agents];
   // Waves of the past have a history that only people know; those to come are planned from now on.
   const next = start && start > asOf ? undefined : addDays(asOf, betweenWaves);
   return sizes.map((headcount, index) => {
@@ -280,13 +283,27 @@ function wavesOf({ agents, firstWave, start }: Answers, asOf: string, status: St
   });
 }
 
-/** Agents to start with: all of a small team, a fifth of a large one. */
-export function firstWaveFor(agents: number): number {
-  return agents <= 25 ? agents : Math.max(25, Math.floor(agents / 5));
+/** A team up to this size may grow as fast as it likes, since it might have started with as many (PC302). */
+const small = 25;
+
+/** The team after each wave: never more than half as many again as before. */
+function totals(first: number, agents: number): number[] {
+  const sizes = [first];
+  for (let last = first; last < agents; sizes.push(last))
+    last = Math.min(agents, Math.max(Math.floor(last * 1.5), small, last + 1));
+  return sizes;
 }
 
+/** Agents to start with: all of a small team, a fifth of a large one. */
+export function firstWaveFor(agents: number): number {
+  return agents <= small ? agents : Math.max(small, Math.floor(agents / 5));
+}
+
+/** A notice that no provider signs: then more people have to be found in a week. */
+const longestNotice = 540;
+
 /** Days, in whole months, that it takes to replace the agents, with 15 % of room; half a year where that is not known. */
-function noticeFor({ agents, hiringPerWeek }: Answers): number {
+function noticeFor({ agents, hiringPerWeek }: Answers): number | undefined {
   if (agents === undefined || !hiringPerWeek) return 180;
   const assumed = (value: number): { value: number; assumed: boolean } => ({ value, assumed: true });
   const { days = 180 } = rehome({
@@ -301,7 +318,8 @@ function noticeFor({ agents, hiringPerWeek }: Answers): number {
     nesting: assumed(rehomingDefaults.nesting),
     knowledgeTransfer: assumed(rehomingDefaults.knowledgeTransfer),
   });
-  return Math.max(90, Math.ceil((days * 1.15) / 30) * 30);
+  const wanted = Math.max(90, Math.ceil((days * 1.15) / 30) * 30);
+  return wanted > longestNotice ? undefined : wanted;
 }
 
 /** What is proposed while terms are being chosen; once they are signed, what only the contract knows. */

@@ -15,20 +15,23 @@ const wanted = 120;
 export function workingHours(plan: Plan): Block | undefined {
   const { answers, clientSite, sites } = plan;
   const [client, provider] = [answers.hours?.client, answers.hours?.provider];
-  const [ours, theirs] = [clientSite?.timezone, sites[0]?.timezone];
+  const [ours, theirs] = [clientSite?.timezone, sites.find(({ timezone }) => timezone)?.timezone];
   if (!client || !provider || !ours || !theirs) return undefined;
-  const shift = meets(plan, clockOf(ours, client), clockOf(theirs, provider))
-    ? undefined
-    : shiftFor(plan, ours, theirs);
+  const enough = meets(plan, clockOf(ours, client), clockOf(theirs, provider));
   return {
     client: { timezone: ours, hours: client },
     provider: {
       timezone: theirs,
       hours: provider,
-      liaisonShift:
-        shift && (plan.early ? shift : `TODO hours in which somebody is there for the other side, such as ${shift}`),
+      liaisonShift: enough ? undefined : liaisonShift(plan, ours, theirs),
     },
   };
+}
+
+function liaisonShift(plan: Plan, ours: string, theirs: string): string {
+  const shift = shiftFor(plan, ours, theirs);
+  if (shift && plan.early) return shift;
+  return `TODO hours in which somebody is there for the other side${shift ? `, such as ${shift}` : ''}`;
 }
 
 function clockOf(zone: string, ...hours: string[]): Clock {

@@ -4,8 +4,7 @@ import { workingHours } from '../working-hours.ts';
 import { type Block, said } from '../yaml.ts';
 
 export function communication(plan: Plan) {
-  const { live, people } = plan;
-  const own = people.some(({ role }) => role === 'in-house agent');
+  const { live } = plan;
   return said('How both sides meet. What is not arranged happens when somebody remembers it.', {
     cadences: [
       cadence(plan, 'weekly-operations', 'operations', 'weekly', 'Numbers of the week, forecast, open actions', [
@@ -29,7 +28,7 @@ export function communication(plan: Plan) {
     dataAccess: live ? 'TODO which data both sides see, and why one cannot where it cannot' : undefined,
     workingHours: workingHours(plan),
     announcement: live ? 'TODO when your own staff was told of the partnership' : undefined,
-    roleStatement: live && own ? 'TODO what your own staff was told about their jobs' : undefined,
+    roleStatement: live ? 'TODO what your own staff was told about their jobs' : undefined,
     recognition: live ? 'TODO the last win that was praised in front of others' : undefined,
   });
 }

@@ -1,5 +1,5 @@
 import type { PersonPart } from '../answers.ts';
-import { holders, owner, type Plan, pair } from '../plan.ts';
+import { holders, type Plan, pair, type Side } from '../plan.ts';
 import { type Block, onALine, said } from '../yaml.ts';
 
 export function governance(plan: Plan) {
@@ -7,7 +7,7 @@ export function governance(plan: Plan) {
   const both = (part: PersonPart): Record<string, string> => pair((side) => plan.person(side, part));
   const steady = status === 'steady' || status === 'improving' || status === 'exiting';
   return said('Who decides, and how a problem climbs: the higher it gets, the sooner it is answered.', {
-    liaison: { ...both('manager'), backup: owner(plan, 'operations') },
+    liaison: { ...both('manager'), backup: onALine(pair((side) => standIn(plan, side))) },
     bodies: [
       {
         id: 'steering',
@@ -28,6 +28,13 @@ export function governance(plan: Plan) {
     raci: early ? undefined : plan.scope.map((piece) => row(plan, piece)),
     surveys: steady ? 'TODO the last survey in which both sides said whether value is delivered' : undefined,
   });
+}
+
+/** Who answers while the manager is away: somebody else, where there is one. */
+function standIn(plan: Plan, side: Side): string {
+  const manager = plan.person(side, 'manager');
+  const others = (['operations', 'quality', 'sponsor'] as const).map((part) => plan.person(side, part));
+  return others.find((id) => id !== manager) ?? 'TODO who stands in';
 }
 
 function row(plan: Plan, { id, channel }: Plan['scope'][number]): Block {

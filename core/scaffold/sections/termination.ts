@@ -1,5 +1,5 @@
 import { errorKpi } from '../kpis.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan, Side } from '../plan.ts';
 import { said } from '../yaml.ts';
 
 /** Days of notice that the client owes while terms are being chosen. */
@@ -8,13 +8,15 @@ const ownNotice = 90;
 export function termination(plan: Plan) {
   const { early, answers, currency, wantedNotice, kpis } = plan;
   const days = (value: number): string => `${value} days`;
-  const notice = (side: 'client' | 'provider'): string => {
+  const notice = (side: Side): string => {
     const stated = answers.notice?.[side];
     if (stated !== undefined) return days(stated);
-    if (early) return days(side === 'client' ? Math.min(ownNotice, wantedNotice) : wantedNotice);
-    return side === 'client'
-      ? 'TODO notice by the client'
-      : `TODO notice by the provider; ${days(wantedNotice)} would be safe`;
+    if (early && side === 'client') return days(ownNotice);
+    if (early && wantedNotice) return days(wantedNotice);
+    const safe = wantedNotice
+      ? `; ${days(wantedNotice)} would be safe`
+      : '; at this pace of hiring, replacing its agents takes too long';
+    return `TODO notice by the ${side}${side === 'provider' ? safe : ''}`;
   };
   const fee = early && currency ? `0 ${currency}` : 'TODO what leaving costs; 0 if it is free';
   const trigger = errorKpi(kpis);
