@@ -4,7 +4,7 @@ import { standing } from '../../model/known.ts';
 import { count, list } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
 import { alignmentBesideGoals } from './alignment-question.ts';
-import { GoalTree, goalWords, mayBeUltimate, servedBy, servesUnknown } from './goal-tree.ts';
+import { GoalTree, goalWords, servedBy, servesUnknown, ultimateOf } from './goal-tree.ts';
 
 const why =
   'A partnership with one goal that everyone can name settles most quarrels by itself. With none, or with two, each side serves the one it likes.';
@@ -30,20 +30,12 @@ export const rule = partnershipRule({
     if (stands === 'absent' || goals?.length === 0) askForGoals(partnership, context);
     if (!goals || goals.length === 0) return;
     const tree = new GoalTree(goals);
-    if (tree.ultimates.length > 1) tooMany(tree, context);
-    else if (tree.ultimates.length === 0) {
-      if (goals.some((goal) => mayBeUltimate(goal, context))) context.needs('goals.level');
-      else if (context.reached('selecting') && !topIsLost(tree)) none(tree, partnership, context);
-    }
+    const ultimate = ultimateOf(tree, context);
+    if (ultimate === 'several') tooMany(tree, context);
+    else if (ultimate === 'open') context.needs('goals.level');
+    else if (ultimate === 'none' && context.reached('selecting')) none(tree, partnership, context);
   },
 });
-
-/** Whether several goals serve one that nobody lists: it is the one that is missing, and PC029 says so. */
-function topIsLost({ goals }: GoalTree): boolean {
-  const ids = new Set(goals.map(({ id }) => id));
-  const lost = goals.flatMap(servedBy).filter((id) => !ids.has(id));
-  return lost.some((id, index) => lost.indexOf(id) !== index);
-}
 
 function askForGoals(partnership: Partnership, context: RuleContext): void {
   if (!context.reached('selecting')) return;

@@ -3,7 +3,7 @@ import type { Goal } from '../../generated/types.ts';
 import { count } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
 import { onceOrEach } from '../shapes/missing.ts';
-import { GoalTree, goalWords, mayBeUltimate, servedBy, servesUnknown } from './goal-tree.ts';
+import { GoalTree, goalWords, orphansIn, servedBy } from './goal-tree.ts';
 
 const why =
   'Smaller goals are worth what they add to the ultimate one. A goal that serves nothing is met for its own sake, at the cost of those that do.';
@@ -26,10 +26,8 @@ export const rule = partnershipRule({
       if (goals.length > 0) context.needs('goals.level');
       return;
     }
-    const others = goals.filter((goal) => !mayBeUltimate(goal, context));
-    const open = others.filter((goal) => servesUnknown(goal, tree, context));
+    const { others, orphans, open } = orphansIn(tree, context);
     if (open.length > 0) context.needs('goals.contributesTo');
-    const orphans = others.filter((goal) => servedBy(goal).length === 0 && !open.includes(goal));
     const leading = tree.leadingTo(tree.ultimates);
     const parents = parentsIn(tree, leading);
     onceOrEach(others, orphans, {

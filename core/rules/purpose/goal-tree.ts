@@ -111,3 +111,29 @@ export function mayBeUltimate(goal: Goal, context: Pick<RuleContext, 'state'>): 
   const state = context.state([goal, 'level']);
   return goal.level === 'ultimate' || state === 'unknown' || state === 'todo' || state === 'invalid';
 }
+
+/** How many goals are called the ultimate one. `open`: one may be that is still to be filled in; `lost`: it is not listed. */
+export type Ultimate = 'one' | 'several' | 'none' | 'open' | 'lost';
+
+export function ultimateOf(tree: GoalTree, context: Pick<RuleContext, 'state'>): Ultimate {
+  if (tree.ultimates.length > 0) return tree.ultimates.length === 1 ? 'one' : 'several';
+  if (tree.goals.some((goal) => mayBeUltimate(goal, context))) return 'open';
+  return topIsLost(tree) ? 'lost' : 'none';
+}
+
+/** Whether several goals serve one that nobody lists: it is the one that is missing, and PC029 says so. */
+function topIsLost({ goals }: GoalTree): boolean {
+  const ids = new Set(goals.map(({ id }) => id));
+  const lost = goals.flatMap(servedBy).filter((id) => !ids.has(id));
+  return lost.some((id, index) => lost.indexOf(id) !== index);
+}
+
+/** The goals below the ultimate one, and those of them that serve none, or of which that is not known. */
+export function orphansIn(
+  tree: GoalTree,
+  context: Pick<RuleContext, 'state'>,
+): { others: Goal[]; orphans: Goal[]; open: Goal[] } {
+  const others = tree.goals.filter((goal) => !mayBeUltimate(goal, context));
+  const open = others.filter((goal) => servesUnknown(goal, tree, context));
+  return { others, open, orphans: others.filter((goal) => servedBy(goal).length === 0 && !open.includes(goal)) };
+}
