@@ -1,25 +1,38 @@
-import { Command } from 'commander';
-import { exits } from '../errors.ts';
+import { Command, Option } from 'commander';
+import type { Status } from '../../core/index.ts';
+import { exits, UsageError } from '../errors.ts';
 import { asOfOption, formatOption, pathsHelp, pathsNote } from '../options.ts';
 import type { Output } from '../output.ts';
+
+interface HealthOptions {
+  missing?: boolean;
+  before?: Status;
+  format: 'text' | 'json';
+  asOf?: string;
+}
+
+/** The statuses that can be looked ahead to. */
+const ahead = ['selecting', 'contracted', 'transition', 'ramp', 'steady', 'improving', 'exiting'];
 
 export function healthCommand(output: Output): Command {
   return new Command('health')
     .description('show the health of each partnership: score, dimensions, and where every lost point went')
     .argument('[path...]', pathsHelp)
+    .option('--missing', 'instead: what is still missing, as a checklist of questions')
+    .addOption(
+      new Option('--before <status>', 'with --missing: look ahead to this status (default: the next one)').choices(
+        ahead,
+      ),
+    )
     .addOption(formatOption())
     .addOption(asOfOption())
     .addHelpText('after', pathsNote)
-    .action((paths: string[], options: { format: 'text' | 'json'; asOf?: string }) =>
-      output.run(() => run(paths, options, output)),
-    );
+    .action((paths: string[], options: HealthOptions) => output.run(() => run(paths, options, output)));
 }
 
-async function run(
-  paths: string[],
-  options: { format: 'text' | 'json'; asOf?: string },
-  output: Output,
-): Promise<number> {
+async function run(paths: string[], options: HealthOptions, output: Output): Promise<number> {
+  if (options.before !== undefined && !options.missing) throw new UsageError('--before goes with --missing.');
+  if (options.missing) return showMissing(paths, options, output);
   const { asOfDay } = await import('../as-of.ts');
   const { judge } = await import('../judge.ts');
   const asOf = await asOfDay(options.asOf, output.cwd);
@@ -34,4 +47,28 @@ async function run(
   }
   for (const mistake of judgement.mistakes) output.problem(mistake);
   return judgement.mistakes.length > 0 ? exits.usage : exits.clean;
+}
+
+async function showMissing(paths: string[], options: HealthOptions, output: Output): Promise<number> {
+  const { asOfDay } = await import('../as-of.ts');
+  const { judgementOf, load } = await import('../judge.ts');
+  const { check, missingOf } = await import('../../core/index.ts');
+  const asOf = await asOfDay(options.asOf, output.cwd);
+  const loaded = await load(paths, output.cwd, output.progress);
+  const result = check({ files: loaded.sources, asOf });
+  const shown = <T extends { file: string }>(entry: T): T => ({ ...entry, file: loaded.shown(entry.file) });
+  const missing = missingOf(result, options.before)
+    .filter(({ file }) => loaded.selected.has(file))
+    .map((one) => ({ ...shown(one), questions: one.questions.map(shown) }));
+  output.progress.end();
+  if (options.format === 'json') {
+    const { jsonText, jsonVersion } = await import('../json.ts');
+    output.result(jsonText({ version: jsonVersion, asOf, missing }));
+  } else {
+    const { missingText } = await import('../text/missing.ts');
+    output.result(await missingText(missing, asOf, output.terminal));
+  }
+  const { mistakes } = judgementOf(loaded, result);
+  for (const mistake of mistakes) output.problem(mistake);
+  return mistakes.length > 0 ? exits.usage : exits.clean;
 }
