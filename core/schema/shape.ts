@@ -117,8 +117,7 @@ export function formOf(kind: Kind, schema: SchemaNode): Form {
   return current.type === 'array' ? 'list' : 'scalar';
 }
 
-/** What a reference of a schema names. */
-export function follow(kind: Kind, ref: string): SchemaNode | undefined {
+function follow(kind: Kind, ref: string): SchemaNode | undefined {
   const [file, pointer] = ref.split('#') as [string, string | undefined];
   const root = file ? files[file] : schemaOfKind(kind);
   const name = pointer?.replace('/$defs/', '') ?? '';
@@ -143,8 +142,7 @@ export function leafNameAt(kind: Kind, path: readonly (string | number)[]): stri
   return leafName(kind, schemaAt(kind, path));
 }
 
-/** The name of the leaf that a schema takes, of several the first. */
-export function leafName(kind: Kind, schema: SchemaNode | undefined): string | undefined {
+function leafName(kind: Kind, schema: SchemaNode | undefined): string | undefined {
   if (!schema) return undefined;
   if (schema.$ref) return leafRef.exec(schema.$ref)?.[1] ?? leafName(kind, follow(kind, schema.$ref));
   for (const branch of schema.anyOf ?? []) {

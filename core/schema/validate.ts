@@ -2,7 +2,7 @@ import type { AjvError, Validator } from '../generated/validators.js';
 import * as validators from '../generated/validators.js';
 import { openState } from '../model/leaves.ts';
 import { proposalErrors } from './proposals.ts';
-import { type Kind, leafNameAt } from './shape.ts';
+import { branchFor, type Kind, leafNameAt, schemaAt } from './shape.ts';
 
 /**
  * One thing that the language refuses. A wrong value gives one error, at the value itself:
@@ -28,7 +28,7 @@ export function validateKind(kind: Kind, value: unknown): SchemaError[] {
   return [...errors, ...proposalErrors(kind, value)];
 }
 
-/** Ajv says why every branch was refused; people need the one mistake. Values that are open are no mistake. */
+/** Ajv says why every branch was refused; people need the one mistake. Values that are open are no mistake, but where only one is possible. */
 function oneEach(kind: Kind, errors: readonly AjvError[], value: unknown): SchemaError[] {
   const result: SchemaError[] = [];
   const byPlace = new Map<string, AjvError[]>();
@@ -38,7 +38,8 @@ function oneEach(kind: Kind, errors: readonly AjvError[], value: unknown): Schem
     else byPlace.set(error.instancePath, [...(byPlace.get(error.instancePath) ?? []), error]);
   }
   for (const [place, here] of byPlace) {
-    if (openState(valueAt(value, place)) !== undefined) continue;
+    const fixed = here.some(({ keyword }) => keyword === 'const');
+    if (!fixed && openState(valueAt(value, place)) !== undefined) continue;
     result.push(mostTelling(kind, here, value));
   }
   return result;
@@ -61,7 +62,13 @@ const telling = [
 
 function mostTelling(kind: Kind, errors: readonly AjvError[], value: unknown): SchemaError {
   const [best] = [...errors].sort((a, b) => telling.indexOf(a.keyword) - telling.indexOf(b.keyword)) as [AjvError];
-  if (['const', 'enum', 'minItems', 'maxItems'].includes(best.keyword)) return plain(best);
+  const { instancePath, keyword } = best;
+  if (keyword === 'enum') {
+    const schema = schemaAt(kind, pathOf(value, instancePath));
+    const allowedValues = schema && branchFor(kind, schema, 'scalar').enum;
+    return { instancePath, keyword, params: { allowedValues } };
+  }
+  if (['const', 'minItems', 'maxItems'].includes(keyword)) return plain(best);
   if (['object', 'array'].includes(String(best.params.type))) return plain(best);
   const leaf = leafNameAt(kind, pathOf(value, best.instancePath));
   return leaf === undefined
