@@ -10,6 +10,8 @@ export type Direction = 'tighter' | 'looser' | 'neutral';
 /** A place in one of the two versions. */
 export interface PlaceOfChange {
   file: string;
+  /** Its place among the documents of the file. */
+  document: number;
   range: Range;
   path: Path;
 }
@@ -38,4 +40,6 @@ export interface Change {
   /** Where it stood and where it stands; one of them is missing for what was added or removed. */
   base?: PlaceOfChange;
   head?: PlaceOfChange;
+  /** Where the newer version shows it: the value, or what is left around it. None where the document is gone. */
+  anchor?: PlaceOfChange;
 }

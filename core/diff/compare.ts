@@ -14,9 +14,9 @@ import { compareScalars } from './same-value.ts';
 /** A difference as the trees show it, before it is put into words. */
 export interface Difference {
   type: 'added' | 'removed' | 'changed' | 'renamed' | 'reworded';
-  /** Where it stands; of what is gone, where it would stand. Positions are those of its own version. */
-  basePath?: Path;
-  headPath?: Path;
+  /** Where it stands in each version, or would stand. Positions are those of the version; -1 where it has none. */
+  basePath: Path;
+  headPath: Path;
   before?: SyntaxNode;
   after?: SyntaxNode;
   /** Schemas of the fields from the top down to the value: one for each part of the path. */
@@ -48,8 +48,10 @@ export function compareTrees(by: Comparing, schema: SchemaNode, before: SyntaxNo
         type,
         schemas: place.schemas,
         around: place.around,
-        ...(one ? { before: one, basePath: place.basePath } : {}),
-        ...(other ? { after: other, headPath: place.headPath } : {}),
+        basePath: place.basePath,
+        headPath: place.headPath,
+        ...(one ? { before: one } : {}),
+        ...(other ? { after: other } : {}),
         ...(proposed ? { proposed: true } : {}),
         ...more,
       });

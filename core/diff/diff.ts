@@ -50,7 +50,9 @@ function differencesOf({ before, after }: DocumentPair, renames: Renames): Diffe
       type: before ? 'removed' : 'added',
       schemas: [],
       around: [],
-      ...(before ? { before: old ?? nothing, basePath: [] } : { after: now ?? nothing, headPath: [] }),
+      basePath: [],
+      headPath: [],
+      ...(before ? { before: old ?? nothing } : { after: now ?? nothing }),
     },
   ];
 }
@@ -60,13 +62,13 @@ function withoutMoved(found: readonly Found[], renames: Renames): Found[] {
   const removed = found.filter(({ difference }) => difference.type === 'removed');
   const moved = new Set<Found>();
   for (const one of found) {
-    if (one.difference.type !== 'added' || one.difference.headPath?.length === 0) continue;
+    if (one.difference.type !== 'added' || one.difference.headPath.length === 0) continue;
     const { after } = one.difference;
     const from = removed.find(({ pair, difference }) => {
       const kind = pair.before?.document.kind;
       if (moved.has(one) || kind === undefined || kind !== one.pair.after?.document.kind) return false;
       if (pair.before?.document.name !== one.pair.after.document.name || pair === one.pair) return false;
-      const places = [difference.basePath ?? [], one.difference.headPath ?? []].map(patternOf);
+      const places = [difference.basePath, one.difference.headPath].map(patternOf);
       const schema = difference.schemas.at(-1) ?? {};
       return (
         places[0] === places[1] &&
@@ -91,10 +93,10 @@ function changeOf(where: Surroundings, difference: Difference): Change {
   const { pair } = where;
   const { document } = (pair.after ?? pair.before) as PlacedDocument;
   const { kind } = document;
-  const path = difference.headPath ?? difference.basePath ?? [];
+  const path = difference.after ? difference.headPath : difference.basePath;
   const section = String(path.find((part) => typeof part === 'string' && !['proposed', 'value'].includes(part)) ?? '');
   const schema = difference.schemas.at(-1) ?? schemaOfKind(kind);
-  const root = (difference.headPath ? pair.after : pair.before)?.document.syntax.root;
+  const root = (difference.after ? pair.after : pair.before)?.document.syntax.root;
   const proposal = proposalOf(where, difference);
   const source = sourceOf(difference);
   const { before, after } = difference;
@@ -114,8 +116,9 @@ function changeOf(where: Surroundings, difference: Difference): Change {
     direction: difference.proposed ? 'neutral' : directionHere(where, difference, schema),
     ...(proposal ? { proposal } : {}),
     ...(source === undefined ? {} : { source }),
-    ...(difference.basePath && pair.before ? { base: placeOf(pair.before, difference.basePath) } : {}),
-    ...(difference.headPath && pair.after ? { head: placeOf(pair.after, difference.headPath) } : {}),
+    ...(difference.before && pair.before ? { base: placeOf(pair.before, difference.basePath) } : {}),
+    ...(difference.after && pair.after ? { head: placeOf(pair.after, difference.headPath) } : {}),
+    ...(pair.after ? { anchor: placeOf(pair.after, difference.headPath) } : {}),
   };
 }
 
@@ -125,13 +128,13 @@ function noun(kind: string): string {
 
 function placeOf({ source, document }: PlacedDocument, path: Path): PlaceOfChange {
   const span = spanAt(document.syntax.root, path);
-  return { file: source.path, range: rangeOf(source.syntax.lineStarts, span), path };
+  return { file: source.path, document: document.index, range: rangeOf(source.syntax.lineStarts, span), path };
 }
 
 function directionHere({ base, head, pair }: Surroundings, difference: Difference, schema: SchemaNode) {
   const { document } = (pair.after ?? pair.before) as PlacedDocument;
   if (document.kind !== 'Partnership' || ['renamed', 'reworded'].includes(difference.type)) return 'neutral';
-  const pattern = patternOf(difference.headPath ?? difference.basePath ?? []);
+  const pattern = patternOf(difference.headPath);
   const type = branchFor(document.kind, schema, 'scalar')['x-type'];
   const better = betterWay(difference, difference.after ? head : base);
   return directionOfChange({
@@ -172,7 +175,7 @@ function proposalOf({ pair, renames }: Surroundings, difference: Difference): Ch
     if (difference.type === 'added') return 'added';
     return difference.type === 'removed' ? 'withdrawn' : 'changed';
   }
-  const path = difference.basePath ?? difference.headPath ?? [];
+  const path = difference.basePath;
   const block = difference.around.at(-1)?.before;
   const name = path.at(-1);
   const kind = pair.after?.document.kind;

@@ -28,8 +28,7 @@ export function patternOf(path: readonly (string | number)[]): string {
 }
 
 /** What a difference is about, as a sentence begins: `Provider's notice`, `KPI service_level, target`. */
-export function subjectOf(kind: Kind, { schemas, around, before, after, ...rest }: Difference): string {
-  const path = rest.headPath ?? rest.basePath ?? [];
+export function subjectOf(kind: Kind, { schemas, around, before, after, headPath: path }: Difference): string {
   const known = wellKnown[patternOf(path)];
   if (known) return known;
   const words: string[] = [];
