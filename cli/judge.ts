@@ -127,6 +127,7 @@ function shownFinding(finding: Finding, shown: Loaded['shown']): Finding {
   const bySet = <T extends { setBy?: SetBy }>(set: T): T => (set.setBy ? { ...set, setBy: rename(set.setBy) } : set);
   return {
     ...rename(finding),
+    fixes: finding.fixes.map((fix) => (fix.other ? { ...fix, other: rename(fix.other) } : fix)),
     related: finding.related.map(rename),
     thresholds: finding.thresholds.map(bySet),
     severityFrom: finding.severityFrom.map(bySet),

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { check, columnsOf, isDay, type LogLine, readFile, withLogLine } from '../core/index.ts';
 import { list } from '../core/text.ts';
 import { UsageError } from './errors.ts';
-import { create, write } from './fix/write.ts';
+import { write } from './fix/write.ts';
 import { type Loaded, load } from './judge.ts';
 import type { Progress } from './progress.ts';
 import { withoutMark } from './walk.ts';
@@ -34,10 +34,7 @@ export async function addToLog(
   if ('noColumn' in next) return { refused: `The diary has no column for ${list(next.noColumn)}.` };
   const objection = objectionTo(loaded, file, before, next.text);
   if (objection !== undefined) return { refused: `Nothing was written. ${objection}` };
-  const failed =
-    before === undefined
-      ? create(file, next.text)
-      : write({ path: file, shown: file, before, after: next.text, titles: [] });
+  const failed = write({ path: file, before, after: next.text });
   if (failed !== undefined) return { refused: `${loaded.shown(relative(loaded, file))} was not written: ${failed}.` };
   return { file: loaded.shown(relative(loaded, file)), line: next.text.trimEnd().split(/\r?\n/).at(-1) ?? '' };
 }

@@ -71,8 +71,22 @@ export type FixOperation =
 export interface Fix {
   title: string;
   operations: FixOperation[];
-  /** The one to apply when nobody chooses; none when people have to choose. */
+  move?: Move;
+  /**
+   * The one to apply when nobody chooses; none when people have to choose, or both sides to agree. What is proposed never
+   * is.
+   */
   preferred?: boolean;
+}
+
+/** Sections that go into another file of the workspace, which is made where it is missing. */
+export interface Move {
+  /** Each a field at the top of the document, or one level below. */
+  sections: readonly Path[];
+  /** Path of the other file. */
+  to: string;
+  /** Fields with which a file that is made begins. */
+  head: Readonly<Record<string, unknown>>;
 }
 
 /** A finding as a rule reports it: a path, no range yet. */
@@ -98,6 +112,19 @@ export interface TextEdit {
   newText: string;
 }
 
+/** A fix as every door shows it. */
+export interface OfferedFix {
+  title: string;
+  /** The one to apply when nobody chooses. */
+  preferred: boolean;
+  /** Whether it leaves something to be filled in: it makes a place for what is missing, as `TODO …`. */
+  scaffold: boolean;
+  /** Changes of the file of the finding; they do not overlap. */
+  edits: TextEdit[];
+  /** What changes in another file at the same time: a file to be made, which must not be there yet, or edits. */
+  other?: { file: string; text: string } | { file: string; edits: TextEdit[] };
+}
+
 /** A finding as every door shows it. Positions are 0-based UTF-16. Plain data. */
 export interface Finding {
   rule: string;
@@ -111,7 +138,7 @@ export interface Finding {
   path: string;
   /** Stable under line moves, reordering and time. */
   key: string;
-  fixes: { title: string; preferred: boolean; edits: TextEdit[] }[];
+  fixes: OfferedFix[];
   related: { file: string; range: Range; message: string }[];
   /** The facts that went in, with those that were assumed. */
   inputs: Input[];

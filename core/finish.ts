@@ -3,14 +3,19 @@ import { csvKindOf } from './actuals/read-csv.ts';
 import type { Judged, Workspace } from './check.ts';
 import {
   type Finding,
+  type Move,
+  type OfferedFix,
   type RawFinding,
   type SetBy,
   type Severity,
   type SeverityStep,
   severities,
+  type TextEdit,
   type Threshold,
 } from './findings.ts';
-import { editsFor } from './fixes/edits.ts';
+import { editsFor, type OffsetEdit, type Target } from './fixes/edits.ts';
+import { newFile, putInto, takeOut } from './fixes/move.ts';
+import { eol } from './fixes/render.ts';
 import type { DefinitionDocument, SourceFile } from './model/document.ts';
 import { keyedPath } from './model/keyed-path.ts';
 import { thresholdsOf } from './policy/policies.ts';
@@ -56,7 +61,7 @@ export function finish(workspace: Workspace, reported: Judged['findings']): Find
       range: rangeOf(file.syntax.lineStarts, span),
       path,
       key,
-      fixes: fixesOf(file, document, raw),
+      fixes: fixesOf(file, document, raw, byPath),
       related: (raw.related ?? []).flatMap((related) => {
         const other = related.file === undefined ? file : byPath.get(related.file);
         if (!other) return [];
@@ -108,7 +113,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function fixesOf(file: SourceFile, document: DefinitionDocument | undefined, raw: RawFinding): Finding['fixes'] {
+function fixesOf(
+  file: SourceFile,
+  document: DefinitionDocument | undefined,
+  raw: RawFinding,
+  files: ReadonlyMap<string, SourceFile>,
+): Finding['fixes'] {
   const target = {
     file: file.syntax,
     kind: document?.kind ?? 'Partnership',
@@ -118,14 +128,39 @@ function fixesOf(file: SourceFile, document: DefinitionDocument | undefined, raw
     const operations = csvKindOf(file.path) ? cellEdits(target.root, fix.operations) : fix.operations;
     const edits = operations && editsFor(target, operations);
     if (!edits) return [];
+    const moved = fix.move && moveOf(target, fix.move, document, files);
+    if (fix.move && !moved) return [];
+    edits.push(...(moved?.edits ?? []));
     return [
       {
         title: printable(fix.title),
-        preferred: fix.preferred === true,
-        edits: edits.map((edit) => ({ range: rangeOf(file.syntax.lineStarts, edit), newText: edit.text })),
+        preferred: fix.preferred === true && !operations.some((operation) => operation.do === 'propose'),
+        scaffold: edits.some(({ text }) => /\bTODO\b/.test(text)),
+        edits: textEdits(file, edits),
+        ...(moved ? { other: moved.other } : {}),
       },
     ];
   });
+}
+
+function textEdits({ syntax }: SourceFile, edits: readonly OffsetEdit[]): TextEdit[] {
+  return edits.map((edit) => ({ range: rangeOf(syntax.lineStarts, edit), newText: edit.text }));
+}
+
+/** A move as changes of both files; undefined where it cannot be made. */
+function moveOf(
+  target: Target,
+  { sections, to, head }: Move,
+  document: DefinitionDocument | undefined,
+  files: ReadonlyMap<string, SourceFile>,
+): { edits: OffsetEdit[]; other: NonNullable<OfferedFix['other']> } | undefined {
+  const moved = takeOut(target, sections);
+  if (!moved) return undefined;
+  const there = files.get(to);
+  if (!there) return { edits: moved.edits, other: { file: to, text: newFile(head, moved, eol(target.file)) } };
+  const companion = there.documents.find(({ kind, name }) => kind === document?.kind && name === document.name);
+  const edits = companion && putInto({ file: there.syntax, root: companion.syntax.root }, companion.syntax, moved);
+  return edits && { edits: moved.edits, other: { file: to, edits: textEdits(there, edits) } };
 }
 
 /** The value at the place as part of the key: a scalar as it reads, nothing for blocks, whose parts have keys of their own. */

@@ -4,7 +4,17 @@ export { type LogLine, withLogLine } from './actuals/log-line.ts';
 export { applyBaseline, type Baseline, baselineText, nextBaseline, readBaseline } from './baseline/baseline.ts';
 export { type CheckInput, type CheckResult, check, type FileText } from './check.ts';
 export { type Explanation, explanationOf } from './explain/explain-finding.ts';
-export type { Finding, Input, NotEvaluated, SetBy, Severity, SeverityStep, TextEdit, Threshold } from './findings.ts';
+export type {
+  Finding,
+  Input,
+  NotEvaluated,
+  OfferedFix,
+  SetBy,
+  Severity,
+  SeverityStep,
+  TextEdit,
+  Threshold,
+} from './findings.ts';
 export { severities } from './findings.ts';
 export { applyEdits } from './fixes/apply.ts';
 export { type Advice, adviceOf } from './health/advice.ts';

@@ -5,20 +5,28 @@ import type { Output } from '../output.ts';
 
 interface FixOptions {
   dryRun?: boolean;
+  scaffold?: boolean;
   rule?: string[];
   asOf?: string;
 }
 
 export function fixCommand(output: Output): Command {
   return new Command('fix')
-    .description('apply the fixes that nobody has to choose between, as small edits of the text')
+    .description('mend what needs no decision, as small edits of the text')
     .argument('[path...]', pathsHelp)
     .option('--dry-run', 'print the changes as a unified diff and write nothing')
+    .option('--scaffold', 'also make a place for what is missing, with TODO for what only people know')
     .option('--rule <rule>', 'only fixes of this rule (may be given several times)', collect)
     .addOption(asOfOption())
+    .addHelpText('after', fixNote)
     .addHelpText('after', pathsNote)
     .action((paths: string[], options: FixOptions) => output.run(() => run(paths, options, output)));
 }
+
+const fixNote = `
+What is mended: slips of form and spelling, and what the files already say elsewhere. What has to
+be chosen, or agreed with the other side, is left to you: partnership check shows the choices, and
+your editor offers them.`;
 
 async function run(paths: string[], options: FixOptions, output: Output): Promise<number> {
   const rules = options.rule && new Set((await Promise.all(options.rule.map(ruleNamed))).map(({ id }) => id));
@@ -27,7 +35,7 @@ async function run(paths: string[], options: FixOptions, output: Output): Promis
   const { settle } = await import('../fix/settle.ts');
   const asOf = await asOfDay(options.asOf, output.cwd);
   const loaded = await load(paths, output.cwd, output.progress);
-  const fixed = settle(loaded, asOf, rules);
+  const fixed = settle(loaded, asOf, { rules, scaffold: options.scaffold === true });
   output.progress.end();
 
   const mistakes = [...fixed.judgement.mistakes];
@@ -36,15 +44,18 @@ async function run(paths: string[], options: FixOptions, output: Output): Promis
     output.result(await diffText(fixed.changes, output.terminal));
   } else {
     const { write } = await import('../fix/write.ts');
-    for (const change of fixed.changes) {
-      const refused = write(change);
+    // Nothing is taken out of a file before it stands in the other one.
+    const inOrder = [...fixed.changes].sort((a, b) => a.needs.length - b.needs.length);
+    for (const change of inOrder) {
+      const waits = inOrder.find((other) => other.refused && change.needs.includes(other.path));
+      const refused = waits ? `${waits.shown} could not be written` : write(change);
       if (refused === undefined) continue;
-      mistakes.push(`${change.shown} was not changed: ${refused}.`);
+      mistakes.push(`${change.shown} was not ${change.before === undefined ? 'made' : 'changed'}: ${refused}.`);
       change.refused = true;
     }
   }
   const { fixSummary } = await import('../text/fix.ts');
-  const summary = fixSummary(fixed, options.dryRun === true);
+  const summary = fixSummary(fixed, { dryRun: options.dryRun === true, scaffold: options.scaffold === true });
   if (options.dryRun) output.problem(summary.trimEnd());
   else output.result(summary);
   for (const mistake of mistakes) output.problem(mistake);

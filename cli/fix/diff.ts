@@ -9,7 +9,8 @@ export async function diffText(changes: readonly Change[], { colour }: Terminal)
   const paint = painter(colour);
   const patches = changes.map(({ shown, before, after }) => {
     const name = printable(shown);
-    return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
+    const old = before === undefined ? '/dev/null' : `a/${name}`;
+    return createTwoFilesPatch(old, `b/${name}`, before ?? '', after, undefined, undefined, {
       context: 3,
       headerOptions: FILE_HEADERS_ONLY,
     });

@@ -9,7 +9,8 @@ const mark = Buffer.from([0xef, 0xbb, 0xbf]);
  * Writes a changed file whole or not at all, with its byte order mark, rights and owner kept; a link keeps pointing to
  * it. Returns why it was not written, or undefined.
  */
-export function write({ path, before, after }: Change): string | undefined {
+export function write({ path, before, after }: Pick<Change, 'path' | 'before' | 'after'>): string | undefined {
+  if (before === undefined) return create(path, after);
   let temporary: string | undefined;
   try {
     const target = realpathSync(path);
@@ -34,12 +35,13 @@ export function write({ path, before, after }: Change): string | undefined {
   }
 }
 
-/** Writes a file that is not there yet. Returns why it was not written, or undefined. */
-export function create(path: string, text: string): string | undefined {
+/** Writes a file that is not there yet; one that is stays as it is. Returns why it was not written, or undefined. */
+function create(path: string, text: string): string | undefined {
   try {
     writeFileSync(path, text, { flag: 'wx' });
     return undefined;
   } catch (error) {
+    if (codeOf(error) === 'EEXIST') return 'a file of that name is there already';
     return codeOf(error) === 'ENOENT'
       ? 'there is no such folder'
       : reasonOf(error).replace('to read it', 'to write it');

@@ -4,6 +4,7 @@ import { type RawFinding, severities } from '../findings.ts';
 import { pointerOf, type SourceFile } from '../model/document.ts';
 import type { Facts } from '../model/facts.ts';
 import { hasReached } from '../model/status.ts';
+import { clientFileOf } from '../policy/client-file.ts';
 import { asIntention, intentionText, type Place } from './intention.ts';
 import type { Rule, Standing, WorkspaceRuleContext } from './rule.ts';
 import { findRule, rules } from './rules.ts';
@@ -117,6 +118,7 @@ function contextOf(
       result.needs.set(key, known);
     },
     sharedWith: (of) => workspace.policyFor(of.file).sharedWith(),
+    clientFile: (of) => clientFileOf(workspace, of),
     kpi: (id) => workspace.catalogue.get(id),
     newest: (of, stated, ref, ...events) =>
       newestEvidence({

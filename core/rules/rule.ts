@@ -1,5 +1,7 @@
 import type { LogEvent } from '../actuals/log.ts';
 import type { Reading } from '../actuals/readings.ts';
+import type { CheckResult } from '../check.ts';
+import type { Change } from '../diff/change.ts';
 import type { Fix, FixOperation, Input, Severity } from '../findings.ts';
 import type { Kpi, Partnership, Person, Provider } from '../generated/types.ts';
 import type { CatalogueKpi } from '../kpi/catalogue.ts';
@@ -146,8 +148,8 @@ export interface RuleContext<O extends Options = Options> {
   kpi(id: string): CatalogueKpi | undefined;
   /** A person listed here or anywhere in the workspace. */
   person(id: string): Person | undefined;
-  /** The Provider documents about the partnership's provider: none, one, or one more that only the client may read. */
-  providerFiles(): readonly ProviderFile[];
+  /** The Provider documents about a provider, else the partnership's own: none, one, or one more that only the client may read. */
+  providerFiles(provider?: string): readonly ProviderFile[];
   /** People listed here or, when nobody is, in the workspace. */
   people(): Person[];
   path(at: At): Path;
@@ -173,7 +175,7 @@ export interface RuleContext<O extends Options = Options> {
   newest(stated: string | undefined, ref: string | readonly string[], ...events: LogEvent[]): string | undefined;
   /**
    * The fix for a contract term: changes it up to status `selecting`, writes `proposed:` beside it afterwards.
-   * `block` is the object that holds the term.
+   * `block` is the object that holds the term. Terms are negotiated, so it is never the preferred fix.
    */
   term(block: At, field: string, value: TermValue, words: string): Fix;
   /** Adds or replaces a field that is not a signed term; `value` is plain data, facts nobody knows are `TODO …`. */
@@ -213,6 +215,11 @@ export interface WorkspaceRuleContext<O extends Options = Options> {
   needs(facts: Facts, ...fields: string[]): void;
   /** Who can read a file, as the policy that governs it says: a provider, or any. Undefined where it says nothing. */
   sharedWith(facts: Facts): { provider?: string } | undefined;
+  /**
+   * The file for what only the client may read of a definition: the one of its companion, else a new one beside it or in
+   * the nearest folder above that the policy does not share. Undefined where another file has that name.
+   */
+  clientFile(facts: Facts): string | undefined;
   /** A KPI of the workspace's or the built-in catalogue. */
   kpi(id: string): CatalogueKpi | undefined;
   /** As `newest` of a partnership rule, with the diary of the partnership that the facts came from. */
@@ -226,8 +233,30 @@ export interface WorkspaceRuleContext<O extends Options = Options> {
   term(facts: Facts, path: Path, field: string, value: TermValue, words: string): Fix;
 }
 
+/** What a rule about a change may use: two versions of the workspace, and how they differ. */
+export interface ChangeRuleContext<O extends Options = Options> {
+  asOf: string;
+  /** What changed, in the order of the newer version. */
+  changes: readonly Change[];
+  /** Both versions, judged by the same day; the newer one without what change rules say. */
+  base: CheckResult;
+  head: CheckResult;
+  /** The newer version, judged by the policies of the older one. */
+  byOldPolicies(): CheckResult;
+  /** Thresholds in force for a file of the newer version. */
+  optionsFor(file: string): { readonly [name in keyof O]: number };
+  /** The partnership that a change is about, in both versions. */
+  partnership(change: Change): { before?: Partnership; after?: Partnership };
+  /**
+   * Reports at a place of the newer version. Silent where the document is a partnership that has not reached the rule, or
+   * has ended.
+   */
+  report(place: PlaceInFile, finding: Omit<Report, 'at' | 'related'> & { related?: (PlaceInFile & { message: string })[] }): void;
+}
+
 export type Rule =
   | (RuleMeta & { judges: 'text' })
+  | (RuleMeta & { judges: 'change'; check(context: ChangeRuleContext): void })
   | (RuleMeta & { judges: 'partnership'; check(partnership: Partnership, context: RuleContext): void })
   | (RuleMeta & { judges: 'workspace'; check(context: WorkspaceRuleContext): void });
 
@@ -243,6 +272,13 @@ export function workspaceRule<const O extends Options = Record<never, Option>>(
   rule: RuleMeta<O> & { check(context: WorkspaceRuleContext<O>): void },
 ): Rule {
   return { ...rule, judges: 'workspace' } as unknown as Rule;
+}
+
+/** A rule about what changed since a base. */
+export function changeRule<const O extends Options = Record<never, Option>>(
+  rule: RuleMeta<O> & { check(context: ChangeRuleContext<O>): void },
+): Rule {
+  return { ...rule, judges: 'change' } as unknown as Rule;
 }
 
 /** A rule whose findings are made while reading; the file holds what is said of it. */

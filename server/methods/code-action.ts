@@ -1,18 +1,20 @@
 import {
   type CodeAction,
   CodeActionKind,
+  CreateFile,
   type Diagnostic,
   type Range,
+  ResourceOperationKind,
   TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { applyEdits, type Finding, waiverEdit } from '../../core/index.ts';
+import { applyEdits, type Finding, type OfferedFix, waiverEdit } from '../../core/index.ts';
 import { diagnosticOf } from '../diagnostics.ts';
-import { findingsOf, resultOf } from '../roots.ts';
+import { findingsOf, resultOf, uriOf } from '../roots.ts';
 import type { Session } from '../session.ts';
 
-/** The kind of "fix all that needs no choice", for `editor.codeActionsOnSave`. */
+/** The kind of "fix all that needs no decision", for `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.partnership`;
 
 /** textDocument/codeAction: quick fixes, fix all, the page of the rule. */
@@ -32,7 +34,10 @@ export function codeAction(session: Session): void {
           matching(context.diagnostics, finding) ?? diagnosticOf(found.root, finding, session.rulePages),
         ];
         for (const fix of finding.fixes) {
-          const edit = editOf(session, uri, fix.edits);
+          const edit = fix.other
+            ? editOfBoth(session, uri, fix, uriOf(found.root, fix.other.file))
+            : editOf(session, uri, fix.edits);
+          if (!edit) continue;
           actions.push({
             title: fix.title,
             kind: CodeActionKind.QuickFix,
@@ -60,11 +65,14 @@ export function codeAction(session: Session): void {
     }
     if (wanted(fixAllKind)) {
       const text = found.source.syntax.text;
-      const preferred = found.findings.flatMap((finding) => finding.fixes.filter((fix) => fix.preferred).slice(0, 1));
+      // It may run on every save: what makes a place for something missing, or another file, is for people to ask for.
+      const preferred = found.findings.flatMap((finding) =>
+        finding.fixes.filter((fix) => fix.preferred && !fix.scaffold && !fix.other).slice(0, 1),
+      );
       const edits = nonOverlapping(text, preferred);
       if (edits.length > 0) {
         actions.push({
-          title: 'Apply all fixes that need no choice',
+          title: 'Apply all fixes that need no decision',
           kind: fixAllKind,
           edit: editOf(session, uri, edits),
         });
@@ -107,6 +115,34 @@ function editOf(session: Session, uri: string, edits: TextEdit[]): WorkspaceEdit
   if (!session.client.workspace?.workspaceEdit?.documentChanges) return { changes: { [uri]: edits } };
   const version = session.documents.get(uri)?.version ?? null;
   return { documentChanges: [TextDocumentEdit.create({ uri, version }, edits)] };
+}
+
+/** The edit of two files, one of which may be made; undefined for a client that makes no files. */
+function editOfBoth(
+  session: Session,
+  uri: string,
+  { edits, other }: OfferedFix,
+  otherUri: string,
+): WorkspaceEdit | undefined {
+  const able = session.client.workspace?.workspaceEdit;
+  if (!other || !able?.documentChanges) return undefined;
+  const version = (of: string): number | null => session.documents.get(of)?.version ?? null;
+  const own = TextDocumentEdit.create({ uri, version: version(uri) }, edits);
+  if ('edits' in other)
+    return {
+      documentChanges: [TextDocumentEdit.create({ uri: otherUri, version: version(otherUri) }, other.edits), own],
+    };
+  if (!able.resourceOperations?.includes(ResourceOperationKind.Create)) return undefined;
+  const start = { line: 0, character: 0 };
+  return {
+    documentChanges: [
+      CreateFile.create(otherUri, { overwrite: false, ignoreIfExists: false }),
+      TextDocumentEdit.create({ uri: otherUri, version: null }, [
+        { range: { start, end: start }, newText: other.text },
+      ]),
+      own,
+    ],
+  };
 }
 
 function matching(diagnostics: readonly Diagnostic[], finding: Finding): Diagnostic | undefined {

@@ -118,7 +118,7 @@ describe('partnership explain', () => {
 });
 
 describe('partnership fix', () => {
-  it('applies the fixes that need no choice, and says which', async () => {
+  it('applies the fixes that need no decision, and says which', async () => {
     const cwd = workspace({ 'loud.partnership.yaml': broken, 'quiet.partnership.yaml': sound });
     const { status, stdout, stderr } = await run(['fix', '--as-of', day], { cwd });
     assert.deepEqual(
@@ -127,7 +127,7 @@ describe('partnership fix', () => {
     );
     assert.equal(readFileSync(join(cwd, 'loud.partnership.yaml'), 'utf8'), broken.replace('drat', 'draft'));
     assert.equal(readFileSync(join(cwd, 'quiet.partnership.yaml'), 'utf8'), sound);
-    assert.equal((await run(['fix', '--as-of', day], { cwd })).stdout, 'nothing to fix without a choice\n');
+    assert.equal((await run(['fix', '--as-of', day], { cwd })).stdout, 'nothing to mend without a decision\n');
   });
 
   it('prints a diff and writes nothing with --dry-run', async () => {
@@ -189,7 +189,7 @@ describe('partnership fix', () => {
     const cwd = workspace({ 'loud.partnership.yaml': broken });
     assert.equal(
       (await run(['fix', '--rule', 'PC001', '--as-of', day], { cwd })).stdout,
-      'nothing to fix without a choice\n',
+      'nothing to mend without a decision\n',
     );
     assert.match(
       (await run(['fix', '--rule', 'PC001,unknown-choice', '--as-of', day], { cwd })).stdout,
@@ -199,23 +199,94 @@ describe('partnership fix', () => {
     assert.deepEqual([wrong.status, wrong.stderr], [2, 'No rule is called PC0O1. Did you mean PC001?\n']);
   });
 
-  it('leaves what needs a choice, and says how much', async () => {
+  it('leaves what needs a decision, and says how much', async () => {
     const { stderr, stdout } = await run(['fix', 'samples/in-trouble', '--dry-run', '--as-of', day]);
+    assert.equal(stdout, '');
     assert.match(
       stderr,
-      /\d+ fixes would change \d+ files? · \d+ findings? needs? a choice between fixes: partnership check shows them/,
+      /^nothing to mend without a decision · \d+ findings have fixes to decide on: partnership check shows them · \d+ findings ask for what is missing: partnership fix --scaffold makes a place for it$/m,
     );
+  });
+
+  it('makes a place for what is missing when asked to, and proposes no term', async () => {
+    const { stderr, stdout } = await run(['fix', 'samples/in-trouble', '--scaffold', '--dry-run', '--as-of', day]);
     assert.match(stdout, /^--- a\/samples\/in-trouble\//);
+    assert.match(stdout, /^\+.*TODO/m);
+    assert.doesNotMatch(stdout, /^[-+].*(proposed:|notice: \d)/m);
+    assert.match(
+      stderr,
+      /^\d+ fixes would change \d+ files? · \d+ findings? (has|have) fixes to decide on: partnership check shows them$/m,
+    );
+  });
+
+  const confidential = {
+    'policy.partnership.yaml':
+      "kind: Policy\nversion: 1\nname: house\nsharedWith:\n  - { provider: meridian-cx, paths: ['shared/**'] }\n",
+    'shared/quiet.partnership.yaml': `${sound}# what if\nexitPlan:\n  steps: [{ id: tell, what: Tell both teams }] # first\n`,
+  };
+  const companion = `kind: Partnership
+version: 1
+name: quiet-line
+audience: client
+client: harbour-bank
+provider: meridian-cx
+
+# what if
+exitPlan:
+  steps: [{ id: tell, what: Tell both teams }] # first
+`;
+
+  it('moves what a provider may not read into another file', async () => {
+    const cwd = workspace(confidential);
+    const { status, stdout, stderr } = await run(['fix', '--as-of', day], { cwd });
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.match(stdout, /PC060 {2}Move the exit plan to quiet\.client\.partnership\.yaml\n1 fix in 2 files$/m);
+    assert.equal(readFileSync(join(cwd, 'quiet.client.partnership.yaml'), 'utf8'), companion);
+    assert.equal(readFileSync(join(cwd, 'shared/quiet.partnership.yaml'), 'utf8'), sound);
+    assert.equal((await run(['check', '--as-of', day], { cwd })).status, 0);
+    assert.match((await run(['fix', '--as-of', day], { cwd })).stdout, /^nothing to mend/);
+  });
+
+  it('takes nothing out when the other file is there already, though git passes it by', async () => {
+    const cwd = workspace({
+      ...confidential,
+      '.gitignore': 'quiet.client.partnership.yaml\n',
+      'quiet.client.partnership.yaml': 'mine\n',
+    });
+    execFileSync('git', ['init', '-q'], { cwd });
+    const { status, stderr } = await run(['fix', '--as-of', day], { cwd });
+    assert.deepEqual(
+      [status, stderr],
+      [
+        2,
+        'quiet.client.partnership.yaml was not made: a file of that name is there already.\nshared/quiet.partnership.yaml was not changed: quiet.client.partnership.yaml could not be written.\n',
+      ],
+    );
+    assert.equal(readFileSync(join(cwd, 'quiet.client.partnership.yaml'), 'utf8'), 'mine\n');
+    assert.equal(
+      readFileSync(join(cwd, 'shared/quiet.partnership.yaml'), 'utf8'),
+      confidential['shared/quiet.partnership.yaml'],
+    );
+  });
+
+  it('makes a diff of two files that git can apply', async () => {
+    const cwd = workspace(confidential);
+    const { stdout } = await run(['fix', '--dry-run', '--as-of', day], { cwd });
+    execFileSync('git', ['apply', '-'], {
+      cwd,
+      input: stdout,
+      env: { ...process.env, GIT_CEILING_DIRECTORIES: join(cwd, '..') },
+    });
+    assert.equal(readFileSync(join(cwd, 'quiet.client.partnership.yaml'), 'utf8'), companion);
+    assert.equal(readFileSync(join(cwd, 'shared/quiet.partnership.yaml'), 'utf8'), sound);
   });
 
   it('does not write over what somebody else wrote meanwhile, nor lose bytes that are not text', () => {
     const cwd = workspace({ 'changed.yaml': 'newer', 'latin.yaml': Buffer.from('caf\xe9', 'latin1') });
     const change = (name: string, before: string) => ({
       path: join(cwd, name),
-      shown: name,
       before,
       after: 'after',
-      titles: [],
     });
     assert.equal(write(change('changed.yaml', 'older')), 'somebody else changed it meanwhile');
     assert.equal(write(change('latin.yaml', 'caf\ufffd')), 'it holds bytes that are not UTF-8, which would be lost');

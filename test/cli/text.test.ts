@@ -61,8 +61,8 @@ function judgement(): Judgement {
       message: 'The provider may leave in 30 days; replacing its 100 agents takes 161. 131 days are uncovered.',
       why: '125 starts (100 at 80 % training yield) at 10 a week: 21 recruiting + 91 hiring + 35 training + 14 nesting days.\nYield, recruiting, training and nesting are defaults.',
       fixes: [
-        { title: 'propose 161 days', preferred: true, edits: [] },
-        { title: 'propose a transition service of 131 days', preferred: false, edits: [] },
+        { title: 'propose 161 days', preferred: true, scaffold: true, edits: [] },
+        { title: 'propose a transition service of 131 days', preferred: false, scaffold: true, edits: [] },
       ],
     }),
     finding(

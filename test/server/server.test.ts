@@ -195,9 +195,10 @@ describe('language server over stdio', () => {
       range,
       context: { diagnostics: [], only: ['quickfix'] },
     })) as CodeAction[];
-    const fix = actions.find((action) => action.isPreferred && action.diagnostics?.[0]?.code === 'PC404');
+    const fix = actions.find((action) => action.diagnostics?.[0]?.code === 'PC404');
     assert.ok(fix, actions.map((action) => action.title).join(' | '));
     assert.match(fix.title, /161 days/);
+    assert.ok(!fix.isPreferred, 'a notice has to be agreed');
     const [change] = fix.edit?.documentChanges ?? [];
     assert.ok(TextDocumentEdit.is(change));
     assert.equal(change.textDocument.version, 1);
@@ -209,6 +210,40 @@ describe('language server over stdio', () => {
     const finding = report.items.find((item) => item.code === 'PC404');
     assert.equal(finding?.severity, DiagnosticSeverity.Warning);
     assert.match(String(finding?.message), /proposed/);
+  });
+
+  it('moves what a provider may not read into a file that it makes', async () => {
+    const plan = '# what if\nexitPlan:\n  steps: [{ id: tell, what: Tell both teams }]\n';
+    const [before, after] = trouble.split('termination:');
+    await start({
+      'policy.partnership.yaml': `${policy}sharedWith:\n  - { paths: ['shared/**'] }\n`,
+      'shared/harbour.partnership.yaml': `${before}${plan}termination:${after}`,
+    });
+    const uri = client.uri('shared/harbour.partnership.yaml');
+    const line = (before ?? '').split('\n').length;
+    const range = { start: { line, character: 0 }, end: { line, character: 0 } };
+    const actions = (await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [] },
+    })) as CodeAction[];
+    const move = actions.find(({ title }) => title === 'Move the exit plan to harbour.client.partnership.yaml');
+    assert.ok(move?.isPreferred, actions.map(({ title }) => title).join(' | '));
+    const [create, fill, own] = move.edit?.documentChanges ?? [];
+    const made = client.uri('harbour.client.partnership.yaml');
+    assert.deepEqual(create, {
+      kind: 'create',
+      uri: made,
+      options: { overwrite: false, ignoreIfExists: false },
+    });
+    assert.ok(TextDocumentEdit.is(fill) && TextDocumentEdit.is(own));
+    assert.equal(fill.textDocument.uri, made);
+    assert.ok((fill.edits[0] as TextEdit).newText.endsWith(`\n\n${plan}`));
+    const text = `${before}${plan}termination:${after}`;
+    assert.equal(
+      TextDocument.applyEdits(TextDocument.create('', '', 1, text), own.edits as TextEdit[]),
+      `${before}termination:${after}`,
+    );
   });
 
   it('checks again when a policy is written, changed or deleted on disk', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { applyEdits, CheckResult, check, FileText, Finding, isOurs } from '../../core/index.ts';
+import { afterFix } from './after-fix.ts';
 import {
   type Expectations,
   type Expected,
@@ -104,9 +105,7 @@ export function fixesFault(engine: Engine, { rule, files, expected: { asOf } }: 
   const before = engine.check({ files, asOf });
   for (const finding of before.findings.filter((candidate) => candidate.rule === rule)) {
     for (const fix of finding.fixes) {
-      const after = files.map((file) =>
-        file.path === finding.file ? { ...file, text: engine.applyEdits(file.text, [fix.edits]).text } : file,
-      );
+      const after = afterFix(engine, files, finding.file, fix);
       const result = engine.check({ files: after, asOf });
       const still = result.findings.find((other) => other.key === finding.key && other.intention === undefined);
       if (still) return `"${fix.title}" leaves: ${still.message}`;

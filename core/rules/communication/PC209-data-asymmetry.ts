@@ -28,7 +28,7 @@ export const rule = partnershipRule({
         const kpi = partnership.kpis?.find((one) => one.id === id) ?? partnership.kpis?.find((one) => one.kpi === id);
         return kpiIn(context, kpi ?? { kpi: id });
       });
-      const { preferred: _, ...grant } = context.term([data], blind, true, `access for the ${blind}`);
+      const grant = context.term([data], blind, true, `access for the ${blind}`);
       const name = data.dataset ?? data.id;
       context.report({
         at: [data, blind],

@@ -37,12 +37,7 @@ export const rule = partnershipRule({
       )
         continue;
       const knowledge = field === 'access.knowledgeBase';
-      const { preferred: _, ...grant } = context.term(
-        [parity],
-        'provider',
-        true,
-        `access to ${name} for the provider's team`,
-      );
+      const grant = context.term([parity], 'provider', true, `access to ${name} for the provider's team`);
       context.report({
         at: [parity, 'provider'],
         severity: knowledge && context.live ? 'error' : 'warning',

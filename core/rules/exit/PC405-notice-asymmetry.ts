@@ -42,9 +42,7 @@ export const rule = partnershipRule({
         { name: "provider's notice", value: short.days, unit: 'days' },
       ],
       related: [{ at: [...PROVIDER, 'notice'], message: `The provider may leave in ${days(short.days)}.` }],
-      fixes: [
-        { title: `${context.reached('contracted') ? 'Propose' : 'Change to'} ${words}`, preferred: true, operations },
-      ],
+      fixes: [{ title: `${context.reached('contracted') ? 'Propose' : 'Change to'} ${words}`, operations }],
     });
   },
 });

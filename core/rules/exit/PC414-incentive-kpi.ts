@@ -94,6 +94,6 @@ function kpiFixes({ kpis }: Partnership, context: RuleContext, incentive: object
   return (kpis ?? []).slice(0, MOST_CHOICES).flatMap((kpi) => {
     const id = kpi.id ?? kpi.kpi;
     if (id === undefined || asymmetryOf(kpi, context)) return [];
-    return [{ ...context.term([incentive], 'kpi', id, kpiIn(context, kpi)), preferred: false }];
+    return [context.term([incentive], 'kpi', id, kpiIn(context, kpi))];
   });
 }

@@ -76,6 +76,5 @@ function qualityFixes(incentive: Incentive, partnership: Partnership, context: R
   return choices.slice(0, MOST_CHOICES).map(({ id, words }) => ({
     ...context.term([incentive], 'onlyWhile', [...held, { kpi: id }], ''),
     title: `${context.reached('contracted') ? 'Propose to pay' : 'Pay'} it only while ${words} holds`,
-    preferred: false,
   }));
 }

@@ -38,12 +38,7 @@ export function coverFixes(partnership: Partnership, context: FixContext, leavin
       },
     ];
   }
-  const { preferred: _, ...bind } = context.term(
-    ['termination'],
-    'transitionService',
-    { duration, bindsWhenProviderLeaves: true },
-    words,
-  );
+  const bind = context.term(['termination'], 'transitionService', { duration, bindsWhenProviderLeaves: true }, words);
   return [raise, bind];
 }
 

@@ -39,7 +39,7 @@ export const rule = partnershipRule({
         why: `No reading in ${unitWords(right)} can be held against it, so nobody can tell whether it is met.${known?.formula ? ` The catalogue counts it so: ${known.formula}` : ''}`,
         fixes:
           first.field === 'unit' && wrong.length === 1 && known?.unit
-            ? [{ ...context.term([kpi], 'unit', known.unit, known.unit), preferred: false }]
+            ? [context.term([kpi], 'unit', known.unit, known.unit)]
             : [],
       });
     }

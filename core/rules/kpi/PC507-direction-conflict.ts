@@ -41,7 +41,7 @@ function said(kpi: Kpi, found: Contradiction, context: RuleContext): { message: 
       return {
         message: `For ${words} ${found.stated} is said to be better; as it is counted, ${found.usual} is.`,
         why: 'Health, breaches and rewards would all be read the wrong way round.',
-        fixes: [choice(context.term([kpi], 'direction', found.usual, `"${found.usual} is better"`))],
+        fixes: [context.term([kpi], 'direction', found.usual, `"${found.usual} is better"`)],
       };
     case 'range':
       return {
@@ -58,16 +58,7 @@ function said(kpi: Kpi, found: Contradiction, context: RuleContext): { message: 
         ...ordered(words, text, found),
         fixes:
           found.mark === 'threshold' && kpi.target
-            ? [
-                choice(
-                  context.term(
-                    [kpi],
-                    'threshold',
-                    asWritten(kpi.target),
-                    `a threshold of ${text('target')}, the target`,
-                  ),
-                ),
-              ]
+            ? [context.term([kpi], 'threshold', asWritten(kpi.target), `a threshold of ${text('target')}, the target`)]
             : [],
       };
   }
@@ -102,9 +93,4 @@ function ordered(
     message: `For ${words}, results ${upTo} ${milder} earn nothing, yet only those ${short} ${stricter} count as missed.`,
     why: 'A result would be worth nothing before it counts as missed.',
   };
-}
-
-/** Which of the two was the slip, people know. */
-function choice(fix: Fix): Fix {
-  return { ...fix, preferred: false };
 }

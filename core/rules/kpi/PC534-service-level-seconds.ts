@@ -42,8 +42,7 @@ export const rule = partnershipRule({
   },
 });
 
-/** Which time was agreed is for people to say, so none is preferred. */
 function fixOf(kpi: Kpi, target: KpiValue, time: string, origin: string, context: RuleContext): Fix {
   const value = `${shown(target, '%')} in ${time}`;
-  return { ...context.term([kpi], 'target', value, `${value}, ${origin}`), preferred: false };
+  return context.term([kpi], 'target', value, `${value}, ${origin}`);
 }

@@ -1,3 +1,5 @@
+import type { Fix } from '../../findings.ts';
+import type { Facts } from '../../model/facts.ts';
 import { list } from '../../text.ts';
 import { workspaceRule } from '../rule.ts';
 
@@ -10,7 +12,8 @@ export const rule = workspaceRule({
   summary: 'What only the client may read does not stand where a provider can read it.',
   condition:
     'The policy says that a provider can read the file, and a document in it states an exit plan, assessments of culture or the selection of the provider, or says that it is for the client alone. One finding for each document.',
-  check({ facts: all, sharedWith, report }) {
+  fix: 'Moves what is confidential into a companion document, NAME.client.partnership.yaml, where the policy does not share it.',
+  check({ facts: all, sharedWith, clientFile, report }) {
     for (const facts of all) {
       const shared = sharedWith(facts);
       if (!shared) continue;
@@ -32,10 +35,32 @@ export const rule = workspaceRule({
           path,
           message: `Here stands the ${one}.`,
         })),
+        fixes: alone ? [] : moveFix(facts, clientFile(facts)),
       });
     }
   },
 });
+
+/** All that is confidential goes at once; a document for the client alone has to move as a whole, which people do. */
+function moveFix({ confidential = [], kind, name, client, provider }: Facts, to: string | undefined): Fix[] {
+  if (to === undefined) return [];
+  const head = {
+    kind,
+    version: 1,
+    name,
+    audience: 'client',
+    ...(client ? { client } : {}),
+    ...(provider ? { provider } : {}),
+  };
+  return [
+    {
+      title: `Move ${list(confidential.map(({ what }) => `the ${what}`))} to ${to}`,
+      operations: [],
+      move: { sections: confidential.map(({ path }) => path), to, head },
+      preferred: true,
+    },
+  ];
+}
 
 function lowerThe(reader: string): string {
   return reader.replace(/^The /, 'the ');

@@ -50,7 +50,6 @@ export const rule = partnershipRule({
           operations: [
             { do: 'propose', path: ['alignment', 'strategy'], field: 'alignedVersion', value: current.version },
           ],
-          preferred: true,
         },
       ],
     });

@@ -43,15 +43,16 @@ export const rule = partnershipRule({
         }`,
         why: 'The plan fails in the very case for which it was made.',
         related: [{ at: [threat], message: 'the threat' }],
-        fixes: free.slice(0, MOST_CHOICES).map(({ id = '', ...site }) => ({
-          ...context.term(
-            [plan],
-            'alternateSite',
-            id,
-            `${siteName(id, partnership)}${sideWords(site)} as alternate site`,
+        fixes: free
+          .slice(0, MOST_CHOICES)
+          .map(({ id = '', ...site }) =>
+            context.term(
+              [plan],
+              'alternateSite',
+              id,
+              `${siteName(id, partnership)}${sideWords(site)} as alternate site`,
+            ),
           ),
-          preferred: false,
-        })),
       });
     }
   },

@@ -99,7 +99,6 @@ function split(steps: readonly Step[], limit: number, partnership: Partnership, 
           ? [context.set(['ramp', 'stopConditions'], 'TODO at which results growth stops')]
           : []),
       ],
-      preferred: true,
     },
   ];
 }

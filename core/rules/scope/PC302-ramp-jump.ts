@@ -89,7 +89,6 @@ function insert({ wave }: Step, most: number, to: number, partnership: Partnersh
     {
       title: `Insert ${sizes.length === 1 ? 'a wave' : 'waves'} of ${list(sizes.map((total) => number(total)))} before it`,
       operations: [{ do: 'insert', path: context.path([wave]), values }],
-      preferred: true,
     },
   ];
 }

@@ -91,8 +91,7 @@ function gates(steps: readonly Step[], { kpis = [] }: Partnership, context: Cont
         ? context.term([wave.gate], 'conditions', [condition], words)
         : context.term([wave], 'gate', { conditions: [condition] }, words),
     );
-    const { preferred: _, ...fix } = together(`${context.reached('contracted') ? 'Propose' : 'Add'} ${words}`, each);
-    return fix;
+    return together(`${context.reached('contracted') ? 'Propose' : 'Add'} ${words}`, each);
   };
   const choices = kpis
     .filter((kpi) => (kpi.id ?? kpi.kpi) !== undefined && rank(kpi) < 2 && lineOf(kpi, knownIn(context, kpi)))

@@ -125,8 +125,7 @@ function fixesFor(block: object, field: string, staff: Staff, needed: number, on
   const { sides: known, total } = staff;
   return sides.map((side) => {
     const value = { ...known, [side]: Math.round((known[side] + needed - total) * 100) / 100 };
-    const { preferred: _, ...fix } = context.term([block], field, value, `${count(value[side], one)} at the ${side}`);
-    return fix;
+    return context.term([block], field, value, `${count(value[side], one)} at the ${side}`);
   });
 }
 

@@ -65,12 +65,7 @@ function fixesFor(stops: readonly StopCondition[], { kpis = [] }: Partnership, c
   const fix = (words: string, condition: { [field: string]: TermValue }): Fix => {
     const what = `a stop condition${words}`;
     if (context.reached('contracted') || context.state(['ramp', 'stopConditions']) === 'absent') {
-      const { preferred: _, ...term } = context.term(
-        ['ramp'],
-        'stopConditions',
-        [...stops.map(plain), condition],
-        what,
-      );
+      const term = context.term(['ramp'], 'stopConditions', [...stops.map(plain), condition], what);
       return { ...term, title: `${context.reached('contracted') ? 'Propose' : 'Add'} ${what}` };
     }
     return { title: `Add ${what}`, operations: [context.append(['ramp', 'stopConditions'], condition)] };

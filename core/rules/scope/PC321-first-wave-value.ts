@@ -47,13 +47,5 @@ function choices({ wave }: Step, work: readonly ScopeItem[], { scope }: Partners
         id !== undefined && (value === 'medium' || value === 'high') && complexity !== 'high',
     )
     .slice(0, MOST_CHOICES)
-    .map((piece) => {
-      const { preferred: _, ...fix } = context.term(
-        [wave],
-        'scope',
-        [...ids, piece.id ?? ''],
-        `a first wave with ${pieceName(piece)}`,
-      );
-      return fix;
-    });
+    .map((piece) => context.term([wave], 'scope', [...ids, piece.id ?? ''], `a first wave with ${pieceName(piece)}`));
 }

@@ -113,5 +113,5 @@ export const OPEN_GATE = 'TODO what must be true before it may start';
 
 /** Several fixes as one that does all of it. */
 export function together(title: string, fixes: readonly Fix[]): Fix {
-  return { title, operations: fixes.flatMap(({ operations }) => operations), preferred: true };
+  return { title, operations: fixes.flatMap(({ operations }) => operations) };
 }

@@ -1,0 +1,22 @@
+import type { Workspace } from '../check.ts';
+import type { Facts } from '../model/facts.ts';
+
+/**
+ * The file for what only the client may read of a definition: the one that its companion stands in, else
+ * `NAME.client.partnership.yaml` beside it or in the nearest folder above that no policy shares. Undefined where a file has
+ * that name already.
+ */
+export function clientFileOf(workspace: Workspace, { file, kind, name }: Facts): string | undefined {
+  const isShared = (path: string): boolean => workspace.policyFor(path).sharedWith() !== undefined;
+  const companion = workspace.facts.find(
+    (other) => other.kind === kind && other.name === name && other.audience === 'client' && !isShared(other.file),
+  );
+  if (companion) return companion.file;
+  const parts = file.split('/');
+  const own = (parts.pop() ?? '').replace(/\.partnership\.(ya?ml|json)$/, '');
+  for (let depth = parts.length; depth >= 0; depth--) {
+    const path = [...parts.slice(0, depth), `${own}.client.partnership.yaml`].join('/');
+    if (!isShared(path)) return workspace.sources.some((source) => source.path === path) ? undefined : path;
+  }
+  return undefined;
+}
