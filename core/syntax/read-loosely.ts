@@ -79,9 +79,13 @@ export function readLoosely(text: string): LooseDocument[] {
   };
   for (let at = start; at <= text.length; ) {
     let end = at;
-    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      if (code === 10 || code === 13) break;
+    }
     const next = end + (text.startsWith('\r\n', end) ? 2 : 1);
-    const mark = /^(---|\.\.\.)(?=\s|$)/.exec(text.slice(at, Math.min(end, at + 4)));
+    const code = text.charCodeAt(at);
+    const mark = code === 45 || code === 46 ? /^(---|\.\.\.)(?=\s|$)/.exec(text.slice(at, Math.min(end, at + 4))) : null;
     if (mark) {
       // Comments and directives before the first `---` belong to the document that it starts.
       if (mark[0] === '...' || !comments || documents.length > 0) finish(at);
@@ -179,7 +183,7 @@ class Reading {
       if (mark === '&' && name !== '') this.anchors.push({ name, at, node });
       return node;
     }
-    if (this.key(at, end).colon !== undefined || this.isKeyBelow(column)) return this.map(at, column);
+    if (this.colon(at, end) !== undefined || this.isKeyBelow(column)) return this.map(at, column);
     return this.value(at, parent);
   }
 
@@ -188,7 +192,7 @@ class Reading {
     const here = this.line;
     this.line++;
     const next = this.next();
-    const found = next?.column === column && this.key(next.at, this.current().end).colon !== undefined;
+    const found = next?.column === column && this.colon(next.at, this.current().end) !== undefined;
     this.line = here;
     return found;
   }
@@ -228,7 +232,7 @@ class Reading {
 
   private entry(at: number, column: number): LooseEntry {
     const { end } = this.current();
-    const { node: key, colon } = this.key(at, end, true);
+    const { node: key, colon } = this.key(at, end);
     if (colon === undefined) {
       this.line++;
       const below = this.next();
@@ -298,7 +302,7 @@ class Reading {
           }
         } else if (next.column === column) {
           const last = list.items.at(-1);
-          const key = this.key(next.at, this.current().end, true);
+          const key = this.key(next.at, this.current().end);
           // A word below a dash, where the next key of the item was meant to begin.
           if (column <= parent || key.colon !== undefined || last?.type !== 'map' || last.flow) break;
           last.entries.push({ ...key, value: empty(key.node.end), key: key.node, colon: undefined });
@@ -314,30 +318,41 @@ class Reading {
     return list;
   }
 
-  /** A key at an offset. With `certain`, one whose colon no space follows is one too: `status:steady`. */
-  private key(at: number, end: number, certain = false): Key {
+  /** A key at an offset, or a word that may become one. */
+  private key(at: number, end: number): Key {
+    const colon = this.colon(at, end, true);
     const quote = this.text[at];
     if (quote === '"' || quote === "'") {
       const close = closingQuote(this.text, at, end);
-      const node = this.quoted(at, close === undefined ? end : close + 1, close !== undefined);
-      let colon = node.end;
-      while (colon < end && isBlank(this.text[colon])) colon++;
-      const found = close !== undefined && this.text[colon] === ':' && isBreak(this.text, colon + 1, end);
-      return { node, colon: found ? colon : undefined };
+      return { node: this.quoted(at, close === undefined ? end : close + 1, close !== undefined), colon };
     }
-    let stop = end;
-    if (quote !== '{' && quote !== '[') {
-      for (let i = at; i < end; i++) {
-        if (this.text[i] === '#' && i > at && isBlank(this.text[i - 1])) {
-          stop = i;
-          break;
-        }
-        if (this.text[i] === ':' && isBreak(this.text, i + 1, end)) return { node: this.plain(at, i), colon: i };
-      }
-      const close = certain ? /^[A-Za-z][\w-]*:(?![\s/])/.exec(this.text.slice(at, Math.min(end, at + 80))) : null;
-      if (close) return { node: this.plain(at, at + close[0].length - 1), colon: at + close[0].length - 1 };
+    const stop = quote === '{' || quote === '[' ? end : commentStart(this.text, at, end);
+    return { node: this.plain(at, colon ?? stop), colon };
+  }
+
+  /**
+   * The colon of the key that begins at an offset of a line. With `certain`, one that no space follows is one too:
+   * `status:steady`.
+   */
+  private colon(at: number, end: number, certain = false): number | undefined {
+    const { text } = this;
+    const quote = text[at];
+    if (quote === '{' || quote === '[') return undefined;
+    if (quote === '"' || quote === "'") {
+      const close = closingQuote(text, at, end);
+      if (close === undefined) return undefined;
+      let colon = close + 1;
+      while (colon < end && isBlank(text[colon])) colon++;
+      return text[colon] === ':' && isBreak(text, colon + 1, end) ? colon : undefined;
     }
-    return { node: this.plain(at, stop), colon: undefined };
+    for (let i = at; i < end; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 58) {
+        if (isBreak(text, i + 1, end)) return i;
+      } else if (code === 35 && i > at && isBlank(text[i - 1])) break;
+    }
+    const close = certain ? /^[A-Za-z][\w-]*:(?![\s/])/.exec(text.slice(at, Math.min(end, at + 80))) : null;
+    return close ? at + close[0].length - 1 : undefined;
   }
 
   /** A value that is neither a map nor a list of lines. Leaves the reading at the line after it. */
@@ -408,7 +423,7 @@ class Reading {
       const { end } = this.current();
       const dash = this.text[next.at] === '-' && isBreak(this.text, next.at + 1, end);
       // Comments end a text; a key or a list below one is most likely meant as its content.
-      if (dash || this.key(next.at, end).colon !== undefined || this.commentBetween(begun)) break;
+      if (dash || this.colon(next.at, end) !== undefined || this.commentBetween(begun)) break;
       node = this.plain(at, commentStart(this.text, next.at, end));
     }
     return node;
@@ -510,6 +525,7 @@ class Reading {
     let at = from;
     for (;;) {
       const { start, end } = this.current();
+      at = Math.max(at, start);
       while (at < end && isBlank(this.text[at])) at++;
       const comment = this.text[at] === '#' && (at === start || isBlank(this.text[at - 1]));
       if (at < end && !comment) return at;
@@ -535,7 +551,8 @@ class Reading {
 
   private plain(start: number, stop: number): LooseScalar {
     const end = trimmedEnd(this.text, start, stop);
-    const value = coreValue(this.text.slice(start, end).replace(/\s*[\r\n]\s*/g, ' '));
+    const written = this.text.slice(start, end);
+    const value = coreValue(/[\r\n]/.test(written) ? written.replace(/\s*[\r\n]\s*/g, ' ') : written);
     return { type: 'scalar', style: 'plain', value, start, end, closed: true, within: 0 };
   }
 }
@@ -587,6 +604,7 @@ function closingQuote(text: string, open: number, end: number, quote = text[open
 
 /** A plain text as the core schema of YAML 1.2 reads it. */
 function coreValue(text: string): string | number | boolean | null {
+  if (text !== '' && !/^[-+.0-9~nNtTfF]/.test(text)) return text;
   if (/^(null|Null|NULL|~|)$/.test(text)) return null;
   if (/^(true|True|TRUE)$/.test(text)) return true;
   if (/^(false|False|FALSE)$/.test(text)) return false;

@@ -3,6 +3,7 @@ import type { Finding } from '../../findings.ts';
 import type { SourceFile } from '../../model/document.ts';
 import { branchFor } from '../../schema/shape.ts';
 import { fieldAt } from '../../schema/words.ts';
+import { lineStartOf } from '../../syntax/lines.ts';
 import { isEmpty, type LooseDocument, type LooseNode, looseDocuments } from '../../syntax/read-loosely.ts';
 import { nodeAt, resolveAlias } from '../../syntax/tree.ts';
 import { aliases } from './anchors.ts';
@@ -14,6 +15,7 @@ import { type Completion, keyItem, type Spot, type ValueOffer, valueItem } from 
 import { keysAt } from './keys.ts';
 import { beginnings } from './kinds.ts';
 import { commentAround, type KeyPlace, placesAt, type ValuePlace } from './place.ts';
+import { thresholdAt } from './rules.ts';
 import { type Scene, viewsIn } from './scene.ts';
 import { valuesAt } from './values.ts';
 import { inComment } from './waiver-comments.ts';
@@ -95,10 +97,9 @@ export function completionsAt(question: CompletionQuestion): CompletionList {
   return { items: ordered(items), incomplete };
 }
 
-/** Whether the offset is on a line that separates documents. */
+/** Whether the offset is on a line that separates documents, or on one that becomes such. */
 function isMark(text: string, offset: number): boolean {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return /^(---|\.\.\.)\s*?$/.test(text.slice(start, offset));
+  return /^(--+|\.\.+)\s*$/.test(text.slice(lineStartOf(text, offset), offset));
 }
 
 /** Whether a typed character calls for keys: between brackets and behind a dash, not while a line is being indented. */
@@ -147,6 +148,8 @@ function valueItems(
       incomplete: false,
     };
   }
+  const threshold = thresholdAt(scene, place.path);
+  if (threshold && typed === '') return { items: [valueItem(spot, place, threshold)], incomplete: false };
   if (trigger === '*' || !schema) return none;
   if (trigger === '"' && place.quote === '') return none;
   const forms = formsOf(kind, schema);
@@ -217,8 +220,7 @@ function blockItems(scene: Scene, spot: Spot, place: ValuePlace, trigger: string
   }
   const schema = fieldAt(scene.kind, path) ?? {};
   const draft = draftOf(scene.kind, branchFor(scene.kind, schema, 'map'));
-  const offer = { label: '{ }', kind: 'block' as const, detail: schema.title };
-  return [valueItem(spot, place, 'map' in draft ? { ...offer, draft } : { ...offer, snippet: '{ $1 }' })];
+  return [valueItem(spot, place, { label: '{ }', kind: 'block', detail: schema.title, draft })];
 }
 
 /** The first item of a list that has none yet. */

@@ -16,24 +16,30 @@ export function keysAt(scene: Scene, path: Path, present: ReadonlySet<string>): 
   if (thresholds) return thresholds.filter(({ key }) => !present.has(key));
   const fields = fieldsAt(kind, path);
   if (!fields) return [];
-  return Object.entries(fields.properties).flatMap(([key, schema]) => {
-    if (present.has(key)) return [];
-    const required = fields.required.has(key);
-    const own = { ...schema, ...onlyWords(branchFor(kind, schema, formOf(kind, schema))), ...onlyWords(schema) };
-    const draft = draftOf(kind, schema);
-    return [
-      {
-        key,
-        label: key,
-        kind: formsOf(kind, schema).leaf ? 'key' : 'block',
-        detail: required ? `${own.title ?? key}, needed` : own.title,
-        documentation: describe(kind, schema, own, required),
-        draft,
-        rank: required ? 0 : isEverywhere(schema) ? 2 : 1,
-        again: chooses(kind, schema),
-      } satisfies KeyOffer,
-    ];
-  });
+  return Object.entries(fields.properties)
+    .filter(([key]) => !present.has(key))
+    .map(([key, schema]) => offerOf(kind, key, schema, fields.required.has(key)));
+}
+
+const known = new WeakMap<SchemaNode, KeyOffer>();
+
+/** A field as it is offered: the same in every document, so worked out once. */
+function offerOf(kind: Kind, key: string, schema: SchemaNode, required: boolean): KeyOffer {
+  const before = known.get(schema);
+  if (before && (before.rank === 0) === required && before.key === key) return before;
+  const own = { ...schema, ...onlyWords(branchFor(kind, schema, formOf(kind, schema))), ...onlyWords(schema) };
+  const offer: KeyOffer = {
+    key,
+    label: key,
+    kind: formsOf(kind, schema).leaf ? 'key' : 'block',
+    detail: required ? `${own.title ?? key}, needed` : own.title,
+    documentation: describe(kind, schema, own, required),
+    draft: draftOf(kind, schema),
+    rank: required ? 0 : isEverywhere(schema) ? 2 : 1,
+    again: chooses(kind, schema),
+  };
+  known.set(schema, offer);
+  return offer;
 }
 
 function onlyWords({ title, description, examples }: SchemaNode): SchemaNode {

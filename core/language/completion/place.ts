@@ -1,3 +1,4 @@
+import { lineEndOf, lineStartOf } from '../../syntax/lines.ts';
 import {
   isEmpty,
   type LooseDocument,
@@ -57,7 +58,7 @@ export function placesAt(text: string, document: LooseDocument, offset: number):
 
 /** The offset at which the comment around an offset begins; undefined outside of comments. */
 export function commentAround(text: string, document: LooseDocument, offset: number): number | undefined {
-  const start = lineStart(text, offset);
+  const start = lineStartOf(text, offset);
   for (let at = start; at < offset; at++) {
     if (text[at] !== '#' || (at > start && !/[ \t]/.test(text[at - 1] ?? ''))) continue;
     const around = document.root && scalarAround(document.root, at);
@@ -90,16 +91,6 @@ function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R
   return undefined;
 }
 
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-function lineEnd(text: string, offset: number): number {
-  let at = offset;
-  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
-  return at;
-}
-
 class Placing {
   private readonly text: string;
   private readonly document: LooseDocument;
@@ -116,8 +107,8 @@ class Placing {
     this.text = text;
     this.document = document;
     this.offset = offset;
-    this.lineStart = Math.max(lineStart(text, offset), document.start);
-    this.lineEnd = lineEnd(text, offset);
+    this.lineStart = Math.max(lineStartOf(text, offset), document.start);
+    this.lineEnd = lineEndOf(text, offset);
     this.column = offset - this.lineStart;
     this.blank = text.slice(this.lineStart, this.lineEnd).trim() === '';
     const { root } = document;
@@ -143,7 +134,7 @@ class Placing {
 
   /** Whether the offset lies on a line that brackets left open do not reach. */
   private beyond(node: LooseMap | LooseList, parent: number): boolean {
-    return this.offset > lineEnd(this.text, node.end) && this.column <= parent;
+    return this.offset > lineEndOf(this.text, node.end) && this.column <= parent;
   }
 
   private touches(span: Span): boolean {
@@ -152,7 +143,7 @@ class Placing {
 
   /** Whether the line of the offset has nothing before this node, so that keys may begin where it stands. */
   private keysAtOf(node: Span): number | undefined {
-    const before = this.text.slice(lineStart(this.text, node.start), node.start);
+    const before = this.text.slice(lineStartOf(this.text, node.start), node.start);
     return /^\s*(-\s+)*$/.test(before) ? before.length : undefined;
   }
 
@@ -178,7 +169,7 @@ class Placing {
 
   /** The value behind a colon or dash whose next offset is `mark`; `column` is that of the block around it. */
   private behind(value: LooseNode, path: Path, mark: number, column: number): Place[] {
-    const sameLine = this.offset <= lineEnd(this.text, mark);
+    const sameLine = this.offset <= lineEndOf(this.text, mark);
     if (isEmpty(value)) {
       if (sameLine)
         return this.text.slice(mark, this.offset).includes('&')
@@ -186,8 +177,13 @@ class Placing {
           : [this.empty(path, mark, column)];
       return this.blank && this.column > column ? [this.ownLine(path, column)] : [];
     }
-    const valueBelow = value.start > lineEnd(this.text, mark);
-    if (sameLine && valueBelow) return [];
+    const valueBelow = value.start > lineEndOf(this.text, mark);
+    if (sameLine && valueBelow) {
+      // Behind a dash whose item begins on the line below, a key may stand before the others.
+      const lead = mark === this.offset ? ' ' : '';
+      const first = this.dashed(mark) && value.type === 'map' && value.column === this.column + lead.length;
+      return first && !value.flow ? [{ ...this.key(value, path, undefined), lead }] : [];
+    }
     if (value.type === 'scalar' && !valueBelow)
       return this.scalar(value, path, column, this.dashed(mark) ? this.keysAtOf(value) : undefined, mark);
     return this.within(value, path, column);
@@ -224,7 +220,7 @@ class Placing {
     // A word at the column of the dash, read as a key of the item above.
     if (item.type === 'map' && !item.flow) {
       const stray = item.entries.find(({ key, colon }) => colon === undefined && this.touches(key));
-      if (stray && lineStart(this.text, stray.key.start) + list.column === stray.key.start)
+      if (stray && lineStartOf(this.text, stray.key.start) + list.column === stray.key.start)
         return [{ ...this.key(item, here, stray), lead: ' '.repeat(item.column - list.column) }];
     }
     return this.behind(item, here, mark, list.column);
@@ -363,6 +359,11 @@ class Placing {
   }
 
   private key(map: LooseMap, path: Path, entry: LooseMap['entries'][number] | undefined): KeyPlace {
+    if (entry?.colon !== undefined && this.offset === entry.key.start && entry.key.end > this.offset) {
+      // Before the first letter of a key, a new one is meant: it is pushed to the next line, or behind a comma.
+      const trail = map.flow ? ', ' : `${this.text.includes('\r\n') ? '\r\n' : '\n'}${' '.repeat(map.column)}`;
+      return { ...this.key(map, path, undefined), trail };
+    }
     const present = new Set(map.entries.filter((other) => other !== entry).map(({ key }) => keyText(key)));
     return {
       at: 'key',

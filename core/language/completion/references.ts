@@ -88,7 +88,10 @@ function channels(scene: Scene, path: Path): ValueOffer[] {
       rank: near.includes(view) ? 1 : 2,
     }),
   );
-  const all = unique([...listed, ...used]);
+  const common = (fieldAt(scene.kind, path)?.examples ?? []).flatMap((one): ValueOffer[] =>
+    typeof one === 'string' ? [{ label: one, kind: 'reference', detail: 'a usual channel', value: one, rank: 5 }] : [],
+  );
+  const all = unique([...listed, ...used, ...common]);
   // Where a scope is written, any channel may be meant; elsewhere one of this partnership.
   return path[0] === 'scope' || scene.kind !== 'Partnership'
     ? all

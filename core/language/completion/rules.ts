@@ -9,10 +9,6 @@ import { allViews, type Scene, textsIn, viewsOf } from './scene.ts';
 /** What policies refer to: rules, their thresholds, places of definitions, other files. */
 export function inPolicy(scene: Scene, path: Path): ValueOffer[] {
   if (scene.kind !== 'Policy') return [];
-  const set = /^rules\.\[\]\.set\.\w+$/.test(placeOf(path))
-    ? optionsAt(scene, path.slice(0, -1))?.[String(path.at(-1))]
-    : undefined;
-  if (set) return [thresholdOffer(set)];
   switch (placeOf(path)) {
     case 'rules.[].rule':
       return rules.map((rule) => ruleOffer(rule));
@@ -93,7 +89,11 @@ function thresholdText({ default: value, unit }: Option): string | number {
   return unit === 'days' || unit === '%' ? `${value} ${unit}` : value;
 }
 
-function thresholdOffer(option: Option): ValueOffer {
+/** The default of a threshold, where a policy sets it. */
+export function thresholdAt(scene: Scene, path: Path): ValueOffer | undefined {
+  if (scene.kind !== 'Policy' || !/^rules\.\[\]\.set\.\w+$/.test(placeOf(path))) return undefined;
+  const option = optionsAt(scene, path.slice(0, -1))?.[String(path.at(-1))];
+  if (!option) return undefined;
   const value = thresholdText(option);
   return {
     label: String(value),

@@ -6,6 +6,7 @@ import { buildDefinition } from '../../model/build.ts';
 import type { IdPlace, SourceFile } from '../../model/document.ts';
 import { likelyKind } from '../../schema/recognise.ts';
 import { type Kind, kinds } from '../../schema/shape.ts';
+import { reachOf } from '../../syntax/problems.ts';
 import { type LooseDocument, type LooseNode, looseDocuments } from '../../syntax/read-loosely.ts';
 import { entryOf, nodeAt, type Path, resolveAlias, type SyntaxNode } from '../../syntax/tree.ts';
 
@@ -81,8 +82,13 @@ function asRead(source: SourceFile): View[] {
 }
 
 function viewOf(source: SourceFile, loose: LooseDocument): View {
+  // Of a document in which the reader lost its way, a loose reading knows more.
   const found = source.documents.find(
-    ({ syntax: { root } }) => root && root.start >= loose.start && root.start < loose.end,
+    ({ syntax: { root, problems } }) =>
+      root &&
+      root.start >= loose.start &&
+      root.start < loose.end &&
+      problems.every(({ code }) => reachOf(code) !== 'document'),
   );
   if (found) {
     const { kind, name, syntax, declared, used } = found;
