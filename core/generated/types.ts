@@ -3717,6 +3717,8 @@ export interface Policy {
   waivers?: Waiver[] | undefined;
   /** Limits that belong to no single rule. */
   limits?: Limits | undefined;
+  /** Folder with the house's own templates for new partnerships, as a path seen from this file. */
+  templates?: string | undefined;
   /** Files that a provider can read. Nothing that is for the client alone may stand in them. */
   sharedWith?: SharedWith[] | undefined;
   source?: string | undefined;

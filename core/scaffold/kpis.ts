@@ -29,6 +29,10 @@ const byWork: Record<Work, readonly string[]> = {
   other: ['cea_customer', 'csat'],
 };
 
+export function isWork(text: string): text is Work {
+  return Object.hasOwn(byWork, text);
+}
+
 /** The KPI that shows best whether the work does what it is for. */
 const foremost: Partial<Record<Work, string>> = {
   sales: 'conversion',

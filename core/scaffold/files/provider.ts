@@ -15,7 +15,7 @@ export function provider({ provider, name, surroundings, early }: Plan): NewFile
     audience: 'client',
     parent: said(
       'Providers under one parent count as one.',
-      'TODO short name of its ultimate parent; none if it has none',
+      'TODO short name of its ultimate parent; without one, this line goes',
     ),
     finances: early ? undefined : 'TODO ratings and results, and when somebody last looked',
   });

@@ -2,7 +2,7 @@ import { hasReached, type Status } from '../../model/status.ts';
 import { branchFor, schemaAt } from '../../schema/shape.ts';
 import type { Work } from '../answers.ts';
 import { slug } from '../ids.ts';
-import { usualKpis } from '../kpis.ts';
+import { isWork, usualKpis } from '../kpis.ts';
 import { firstWaveFor, nameFor } from '../plan.ts';
 import { type Choice, listOf, type Place, type Question, type RawAnswers, textOf } from './question.ts';
 import { usualStart } from './start.ts';
@@ -24,7 +24,7 @@ export function questionsFor(raw: RawAnswers, place: Place): Question[] {
   const grown = hasReached(status, 'ramp');
   const named = channelsOf(raw);
   const agents = Number(textOf(raw, 'agents'));
-  const work = (textOf(raw, 'work') || 'service') as Work;
+  const work = workOf(raw);
   const name = (id: string, title: string, ask: string): Question => ({
     id,
     title,
@@ -267,6 +267,12 @@ function placeQuestions(raw: RawAnswers, side: 'client' | 'provider', ask: strin
 
 export function statusOf(raw: RawAnswers): Status {
   return (textOf(raw, 'status') || (textOf(raw, 'provider') ? 'selecting' : 'draft')) as Status;
+}
+
+/** The sort of work; service while it is not one that there is. */
+function workOf(raw: RawAnswers): Work {
+  const work = textOf(raw, 'work');
+  return isWork(work) ? work : 'service';
 }
 
 /** The channels that were chosen, as ids. */

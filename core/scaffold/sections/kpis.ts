@@ -1,7 +1,7 @@
 import type { PersonPart } from '../answers.ts';
 import type { PlannedKpi } from '../kpis.ts';
 import { agreed, owner, type Plan } from '../plan.ts';
-import { type Block, said } from '../yaml.ts';
+import { type Block, onALine, said } from '../yaml.ts';
 import { goalOf } from './goals.ts';
 
 /** Who answers for a KPI, by the side of the service that it shows; for all else the two managers. */
@@ -36,7 +36,7 @@ function entry(plan: Plan, kpi: PlannedKpi): Block {
     publication: {
       every: 'monthly',
       last: plan.live ? 'TODO day of the last one' : undefined,
-      to: ['client', 'provider'],
+      to: onALine(['client', 'provider']),
     },
   };
 }
