@@ -3,6 +3,7 @@ import type {
   FileText,
   Finding,
   Health,
+  Missing,
   Severity,
   TextEdit,
   WaiverAnswers,
@@ -68,6 +69,8 @@ export interface ReadOneResult {
 
 export interface HealthParams {
   uri: string;
+  /** Also say what is still missing; that is judged a second time, with each partnership in its next status. */
+  missing?: boolean;
 }
 
 export interface PartnershipHealth {
@@ -81,6 +84,8 @@ export interface HealthResult {
   asOf: string;
   uri: string;
   partnerships: PartnershipHealth[];
+  /** What is still missing, where that was asked for. */
+  missing?: Missing[];
   /**
    * Set while a part of the file cannot be read: what is wrong there. The partnerships are then as they were when it
    * last could be; none if it never could.

@@ -57,7 +57,7 @@ async function showMissing(paths: string[], options: HealthOptions, output: Outp
   const loaded = await load(paths, output.cwd, output.progress);
   const result = check({ files: loaded.sources, asOf });
   const shown = <T extends { file: string }>(entry: T): T => ({ ...entry, file: loaded.shown(entry.file) });
-  const missing = missingOf(result, options.before)
+  const missing = missingOf(result, { before: options.before })
     .filter(({ file }) => loaded.selected.has(file))
     .map((one) => ({ ...shown(one), questions: one.questions.map(shown) }));
   output.progress.end();

@@ -13,12 +13,16 @@ export type ToHost =
   | { type: 'open'; uri: string; line: number; character: number; endLine: number; endCharacter: number }
   /** The page of a rule was asked for. */
   | { type: 'rule'; id: string }
+  /** Whether what is still missing is to be shown: working it out takes as long as judging. */
+  | { type: 'missing'; wanted: boolean }
   /** The result was drawn; `text` is what the page says then. For tests. */
   | { type: 'drawn'; text: string };
 
 /** What the page keeps, so that it comes back as it was. */
 export interface PanelState {
   uri: string;
+  /** What is still missing is unfolded. */
+  missing: boolean;
 }
 
 /** A message of the page, if it is one. The page shows hostile text, so nothing that comes from it is taken on trust. */
@@ -27,6 +31,7 @@ export function readToHost(message: unknown): ToHost | undefined {
   const { type } = message;
   if (type === 'ready') return { type };
   if (type === 'rule' && isText(message.id) && /^PC\d{3}$/.test(message.id)) return { type, id: message.id };
+  if (type === 'missing' && typeof message.wanted === 'boolean') return { type, wanted: message.wanted };
   if (type === 'drawn' && isText(message.text)) return { type, text: message.text };
   if (type !== 'open') return undefined;
   const { uri, line, character, endLine, endCharacter } = message;
@@ -45,7 +50,7 @@ export function readToPage(message: unknown): ToPage | undefined {
 }
 
 export function readState(state: unknown): PanelState | undefined {
-  return isRecord(state) && isText(state.uri) ? { uri: state.uri } : undefined;
+  return isRecord(state) && isText(state.uri) ? { uri: state.uri, missing: state.missing === true } : undefined;
 }
 
 function isResult(value: unknown): boolean {
@@ -55,6 +60,7 @@ function isResult(value: unknown): boolean {
     isText(value.asOf) &&
     isRecord(value.uris) &&
     Array.isArray(value.waived) &&
+    (value.missing === undefined || Array.isArray(value.missing)) &&
     Array.isArray(value.partnerships) &&
     value.partnerships.every(
       (one: unknown) =>

@@ -26,6 +26,7 @@ export class HealthPanel implements Disposable {
   private uri: Uri | undefined;
   private shown: HealthResult | undefined;
   private latest = 0;
+  private missing = false;
   private readonly drawnEmitter = new EventEmitter<string>();
   private readonly own: Disposable;
   private readonly context: ExtensionContext;
@@ -45,8 +46,9 @@ export class HealthPanel implements Disposable {
       }),
       window.registerWebviewPanelSerializer(viewType, {
         deserializeWebviewPanel: async (panel, state) => {
-          const uri = readState(state)?.uri;
-          if (uri !== undefined) this.uri = Uri.parse(uri);
+          const read = readState(state);
+          if (read) this.uri = Uri.parse(read.uri);
+          this.missing = read?.missing ?? false;
           this.take(panel);
         },
       }),
@@ -97,7 +99,7 @@ export class HealthPanel implements Disposable {
     const { panel, uri } = this;
     if (!panel || !uri) return;
     const mine = ++this.latest;
-    const result = await this.health.of(uri);
+    const result = await this.health.of(uri, this.missing);
     if (mine !== this.latest || this.panel !== panel) return;
     this.shown = result;
     const [first] = result?.partnerships ?? [];
@@ -120,6 +122,10 @@ export class HealthPanel implements Disposable {
         return this.update();
       case 'drawn':
         return this.drawnEmitter.fire(message.text);
+      case 'missing':
+        if (message.wanted === this.missing) return;
+        this.missing = message.wanted;
+        return this.update();
       case 'rule':
         return void (await commands.executeCommand('partnership.openRulePage', message.id));
       case 'open': {

@@ -12,7 +12,9 @@ const host = acquireVsCodeApi();
 let places: View['places'] = [];
 /** Score of each partnership when it was first shown, by document. */
 let opened = new Map<string, number>();
-let uri = readState(host.getState())?.uri;
+const before = readState(host.getState());
+let uri = before?.uri;
+let unfolded = before?.missing ?? false;
 let said = '';
 let saying: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,6 +29,18 @@ document.addEventListener('click', ({ target }) => {
   if (rule !== undefined) host.postMessage({ type: 'rule', id: rule });
   else if (place !== undefined) go(places[Number(place)]);
 });
+
+// The event does not rise, so it is caught on its way down.
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    if (!(target instanceof HTMLDetailsElement) || target.open === unfolded) return;
+    unfolded = target.open;
+    if (uri !== undefined) host.setState({ uri, missing: unfolded });
+    host.postMessage({ type: 'missing', wanted: unfolded });
+  },
+  true,
+);
 
 function go(place: View['places'][number] | undefined): void {
   // A click that ends a selection of text is none.
@@ -48,11 +62,11 @@ host.postMessage({ type: 'ready' });
 function show(message: ToPage): void {
   if (message.uri !== uri) opened = new Map();
   uri = message.uri;
-  host.setState({ uri });
+  host.setState({ uri, missing: unfolded });
   const { result, labels } = message;
   for (const { health } of result?.partnerships ?? [])
     if (!opened.has(health.document)) opened.set(health.document, health.score);
-  const drawn = result ? view(result, labels, opened) : undefined;
+  const drawn = result ? view(result, labels, opened, unfolded) : undefined;
   places = drawn?.places ?? [];
   const panel = document.getElementById('panel');
   if (!panel) return;

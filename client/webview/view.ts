@@ -1,4 +1,4 @@
-import type { Health } from '../../core/index.ts';
+import type { Health, Question } from '../../core/index.ts';
 import type { HealthResult, PartnershipHealth } from '../../server/protocol.ts';
 import type { Labels } from '../panel/labels.ts';
 import { fill, h } from './dom.ts';
@@ -14,9 +14,14 @@ export interface View {
 }
 
 /** Draws the health of each partnership of a file. `opened` is the score that each had when the panel was opened. */
-export function view(result: HealthResult, labels: Labels, opened: ReadonlyMap<string, number>): View {
+export function view(
+  result: HealthResult,
+  labels: Labels,
+  opened: ReadonlyMap<string, number>,
+  unfolded: boolean,
+): View {
   const places: View['places'] = [];
-  const drawn = result.partnerships.map((one) => partnership(one, { result, labels, opened, places }));
+  const drawn = result.partnerships.map((one) => partnership(one, { result, labels, opened, places, unfolded }));
   return { element: h('main', { id: 'panel' }, ...drawn), places };
 }
 
@@ -25,6 +30,8 @@ interface Context {
   labels: Labels;
   opened: ReadonlyMap<string, number>;
   places: View['places'];
+  /** Whether what is still missing is unfolded. */
+  unfolded: boolean;
 }
 
 function partnership(one: PartnershipHealth, context: Context): HTMLElement {
@@ -46,6 +53,7 @@ function partnership(one: PartnershipHealth, context: Context): HTMLElement {
     ledger(health, context),
     sides(health, labels),
     waived(health, context),
+    missing(health, context),
     h('footer', { class: 'quiet' }, fill(labels.weights, health.weightsFrom)),
   );
 }
@@ -206,6 +214,50 @@ function waived(health: Health, context: Context): HTMLElement | undefined {
     h('h2', {}, labels.accepted),
     h('p', { class: 'quiet' }, labels.acceptedNote),
     h('ul', {}, ...items),
+  );
+}
+
+/** What is still missing, folded away until somebody asks: questions due now, and before the next status. */
+function missing(health: Health, context: Context): HTMLElement {
+  const { result, labels, unfolded } = context;
+  const own = result.missing?.find(({ document }) => document === health.document);
+  const due = (when: 'now' | 'later') => own?.questions.filter((question) => question.due === when) ?? [];
+  const part = (title: string, questions: ReturnType<typeof due>): (HTMLElement | false)[] => [
+    questions.length > 0 && h('h3', {}, title),
+    questions.length > 0 && h('ul', {}, ...questions.map((question) => asked(question, health, context))),
+  ];
+  const none = own?.questions.length === 0 && h('p', {}, labels.missingNone);
+  return h(
+    'details',
+    { class: 'missing', open: unfolded ? '' : undefined },
+    h('summary', {}, h('h2', {}, labels.missing)),
+    ...(own
+      ? [
+          none,
+          ...part(fill(labels.missingNow, own.status), due('now')),
+          ...part(fill(labels.missingLater, own.next ?? ''), due('later')),
+        ]
+      : [unfolded && h('p', { class: 'quiet' }, labels.missingWait)]),
+  );
+}
+
+function asked(question: Question, health: Health, context: Context): HTMLElement {
+  const { labels } = context;
+  const { field, unlocks, begun } = question;
+  const place = begun ? link(question, health, context) : labels.newSection;
+  const rules = unlocks.flatMap((id) => [' ', h('button', { 'data-rule': id, title: fill(labels.rule, id) }, id)]);
+  return h(
+    'li',
+    {},
+    question.question,
+    h(
+      'span',
+      { class: 'quiet meta' },
+      h('code', {}, field),
+      ' · ',
+      place,
+      ...(rules.length > 0 ? [` · ${labels.unlocks}`, ...rules] : []),
+    ),
   );
 }
 

@@ -56,11 +56,15 @@ const following: Partial<Record<Status, Status>> = {
 
 /**
  * What is still missing of every partnership, as questions: what rules ask for, and what they wait for. With what the next
- * status asks for beyond that, or the status `before`. A partnership that cannot be read, or has ended, is left out.
+ * status asks for beyond that, or the status `before`. Of one `file`, if it is named. A partnership that cannot be read, or has ended, is left out.
  */
-export function missingOf(result: CheckResult, before?: Status): Missing[] {
+export function missingOf(
+  result: CheckResult,
+  { before, file }: { before?: Status | undefined; file?: string } = {},
+): Missing[] {
   const missing: { one: Missing; source: SourceFile; document: PartnershipDocument }[] = [];
   for (const source of result.sources) {
+    if (file !== undefined && source.path !== file) continue;
     for (const document of source.documents) {
       if (!isKind(document, 'Partnership') || document.lost) continue;
       const { status = 'draft', title = document.name } = document.held.data;

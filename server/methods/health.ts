@@ -1,4 +1,12 @@
-import { adviceOf, type CheckResult, type Health, positionAt, type SourceFile, severities } from '../../core/index.ts';
+import {
+  adviceOf,
+  type CheckResult,
+  type Health,
+  missingOf,
+  positionAt,
+  type SourceFile,
+  severities,
+} from '../../core/index.ts';
 import { type HealthParams, type HealthResult, messages } from '../protocol.ts';
 import { findingsOf, type Root, resultOf, uriOf } from '../roots.ts';
 import type { Session } from '../session.ts';
@@ -10,19 +18,34 @@ const limitRules = new Set(['PC023', 'PC026']);
 export function health(session: Session): void {
   // While a file is being typed in, parts of it cannot be read for moments: what was known stays until they can.
   const readable = new Map<string, HealthResult>();
-  session.connection.onRequest(messages.health, async ({ uri }: HealthParams): Promise<HealthResult | null> => {
-    await session.roots.ready;
-    const found = findingsOf(session.roots, uri);
-    if (!found) return null;
-    const now = answer(found.root, found.source.path, uri, resultOf(session.roots, found.root));
-    const unread = unreadPlace(found.source);
-    if (!unread) {
-      readable.set(uri, now);
-      return now;
-    }
-    const { partnerships, uris } = readable.get(uri) ?? now;
-    return { ...now, partnerships, uris: { ...uris, ...now.uris }, unread };
-  });
+  session.connection.onRequest(
+    messages.health,
+    async ({ uri, missing }: HealthParams): Promise<HealthResult | null> => {
+      await session.roots.ready;
+      const found = findingsOf(session.roots, uri);
+      if (!found) return null;
+      const result = resultOf(session.roots, found.root);
+      const now = answer(found.root, found.source.path, uri, result);
+      const unread = unreadPlace(found.source);
+      if (!unread) {
+        if (missing) {
+          now.missing = missingOf(result, { file: found.source.path });
+          now.uris[found.source.path] = uri;
+        }
+        const { missing: before } = readable.get(uri) ?? now;
+        readable.set(uri, { ...(before ? { missing: before } : {}), ...now });
+        return now;
+      }
+      const { partnerships, uris, missing: before } = readable.get(uri) ?? now;
+      return {
+        ...now,
+        partnerships,
+        uris: { ...uris, ...now.uris },
+        ...(missing && before ? { missing: before } : {}),
+        unread,
+      };
+    },
+  );
   if (!session.options.tellChanges) return;
   let waiting = false;
   session.changed.push(() => {

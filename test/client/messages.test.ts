@@ -8,6 +8,7 @@ const result = { uri: 'file:///a', asOf: '2026-11-22', uris: {}, waived: [], par
 describe('messages of the health panel', () => {
   it('from the page are read for what they are', () => {
     assert.deepEqual(readToHost({ type: 'ready' }), { type: 'ready' });
+    assert.deepEqual(readToHost({ type: 'missing', wanted: true }), { type: 'missing', wanted: true });
     assert.deepEqual(readToHost({ type: 'rule', id: 'PC404' }), { type: 'rule', id: 'PC404' });
     assert.deepEqual(readToHost({ type: 'open', uri: 'file:///a', ...place, more: 1 }), {
       type: 'open',
@@ -30,6 +31,7 @@ describe('messages of the health panel', () => {
     { type: 'open', uri: 'file:///a', ...place, line: 1.5 },
     { type: 'open', uri: 'file:///a', ...place, endLine: '44' },
     { type: 'drawn', text: {} },
+    { type: 'missing', wanted: 'yes' },
   ]) {
     it(`from the page are refused: ${JSON.stringify(message)}`, () => {
       assert.equal(readToHost(message), undefined);
@@ -53,7 +55,7 @@ describe('messages of the health panel', () => {
   });
 
   it('kept as state are read for what they are', () => {
-    assert.deepEqual(readState({ uri: 'file:///a', other: 1 }), { uri: 'file:///a' });
+    assert.deepEqual(readState({ uri: 'file:///a', other: 1 }), { uri: 'file:///a', missing: false });
     for (const broken of [undefined, null, 1, { uri: 1 }, {}]) assert.equal(readState(broken), undefined);
   });
 });

@@ -7,7 +7,7 @@ import { fieldQuestion } from '../../core/missing/field-question.ts';
 const samples = join(import.meta.dirname, '../../samples');
 const ask = (text: string, before?: Status): Missing => {
   const result = check({ files: [{ path: 'a.partnership.yaml', text }], asOf: '2026-11-22' });
-  const [one] = missingOf(result, before);
+  const [one] = missingOf(result, { before });
   assert.ok(one);
   return one;
 };
@@ -71,7 +71,7 @@ describe('what is still missing', () => {
   it('changes nothing in the findings', () => {
     const result = check({ files: [{ path: 'a.partnership.yaml', text: fresh }], asOf: '2026-11-22' });
     const before = JSON.stringify(result.findings);
-    missingOf(result, 'exiting');
+    missingOf(result, { before: 'exiting' });
     assert.equal(JSON.stringify(result.findings), before);
   });
 

@@ -63,6 +63,21 @@ describe('health over the language server', () => {
     assert.match(limits[0] ?? '', /^harbour\.partnership\.yaml: This file has 2,/);
   });
 
+  it('says what is still missing, to who asks', async () => {
+    client = await startClient({ [file]: text });
+    const ask = (): Promise<HealthResult | null> =>
+      client.connection.sendRequest(messages.health, { uri: client.uri(file), missing: true });
+    assert.equal((await health(file))?.missing, undefined);
+    const [one] = (await ask())?.missing ?? [];
+    assert.equal(one?.document, 'Partnership/harbour-chat');
+    const question = one?.questions.find(({ field }) => field === 'term');
+    assert.match(question?.question ?? '', /^When does this contract end/);
+    assert.ok(question?.unlocks.includes('PC428'));
+    // While a line cannot be read it stays as it was.
+    await client.open(file, `${text}exit\n`);
+    assert.deepEqual((await ask())?.missing?.[0]?.questions, one?.questions);
+  });
+
   it('keeps what was known while a line is being typed, and says which one', async () => {
     client = await startClient({ [file]: text });
     await client.open(file, text);

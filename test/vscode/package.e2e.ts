@@ -84,6 +84,58 @@ describe('the packaged extension in the workbench', function () {
     await until(async () => !(await cursor(page)).startsWith('Ln 45,'), 'the keyboard leads nowhere');
   });
 
+  it('waives a finding by the light bulb, with the reason, the end and who accepts it', async () => {
+    await goTo(page, name, 45, 18);
+    await page.keyboard.press('Control+.');
+    const waive = page.locator('.action-widget .monaco-list-row').filter({ hasText: 'Waive PC404 here' });
+    await waive.first().waitFor();
+    await picture(page, 'light-bulb-waive');
+    const chosen = page.locator('.action-widget .monaco-list-row.focused').filter({ hasText: 'Waive PC404 here' });
+    for (let tries = 0; tries < 10 && (await chosen.count()) === 0; tries += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const input = page.locator('.quick-input-widget input');
+    await page.locator('.quick-input-title').filter({ hasText: 'Waive PC404' }).first().waitFor();
+    await page.keyboard.type('Longer notice is on the table: signature is due in March');
+    await picture(page, 'waive-reason');
+    await page.keyboard.press('Enter');
+    const days = page.locator('.quick-input-list .monaco-list-row');
+    await days.filter({ hasText: '90 days' }).first().waitFor();
+    await picture(page, 'waive-until');
+    const until90 = (await days.filter({ hasText: '90 days' }).first().innerText()).slice(0, 10);
+    await days.filter({ hasText: '90 days' }).first().click();
+    await days.filter({ hasText: 'Inês Duarte' }).first().click();
+    await input.waitFor({ state: 'hidden' });
+    await page.keyboard.press('Control+s');
+    const line = `      # waive PC404 until ${until90} by ines: Longer notice is on the table: signature is due in March\n`;
+    const waived = original.replace('      notice: 30 days', `${line}      notice: 30 days`);
+    await until(() => readFileSync(file, 'utf8') === waived, 'the comment is not where it belongs');
+    const frame = await panelFrame(page);
+    const accepted = frame.locator('.waived li').filter({ hasText: 'The provider may leave in 30 days' });
+    await accepted.first().waitFor();
+    assert.match(await accepted.first().innerText(), /By ines until .*: Longer notice is on the table/);
+    await accepted.first().scrollIntoViewIfNeeded();
+    await picture(page, 'waived');
+    await page.locator('.tab').filter({ hasText: name }).first().click();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+s');
+    await until(() => readFileSync(file, 'utf8') === original, 'the comment does not go');
+    await accepted.first().waitFor({ state: 'detached' });
+  });
+
+  it('lists what is still missing, and leads to where the answer goes', async () => {
+    const frame = await panelFrame(page);
+    await frame.locator('.missing summary').click();
+    const question = frame.locator('.missing li').filter({ hasText: 'Who may end this, and with what notice?' });
+    await question.first().waitFor();
+    assert.match(await question.first().innerText(), /termination · line \d+ · unlocks .*PC401/);
+    await picture(page, 'missing');
+    await question
+      .first()
+      .getByRole('button', { name: /^line \d+$/ })
+      .click();
+    await until(async () => (await cursor(page)).startsWith('Ln 38,'), 'the question leads nowhere');
+  });
+
   it('shows a new score while one types', async () => {
     const frame = await panelFrame(page);
     const score = frame.locator('.score .number strong');
