@@ -38,6 +38,7 @@ export { originText } from './policy/policies.ts';
 export { csvSuffixes, definitionSuffixes, isOurs, readFile } from './read-file.ts';
 export type { Rule, RuleMeta } from './rules/rule.ts';
 export { findRule, ruleById, rules } from './rules/rules.ts';
+export * as scaffolding from './scaffold/index.ts';
 export { lineStartsOf, lineText, offsetAt, type Position, positionAt, type Range, rangeOf } from './syntax/lines.ts';
 export { unreadable } from './unreadable.ts';
 export { type WaiverAnswers, type WaiverQuestions, waiverEdit, waiverQuestions } from './waivers/write.ts';
