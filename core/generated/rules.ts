@@ -188,6 +188,22 @@ import { rule as PC533 } from '../rules/kpi/PC533-small-sample.ts';
 import { rule as PC534 } from '../rules/kpi/PC534-service-level-seconds.ts';
 import { rule as PC535 } from '../rules/kpi/PC535-percent-fraction.ts';
 import { rule as PC536 } from '../rules/kpi/PC536-survey-gap.ts';
+import { rule as PC551 } from '../rules/improvement/PC551-cause-unknown.ts';
+import { rule as PC552 } from '../rules/improvement/PC552-blip-repeated.ts';
+import { rule as PC553 } from '../rules/improvement/PC553-nature-missing.ts';
+import { rule as PC554 } from '../rules/improvement/PC554-slow-huddle.ts';
+import { rule as PC555 } from '../rules/improvement/PC555-client-found.ts';
+import { rule as PC556 } from '../rules/improvement/PC556-late-plan.ts';
+import { rule as PC557 } from '../rules/improvement/PC557-action-vague.ts';
+import { rule as PC558 } from '../rules/improvement/PC558-action-overdue.ts';
+import { rule as PC559 } from '../rules/improvement/PC559-action-unreachable.ts';
+import { rule as PC560 } from '../rules/improvement/PC560-plan-too-long.ts';
+import { rule as PC561 } from '../rules/improvement/PC561-checkin-missed.ts';
+import { rule as PC562 } from '../rules/improvement/PC562-milestone-slip.ts';
+import { rule as PC563 } from '../rules/improvement/PC563-success-undefined.ts';
+import { rule as PC564 } from '../rules/improvement/PC564-param-bounds.ts';
+import { rule as PC565 } from '../rules/improvement/PC565-relapse.ts';
+import { rule as PC566 } from '../rules/improvement/PC566-no-watch.ts';
 import { rule as PC601 } from '../rules/risk/PC601-attrition-account.ts';
 import { rule as PC602 } from '../rules/risk/PC602-attrition-unknown.ts';
 import { rule as PC603 } from '../rules/risk/PC603-attrition-basis.ts';
@@ -209,4 +225,4 @@ import { rule as PC618 } from '../rules/risk/PC618-sub-processor-unlisted.ts';
 import type { Rule } from '../rules/rule.ts';
 
 /** Every rule, by id. */
-export const rules: readonly Rule[] = [PC001, PC002, PC003, PC004, PC005, PC006, PC007, PC008, PC009, PC010, PC011, PC012, PC013, PC014, PC015, PC016, PC017, PC018, PC019, PC020, PC021, PC022, PC023, PC024, PC025, PC026, PC027, PC028, PC029, PC030, PC031, PC032, PC033, PC034, PC040, PC041, PC042, PC043, PC044, PC045, PC046, PC047, PC050, PC051, PC052, PC053, PC054, PC055, PC056, PC057, PC060, PC061, PC062, PC063, PC064, PC065, PC066, PC101, PC102, PC103, PC104, PC105, PC106, PC107, PC108, PC109, PC110, PC111, PC112, PC113, PC114, PC115, PC116, PC117, PC118, PC119, PC120, PC121, PC122, PC201, PC202, PC203, PC204, PC205, PC206, PC207, PC208, PC209, PC210, PC211, PC212, PC213, PC214, PC215, PC216, PC217, PC218, PC219, PC220, PC221, PC222, PC223, PC224, PC225, PC301, PC302, PC303, PC304, PC305, PC306, PC307, PC308, PC309, PC310, PC311, PC312, PC313, PC314, PC315, PC316, PC317, PC318, PC319, PC320, PC321, PC401, PC402, PC403, PC404, PC405, PC406, PC407, PC408, PC409, PC410, PC411, PC412, PC413, PC414, PC415, PC416, PC417, PC418, PC419, PC420, PC421, PC422, PC423, PC424, PC425, PC426, PC427, PC428, PC429, PC430, PC431, PC432, PC433, PC501, PC502, PC503, PC504, PC505, PC506, PC507, PC508, PC509, PC510, PC511, PC512, PC513, PC514, PC515, PC516, PC517, PC518, PC519, PC520, PC521, PC522, PC523, PC524, PC530, PC531, PC532, PC533, PC534, PC535, PC536, PC601, PC602, PC603, PC604, PC605, PC606, PC607, PC608, PC609, PC610, PC611, PC612, PC613, PC614, PC615, PC616, PC617, PC618];
+export const rules: readonly Rule[] = [PC001, PC002, PC003, PC004, PC005, PC006, PC007, PC008, PC009, PC010, PC011, PC012, PC013, PC014, PC015, PC016, PC017, PC018, PC019, PC020, PC021, PC022, PC023, PC024, PC025, PC026, PC027, PC028, PC029, PC030, PC031, PC032, PC033, PC034, PC040, PC041, PC042, PC043, PC044, PC045, PC046, PC047, PC050, PC051, PC052, PC053, PC054, PC055, PC056, PC057, PC060, PC061, PC062, PC063, PC064, PC065, PC066, PC101, PC102, PC103, PC104, PC105, PC106, PC107, PC108, PC109, PC110, PC111, PC112, PC113, PC114, PC115, PC116, PC117, PC118, PC119, PC120, PC121, PC122, PC201, PC202, PC203, PC204, PC205, PC206, PC207, PC208, PC209, PC210, PC211, PC212, PC213, PC214, PC215, PC216, PC217, PC218, PC219, PC220, PC221, PC222, PC223, PC224, PC225, PC301, PC302, PC303, PC304, PC305, PC306, PC307, PC308, PC309, PC310, PC311, PC312, PC313, PC314, PC315, PC316, PC317, PC318, PC319, PC320, PC321, PC401, PC402, PC403, PC404, PC405, PC406, PC407, PC408, PC409, PC410, PC411, PC412, PC413, PC414, PC415, PC416, PC417, PC418, PC419, PC420, PC421, PC422, PC423, PC424, PC425, PC426, PC427, PC428, PC429, PC430, PC431, PC432, PC433, PC501, PC502, PC503, PC504, PC505, PC506, PC507, PC508, PC509, PC510, PC511, PC512, PC513, PC514, PC515, PC516, PC517, PC518, PC519, PC520, PC521, PC522, PC523, PC524, PC530, PC531, PC532, PC533, PC534, PC535, PC536, PC551, PC552, PC553, PC554, PC555, PC556, PC557, PC558, PC559, PC560, PC561, PC562, PC563, PC564, PC565, PC566, PC601, PC602, PC603, PC604, PC605, PC606, PC607, PC608, PC609, PC610, PC611, PC612, PC613, PC614, PC615, PC616, PC617, PC618];

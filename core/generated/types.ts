@@ -1968,7 +1968,7 @@ export interface Issue {
   raisedBy?: 'client' | 'provider' | 'both' | undefined;
   /** Who named it. */
   raisedByPerson?: string | undefined;
-  /** Day on which both sides first talked about it. */
+  /** Day on which both sides first talked about it. If left out, an entry `held` or `reviewed` in the log counts. */
   jointReviewOn?: string | undefined;
   /** How far the KPI was from its target when the plan was made, in percent of the target. */
   gapAtPlan?: number | undefined;
@@ -2023,7 +2023,7 @@ export interface ImprovementPlan {
   closedOn?: string | undefined;
   /** How it ended. */
   outcome?: string | undefined;
-  /** How long the KPI is watched for a relapse after the plan is closed. */
+  /** How long the KPI is watched for a relapse after the plan is closed. If left out, 90 days is assumed. */
   watch?: Duration | undefined;
   source?: string | undefined;
   note?: string | undefined;
@@ -2061,7 +2061,7 @@ export interface CheckIn {
   id?: string | undefined;
   /** Day for which it is planned. */
   due?: string | undefined;
-  /** Day on which it took place. A later entry in the log counts instead. */
+  /** Day on which it took place. A later entry in the log counts instead; one about the plan counts for all check-ins due by then. */
   heldOn?: string | undefined;
   /** What was seen. */
   result?: string | undefined;
@@ -2107,7 +2107,7 @@ export interface Parameter {
   max?: number | undefined;
   /** Day of the last change. */
   changedOn?: string | undefined;
-  /** Who approved the last change. */
+  /** Who approved the last change. If left out, an entry `decided` in the log counts. */
   approvedBy?: string | undefined;
   /** Why it was changed. */
   reason?: string | undefined;

@@ -1,7 +1,8 @@
 import type { Fix } from '../../findings.ts';
-import type { Issue, Kpi, Partnership } from '../../generated/types.ts';
+import type { Kpi, Partnership } from '../../generated/types.ts';
 import { kpiIn } from '../../kpi/words.ts';
 import { daysBetween } from '../../model/dates.ts';
+import { isAbout, stageOf } from '../improvement/issues.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** Whether both sides are on to a KPI that is missed. `overdue`: an issue is open, and has been for longer than it may. */
@@ -13,20 +14,13 @@ export type InHand = 'yes' | 'overdue' | 'no';
  */
 export function inHand({ improvement }: Partnership, kpi: Kpi, context: RuleContext, days: number): InHand {
   const open = (improvement?.issues ?? []).filter(
-    (issue) => isAbout(issue, kpi) && issue.status !== 'closed' && !(issue.closedOn && issue.closedOn <= context.asOf),
+    (issue) => isAbout(issue, kpi) && stageOf(issue, context) !== 'closed',
   );
   if (open.length === 0) return 'no';
   if (open.some(({ detectedOn }) => detectedOn === undefined)) context.needs('improvement.issues.detectedOn');
   return open.some(({ detectedOn }) => detectedOn === undefined || daysBetween(detectedOn, context.asOf) <= days)
     ? 'yes'
     : 'overdue';
-}
-
-/** An issue names the entry by its id, or the KPI: of all channels, or of the entry's. */
-function isAbout(issue: Issue, kpi: Kpi): boolean {
-  if (issue.kpi === undefined) return false;
-  if (issue.kpi === kpi.id) return true;
-  return issue.kpi === kpi.kpi && (!issue.channel || !kpi.channel || issue.channel === kpi.channel);
 }
 
 /** Opens an issue about a KPI: what is seen is known, the rest is for people to fill in. */
