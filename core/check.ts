@@ -4,6 +4,7 @@ import { byPlace, finish } from './finish.ts';
 import type { Health } from './health/health.ts';
 import { healthOfAll } from './health/health.ts';
 import { catalogueOf } from './kpi/catalogue.ts';
+import { recentResults } from './kpi/recent-results.ts';
 import type { DefinitionDocument, SourceFile } from './model/document.ts';
 import { type Facts, factsOf, isKind } from './model/facts.ts';
 import { referenceFindings } from './model/references.ts';
@@ -109,17 +110,24 @@ export function workspaceOf(sources: readonly SourceFile[], asOf: string): Works
     isKind(document, 'Policy') && !broken.has(source.path) ? [policySource(source, document)] : [],
   );
   const inForce = new Map<string, PolicyInForce>();
+  const catalogue = catalogueOf(
+    documents.flatMap(({ document }) => (isKind(document, 'KpiCatalogue') ? [document.held.data] : [])),
+  );
+  const factsIn = (intended: boolean): Facts[] =>
+    documents.map(({ source, document }) => {
+      const facts = factsOf(source.path, document, intended);
+      const results = isKind(document, 'Partnership')
+        ? recentResults({ sources, catalogue, asOf }, document, intended)
+        : [];
+      return results.length > 0 ? { ...facts, results } : facts;
+    });
   return {
     asOf,
     sources,
     policies,
-    facts: documents.map(({ source, document }) => factsOf(source.path, document)),
-    ...(documents.some(({ document }) => document.intended !== document.held)
-      ? { intended: documents.map(({ source, document }) => factsOf(source.path, document, true)) }
-      : {}),
-    catalogue: catalogueOf(
-      documents.flatMap(({ document }) => (isKind(document, 'KpiCatalogue') ? [document.held.data] : [])),
-    ),
+    facts: factsIn(false),
+    ...(documents.some(({ document }) => document.intended !== document.held) ? { intended: factsIn(true) } : {}),
+    catalogue,
     policyFor(file) {
       const known = inForce.get(file) ?? policyInForce(file, policies);
       inForce.set(file, known);

@@ -1,3 +1,4 @@
+import type { PeriodKind } from '../actuals/periods.ts';
 import type { ScopeItem } from '../generated/types.ts';
 import type { Kind } from '../schema/shape.ts';
 import type { Path } from '../syntax/tree.ts';
@@ -96,6 +97,36 @@ export interface KpiFact {
   path: Path;
 }
 
+/** What a KPI reached in one period. Of each KPI the newest six periods are kept (core/kpi/recent-results.ts). */
+export interface KpiResultFact {
+  /** Id in the catalogue. */
+  kpi: string;
+  /** As written: 2026-10. */
+  period: string;
+  kind: PeriodKind;
+  /** Consecutive periods of a kind have consecutive numbers. */
+  ordinal: number;
+  /** ISO day, the last one of the period. */
+  last: string;
+  /** Whether it is beyond the threshold of the KPI, or its target where it has none. */
+  missed: boolean;
+  /** In words: `71 %`, and `below 80 %` for what would be missed. */
+  reached: string;
+  line: string;
+  /** Where the threshold or target stands. */
+  path: Path;
+}
+
+/** When the client looked at its own part. */
+export interface InwardFact {
+  /** ISO days that are stated, of looks and of a first step with evidence. */
+  days: string[];
+  /** Ids by which the diary may refer to them. */
+  refs: string[];
+  /** Whether there is one whose day is not known. */
+  gap?: Exclude<FieldState, 'stated'>;
+}
+
 /** What only the client may read, where it stands. */
 export interface ConfidentialFact {
   what: 'exit plan' | 'culture' | 'selection';
@@ -161,6 +192,10 @@ export interface Facts {
   audience?: 'shared' | 'client';
   /** Left out when there is none. */
   confidential?: ConfidentialFact[];
+  /** Of a partnership, where a run has readings of it: what its KPIs reached lately. Depends on `asOf` and on other files. */
+  results?: KpiResultFact[];
+  /** Of a partnership: left out when nothing is stated. */
+  inward?: InwardFact;
   /** Of a partnership: KPIs of one channel and one sort of work; left out when there are none. */
   kpis?: KpiFact[];
   /** Left out when there are none. */
@@ -221,6 +256,7 @@ function partnershipFacts(facts: Facts, definition: Definition<'Partnership'>): 
   assign(facts, {
     kpis: kpis.length > 0 ? kpis : undefined,
     confidential: confidential.length > 0 ? confidential : undefined,
+    inward: inwardFact(definition),
   });
   const top = gapsOf(definition, data, ['inHouse', 'scope', 'client', 'provider']);
   const inHouse = data.inHouse && gapsOf(definition, data.inHouse, ['retained', 'hiringProfiles']);
@@ -251,6 +287,27 @@ function kpiFacts({ data, pathOf, open }: Definition<'Partnership'>): KpiFact[] 
     assign(fact, { workType, variant, definition, target, unit });
     return [fact];
   });
+}
+
+function inwardFact({ data, pathOf, open, invalid }: Definition<'Partnership'>): InwardFact | undefined {
+  const { introspection = [], steps = [] } = data.lifecycle ?? {};
+  const gapAt = (pointer: string): InwardFact['gap'] =>
+    open.get(pointer) ?? (invalid.has(pointer) ? 'invalid' : undefined);
+  const first = steps.filter(({ step, evidence }) => step === 'introspect' && evidence !== undefined);
+  const undated = [
+    ...introspection.filter(({ date }) => date === undefined).map((look) => [...(pathOf.get(look) ?? []), 'date']),
+    ...first.filter(({ doneOn }) => doneOn === undefined).map((step) => [...(pathOf.get(step) ?? []), 'doneOn']),
+  ].map((path): InwardFact['gap'] => gapAt(pointerOf(path)) ?? 'absent');
+  const gap = [gapAt('/lifecycle'), gapAt('/lifecycle/introspection'), ...undated].find((one) => one !== undefined);
+  if (introspection.length + first.length === 0 && gap === undefined) return undefined;
+  const fact: InwardFact = {
+    days: [...introspection.map(({ date }) => date), ...first.map(({ doneOn }) => doneOn)].filter(
+      (day) => day !== undefined,
+    ),
+    refs: introspection.flatMap(({ id }) => id ?? []),
+  };
+  assign(fact, { gap });
+  return fact;
 }
 
 function confidentialIn({ data, pathOf }: Definition<'Partnership'>): ConfidentialFact[] {

@@ -125,7 +125,8 @@ function workedOut(facts: readonly Facts[]): Channel[] {
   return [...groups.entries()].sort(([a], [b]) => compare(a, b)).flatMap(([, group]) => channelsIn(group));
 }
 
-function* tiesIn(facts: readonly Facts[]) {
+/** What the documents say of who owns whom. */
+export function* tiesIn(facts: readonly Facts[]) {
   for (const of of facts) {
     if (of.kind === 'Provider') yield of;
     for (const { elsewhere } of of.channels ?? []) {

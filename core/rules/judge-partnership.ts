@@ -1,5 +1,6 @@
+import { readingsOfKpi, unplacedOf } from '../actuals/kpi-readings.ts';
 import { logOf, newestEvidence } from '../actuals/log.ts';
-import { entryFor, type Matched, matchReadings } from '../actuals/matched.ts';
+import { entryFor } from '../actuals/matched.ts';
 import { type Reading, readingsKept, readingsOf } from '../actuals/readings.ts';
 import type { Judged, Workspace } from '../check.ts';
 import { type Fix, type RawFinding, severities } from '../findings.ts';
@@ -170,7 +171,7 @@ function sharedContext(
         document.used.filter((place) => place.type === sort && !isOtherWord(document, place)).map(({ id }) => id),
       ),
     ],
-    providerFiles: () => providerFilesOf(workspace, definition.data.provider),
+    providerFiles: (provider = definition.data.provider) => providerFilesOf(workspace, provider),
     readings: (kpi) => readingsOfKpi(workspace, document.name, definition.data, kpi),
     recorded: (kpi) => recordedOf(workspace, document.name, definition.data, kpi),
     unplaced: () => unplacedOf(workspace, document.name, definition.data),
@@ -188,32 +189,6 @@ function sharedContext(
     set: (at, value) => ({ do: 'set', path: path(at), value }),
     append: (at, value) => ({ do: 'append', path: path(at), value }),
   };
-}
-
-/** Readings by KPI, brought together once for all rules: by the readings of a run, then by what they are set against. */
-const matchedOf = new WeakMap<readonly Reading[], Map<Partnership, Matched['byKpi']>>();
-
-function readingsOfKpi(
-  workspace: Workspace,
-  name: string,
-  partnership: Partnership,
-  kpi: Kpi | string,
-): readonly Reading[] {
-  const readings = readingsOf(workspace.sources, name);
-  const { kpi: entry, several } =
-    typeof kpi === 'string' ? entryFor(partnership.kpis ?? [], kpi) : { kpi, several: false };
-  if (readings.length === 0 || several) return [];
-  if (!entry) return unplacedOf(workspace, name, partnership).filter((reading) => reading.kpi === kpi);
-  const known = matchedOf.get(readings) ?? new Map<Partnership, Matched['byKpi']>();
-  const byKpi = known.get(partnership) ?? matchReadings(partnership, readings, workspace.catalogue).byKpi;
-  matchedOf.set(readings, known.set(partnership, byKpi));
-  return (byKpi.get(entry) ?? []).filter(({ last }) => last <= workspace.asOf);
-}
-
-function unplacedOf(workspace: Workspace, name: string, { kpis = [] }: Partnership): Reading[] {
-  return readingsOf(workspace.sources, name).filter(
-    (reading) => reading.last <= workspace.asOf && !entryFor(kpis, reading.kpi).kpi,
-  );
 }
 
 function recordedOf(workspace: Workspace, name: string, partnership: Partnership, kpi: Kpi | string): Reading[] {
