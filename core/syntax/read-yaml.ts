@@ -3,15 +3,22 @@ import { convertRoot } from './convert.ts';
 import { lineStartsOf, positionAt } from './lines.ts';
 import { yamlPreflight } from './preflight.ts';
 import { type SyntaxProblem, withoutConsequences } from './problems.ts';
+import { readPlain } from './read-plain.ts';
 import { commentsOf } from './tokens.ts';
 import type { SyntaxDocument, SyntaxFile } from './tree.ts';
 import { problemsOf } from './yaml-problems.ts';
 
-/** Reads YAML 1.2 (core schema, merge keys on) with the `yaml` package. Never throws. */
+/** Reads YAML 1.2 (core schema, merge keys on). Never throws. */
 export function readYaml(text: string): SyntaxFile {
+  const problems = yamlPreflight(text);
+  if (problems.length > 0) return { text, lineStarts: lineStartsOf(text), documents: [], comments: [], problems };
+  const plain = readPlain(text);
+  return plain ? { text, lineStarts: lineStartsOf(text), ...plain, problems } : readAnyYaml(text);
+}
+
+/** Reads any YAML that is worth reading, with the `yaml` package. */
+export function readAnyYaml(text: string): SyntaxFile {
   const file: SyntaxFile = { text, lineStarts: lineStartsOf(text), documents: [], comments: [], problems: [] };
-  file.problems = yamlPreflight(text);
-  if (file.problems.length > 0) return file;
   try {
     read(file, text, []);
     // A second colon on a line makes the reader take all lines below for a part of that value. Read once more without it.
@@ -50,6 +57,9 @@ function read(file: SyntaxFile, text: string, known: readonly SyntaxProblem[]): 
   for (const document of composer.compose(tokens, true, text.length)) {
     file.documents.push(convertDocument(document, tokens, versions, file, text, known));
   }
+  // A document reaches to the next one, with the comments and empty lines between them.
+  for (const [index, document] of file.documents.entries())
+    if (document.root) document.end = file.documents[index + 1]?.start ?? text.length;
 }
 
 function convertDocument(

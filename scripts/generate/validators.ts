@@ -1,6 +1,7 @@
-import { _, type KeywordCxt, type KeywordErrorCxt, stringify } from 'ajv';
+import { _, type KeywordCxt, stringify } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneModule from 'ajv/dist/standalone/index.js';
+import type { KeywordErrorCxt } from 'ajv/dist/types/index.js';
 import { build } from 'esbuild';
 import { ANNOTATIONS } from './ajv.ts';
 import { Emitter, type Json } from './json-schema.ts';
