@@ -1,7 +1,7 @@
 /** New partnerships: what is asked, and the files that the answers make. */
 export type { Answers, NewFile, Surroundings } from './answers.ts';
 export { judgedThere } from './judged.ts';
-export { answersOf, withUsual } from './questions/answers-of.ts';
+export { answersOf, unasked, withUsual } from './questions/answers-of.ts';
 export { objectionTo } from './questions/check.ts';
 export type { Choice, Form, Objection, Place, Question, RawAnswers } from './questions/question.ts';
 export { textOf } from './questions/question.ts';

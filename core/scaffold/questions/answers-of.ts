@@ -14,9 +14,12 @@ export function withUsual(raw: RawAnswers, place: Place): RawAnswers {
   return answers;
 }
 
+/** Answers that count without a question: few have people for them. */
+export const unasked = ['qualityLead', 'qualityCoach'] as const;
+
 /** What the answers say. Only those to questions that are asked count: a first wave means nothing in steady times. */
 export function answersOf(given: RawAnswers, place: Place): Answers {
-  const asked = new Set([...questionsFor(given, place).map(({ id }) => id), 'qualityLead', 'qualityCoach']);
+  const asked = new Set([...questionsFor(given, place).map(({ id }) => id), ...unasked]);
   const raw = Object.fromEntries(Object.entries(given).filter(([id]) => asked.has(id)));
   const text = (id: string): string | undefined => textOf(raw, id) || undefined;
   const value = (id: string): number | undefined => (text(id) === undefined ? undefined : Number(text(id)));
