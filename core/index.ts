@@ -3,6 +3,9 @@ export { columnsOf } from './actuals/columns.ts';
 export { type LogLine, withLogLine } from './actuals/log-line.ts';
 export { applyBaseline, type Baseline, baselineText, nextBaseline, readBaseline } from './baseline/baseline.ts';
 export { type CheckInput, type CheckResult, check, type FileText } from './check.ts';
+export { type ChangeResult, checkAgainst } from './diff/against-base.ts';
+export type { Change, Direction, PlaceOfChange } from './diff/change.ts';
+export type { Comparison, PartnershipChange } from './diff/comparison.ts';
 export { type Explanation, explanationOf } from './explain/explain-finding.ts';
 export type {
   Finding,

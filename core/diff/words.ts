@@ -15,6 +15,17 @@ const wellKnown: Record<string, string> = {
   'termination/byClient/forConvenience': "Client's right to end for convenience",
   'termination/byClient/forCause/notice': "Client's notice for cause",
   'termination/byClient/forCause': "Client's right to end for cause",
+  'termination/transitionService/duration': 'Transition service',
+  'term/nonRenewalNotice/provider': "Provider's notice not to renew",
+  'term/nonRenewalNotice/client': "Client's notice not to renew",
+  'scope/*/share': 'Share of * with the provider',
+  'scope/*/inHouse': 'Share of * in house',
+  'scope/*/providerMayWithdraw/notice': "Provider's notice to withdraw from *",
+  'kpis/*/target': 'Target of *',
+  'kpis/*/threshold': 'Threshold of *',
+  'kpis/*/owner': 'Owners of *',
+  'kpis/*/owner/client': 'Owner of * at the client',
+  'kpis/*/owner/provider': 'Owner of * at the provider',
   'headcount/current': 'Headcount',
   'headcount/minimum': 'Guaranteed headcount',
   status: 'Status',
@@ -28,9 +39,11 @@ export function patternOf(path: readonly (string | number)[]): string {
 }
 
 /** What a difference is about, as a sentence begins: `Provider's notice`, `KPI service_level, target`. */
-export function subjectOf(kind: Kind, { schemas, around, before, after, headPath: path }: Difference): string {
+export function subjectOf(kind: Kind, difference: Difference): string {
+  const { schemas, around, before, after, headPath: path } = difference;
   const known = wellKnown[patternOf(path)];
-  if (known) return known;
+  const names = namesAlong(kind, difference);
+  if (known) return known.replace('*', names.at(-1) ?? '');
   const words: string[] = [];
   for (const [at, part] of path.entries()) {
     if (part === 'proposed' || (part === 'value' && path[at - 1] === 'proposed')) continue;
@@ -45,6 +58,15 @@ export function subjectOf(kind: Kind, { schemas, around, before, after, headPath
   }
   const shown = words.length > 2 ? words.slice(words[0] === 'Termination' ? 1 : 0) : words;
   return shown.map((word, at) => (at === 0 ? word : inSentence(word))).join(', ');
+}
+
+/** Names of the items along the path, as people call them. */
+function namesAlong(kind: Kind, { schemas, around, headPath }: Difference): string[] {
+  return headPath.flatMap((part, at) => {
+    const block = around[at + 1];
+    const item = typeof part === 'number' ? (block?.after ?? block?.before) : undefined;
+    return (item && nameForPeople(kind, schemas[at] ?? {}, item)) ?? [];
+  });
 }
 
 function titleOf(kind: Kind, schema: SchemaNode, name: string): string {

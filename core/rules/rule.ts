@@ -2,7 +2,7 @@ import type { LogEvent } from '../actuals/log.ts';
 import type { Reading } from '../actuals/readings.ts';
 import type { CheckResult } from '../check.ts';
 import type { Change } from '../diff/change.ts';
-import type { Fix, FixOperation, Input, Severity } from '../findings.ts';
+import type { Fix, FixOperation, Input, RawFinding, Severity } from '../findings.ts';
 import type { Kpi, Partnership, Person, Provider } from '../generated/types.ts';
 import type { CatalogueKpi } from '../kpi/catalogue.ts';
 import type { FieldState, Proposal } from '../model/document.ts';
@@ -251,7 +251,10 @@ export interface ChangeRuleContext<O extends Options = Options> {
    * Reports at a place of the newer version. Silent where the document is a partnership that has not reached the rule, or
    * has ended.
    */
-  report(place: PlaceInFile, finding: Omit<Report, 'at' | 'related'> & { related?: (PlaceInFile & { message: string })[] }): void;
+  report(
+    place: PlaceInFile,
+    finding: Omit<Report, 'at' | 'related'> & Partial<Pick<RawFinding, 'related' | 'span'>>,
+  ): void;
 }
 
 export type Rule =

@@ -55,7 +55,8 @@ export function applyWaivers(
     else if (daysBetween(workspace.asOf, waiver.until) < 0) say(expired(waiver, workspace.asOf));
     else {
       // What could not be read may hold the very thing that is waived.
-      if (covered.length === 0 && !doubtful) say(unused(waiver, rule));
+      // A rule about changes speaks only beside a base.
+      if (covered.length === 0 && !doubtful && rule.judges !== 'change') say(unused(waiver, rule));
       const longest = workspace.policyFor(file.path).longestWaiver();
       const length = daysBetween(waiver.approvedOn ?? workspace.asOf, waiver.until);
       if (length > longest) say(tooLong(waiver, length, longest));

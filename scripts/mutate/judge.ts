@@ -1,6 +1,13 @@
-import { applyEdits, check, isOurs, rules } from '../../core/index.ts';
+import { applyEdits, check, checkAgainst, isOurs, rules } from '../../core/index.ts';
 import { parts, textsOf } from '../../test/support/expectations.ts';
-import { casesOf, type Engine, fixesFault, outcomeFault, type RuleCase } from '../../test/support/rule-cases.ts';
+import {
+  casesOf,
+  type Engine,
+  fixesFault,
+  judged,
+  outcomeFault,
+  type RuleCase,
+} from '../../test/support/rule-cases.ts';
 
 // Runs the fixtures of rules against mutants. It is bundled together with the mutated engine and runs in a worker.
 
@@ -33,7 +40,7 @@ interface Baseline {
 }
 
 const mutation = (globalThis as unknown as { mutation: Mutation }).mutation;
-const engine: Engine = { check, applyEdits, isOurs };
+const engine: Engine = { check, checkAgainst, applyEdits, isOurs };
 const baselines = new Map<string, Baseline[]>();
 
 /** A rule's fixtures with the mutants that each of them reaches. */
@@ -136,8 +143,9 @@ function faultOf(one: RuleCase): string | undefined {
 type Outcome = Record<string, string[]>;
 
 /** All that is said in a case, part by part, for telling what nobody looks at. */
-function outcomeOf({ rule, files, expected }: RuleCase): Outcome {
-  const { findings, notEvaluated } = engine.check({ files, asOf: expected.asOf });
+function outcomeOf(one: RuleCase): Outcome {
+  const { rule, files } = one;
+  const { findings, notEvaluated } = judged(engine, one);
   const own = findings.filter((finding) => finding.rule === rule);
   const outcome: Outcome = {
     place: own.map(({ severity, path, range }) => `${severity} ${path} ${JSON.stringify(range)}`),

@@ -72,14 +72,14 @@ describe('what changed between two versions', () => {
     ]);
     // Fewer abandons are better, more calls in time are.
     assert.deepEqual(changes(['target: 5 %', 'target: 8 %'], ['80 % in 60 s', '85 % in 60 s']), [
-      'KPI service_level, target: 80 % in 60 s → 85 % in 60 s · changed · tighter',
-      'KPI abandon_rate, target: 5 % → 8 % · changed · looser',
+      'Target of service_level: 80 % in 60 s → 85 % in 60 s · changed · tighter',
+      'Target of abandon_rate: 5 % → 8 % · changed · looser',
     ]);
   });
 
   it('cannot put targets in order that differ in value and time', () => {
     assert.deepEqual(changes(['80 % in 60 s', '85 % in 90 s']), [
-      'KPI service_level, target: 80 % in 60 s → 85 % in 90 s · changed · neutral',
+      'Target of service_level: 80 % in 60 s → 85 % in 90 s · changed · neutral',
     ]);
   });
 
@@ -124,7 +124,7 @@ describe('what changed between two versions', () => {
         ['provider: tom }\n  - kpi: abandon', 'provider: tom }\n  - kpi: abandon'],
         ['owner: { client: ines, provider: tom }\n  - kpi', 'owner: { client: ines }\n  - kpi'],
       ),
-      ['KPI service_level, owner, provider: tom · removed · looser'],
+      ['Owner of service_level at the provider: tom · removed · looser'],
     );
   });
 

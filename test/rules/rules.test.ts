@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyEdits, check, isOurs, rules } from '../../core/index.ts';
+import { applyEdits, check, checkAgainst, isOurs, rules } from '../../core/index.ts';
 import { casesOf, fixesFault, outcomeFault } from '../support/rule-cases.ts';
 
 // test/rules/ID/ holds the fixtures of one rule. A file is a workspace of its own; a folder is a workspace of its
@@ -9,7 +9,7 @@ import { casesOf, fixesFault, outcomeFault } from '../support/rule-cases.ts';
 const here = import.meta.dirname;
 const root = join(here, '../..');
 const folders = readdirSync(here).filter((name) => /^PC\d{3}$/.test(name));
-const engine = { check, applyEdits, isOurs };
+const engine = { check, checkAgainst, applyEdits, isOurs };
 
 /** What no file can show: the test that does instead. */
 const shownElsewhere: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { applyEdits, CheckResult, check, FileText, Finding, isOurs } from '../../core/index.ts';
+import type { applyEdits, CheckResult, check, checkAgainst, FileText, Finding, isOurs } from '../../core/index.ts';
 import { afterFix } from './after-fix.ts';
 import {
   type Expectations,
@@ -15,15 +15,20 @@ import {
 /** What judging a case takes from the engine: the one of the sources, or another build of it. */
 export interface Engine {
   check: typeof check;
+  checkAgainst: typeof checkAgainst;
   applyEdits: typeof applyEdits;
   isOurs: typeof isOurs;
 }
 
-/** A fixture of a rule: a file of test/rules/ID/, or a folder there as a workspace of its files. */
+/**
+ * A fixture of a rule: a file of test/rules/ID/, or a folder there as a workspace of its files. A folder with `base/` and
+ * `head/` in it is one workspace in two versions; what is expected is announced in the newer one.
+ */
 export interface RuleCase {
   rule: string;
   name: string;
   files: FileText[];
+  base?: FileText[];
   expected: Expectations;
 }
 
@@ -45,14 +50,25 @@ export function casesOf(folder: string, rule: string, engine: Pick<Engine, 'isOu
           text: readFileSync(join(own, file), 'utf8'),
         }));
       if (files.length === 0) return [];
+      const version = (of: string): FileText[] =>
+        files.flatMap(({ path, text }) =>
+          path.startsWith(`${of}/`) ? [{ path: path.slice(of.length + 1), text }] : [],
+        );
+      const [base, head] = [version('base'), version('head')];
+      if (base.length > 0) return [{ rule, name, files: head, base, expected: expectationsOf(head) }];
       return [{ rule, name, files, expected: expectationsOf(files) }];
     });
 }
 
+/** What is said in a case; of two versions, what is said of the newer one. */
+export function judged(engine: Engine, { files, base, expected: { asOf } }: RuleCase, changed = files): CheckResult {
+  return base ? engine.checkAgainst(base, { files: changed, asOf }) : engine.check({ files: changed, asOf });
+}
+
 /** How what the rule says differs from what its fixture announces; undefined when it does not. */
 export function outcomeFault(engine: Engine, one: RuleCase): string | undefined {
-  const { rule, name, files, expected } = one;
-  const result = engine.check({ files, asOf: expected.asOf });
+  const { rule, name, expected } = one;
+  const result = judged(engine, one);
   const wanted = expected.findings.filter((finding) => finding.rule === rule);
   const found = result.findings.filter((finding) => finding.rule === rule);
   const detail = `expected\n${wanted.map((w) => `  ${w.severity} ${w.path}: ${w.text}`).join('\n')}\ngot\n${linesOf(
@@ -101,12 +117,13 @@ function needsFault({ rule, expected }: RuleCase, { notEvaluated }: CheckResult)
  * What is wrong with the fixes of the rule's own findings: each ends its finding or makes it a named intention, adds
  * none, and settles. Undefined when nothing is.
  */
-export function fixesFault(engine: Engine, { rule, files, expected: { asOf } }: RuleCase): string | undefined {
-  const before = engine.check({ files, asOf });
+export function fixesFault(engine: Engine, one: RuleCase): string | undefined {
+  const { rule, files } = one;
+  const before = judged(engine, one);
   for (const finding of before.findings.filter((candidate) => candidate.rule === rule)) {
     for (const fix of finding.fixes) {
       const after = afterFix(engine, files, finding.file, fix);
-      const result = engine.check({ files: after, asOf });
+      const result = judged(engine, one, after);
       const still = result.findings.find((other) => other.key === finding.key && other.intention === undefined);
       if (still) return `"${fix.title}" leaves: ${still.message}`;
       const known = new Set(before.findings.map((other) => `${other.rule} ${other.path}`));

@@ -1,0 +1,53 @@
+import { channelsOf, hhiOf } from '../../portfolio/channels.ts';
+import { number, percent } from '../../text.ts';
+import { changeRule } from '../rule.ts';
+import { channelName } from '../scope/channel-words.ts';
+
+export const rule = changeRule({
+  id: 'PC806',
+  name: 'hhi-up',
+  area: 'change',
+  severity: 'info',
+  from: 'selecting',
+  summary: 'A channel does not come to hang on fewer suppliers unnoticed.',
+  condition:
+    'Against a base: the HHI of a channel (as PC318 works it out) rose by more than 100 and is above 1,800. Channels of which a share is not known in one of the versions are left out.',
+  options: {
+    rise: {
+      default: 100,
+      unit: 'HHI',
+      means: 'Rise that is too small to mention.',
+      source: 'U.S. merger guidelines: a rise of more than 100 points in a concentrated market is looked at',
+    },
+    above: {
+      default: 1800,
+      unit: 'HHI',
+      means: 'Index from which on a channel counts as concentrated.',
+      source: 'U.S. merger guidelines: markets above 1,800 are concentrated',
+    },
+  },
+  check({ base, head, optionsFor, report }) {
+    const before = new Map(channelsOf(base.workspace.facts).map((channel) => [channel.id, channel]));
+    for (const channel of channelsOf(head.workspace.facts)) {
+      const old = before.get(channel.id);
+      const [largest] = channel.shares;
+      if (!old || !largest || channel.open || old.open || channel.inHouse === undefined || old.inHouse === undefined)
+        continue;
+      const [was, is] = [hhiOf(old), hhiOf(channel)];
+      const { rise, above } = optionsFor(largest.facts.file);
+      if (is - was <= rise || is <= above) continue;
+      const grew = channel.shares.find((share) => {
+        const known = old.shares.find(({ facts }) => facts.name === share.facts.name);
+        return (share.share ?? 0) > (known?.share ?? 0);
+      });
+      const { facts, fact, provider, share } = grew ?? largest;
+      report(
+        { file: facts.file, document: facts.document, path: [...fact.path, 'share'] },
+        {
+          message: `More of ${channelName(channel)} hangs on fewer: HHI ${number(was, 0)} → ${number(is, 0)}, with ${percent(share ?? 0)} at ${provider}.`,
+          why: `The index adds up the squares of the shares, own staff counted as one supplier; connected providers are one. It rose by ${number(is - was, 0)}.`,
+        },
+      );
+    }
+  },
+});
