@@ -29,7 +29,16 @@ const rules: Readonly<Record<string, Rule>> = {
   server: { folders: ['server', 'core'], packages: ['vscode-languageserver*'] },
   cli: {
     folders: ['cli', 'core', 'server'],
-    packages: ['node:*', 'commander', 'picomatch*', 'ignore', 'fastest-levenshtein', 'string-width', 'diff', '@clack/prompts'],
+    packages: [
+      'node:*',
+      'commander',
+      'picomatch*',
+      'ignore',
+      'fastest-levenshtein',
+      'string-width',
+      'diff',
+      '@clack/prompts',
+    ],
   },
   client: { folders: ['client', 'core', 'server'], packages: ['vscode', 'vscode-languageclient*', 'ignore'] },
   'client/webview': { folders: ['client', 'core', 'server'], packages: [] },
