@@ -16,7 +16,7 @@ export const rule = partnershipRule({
     const at = ['communication', 'cadences'];
     if (!isStated('PC201', at, partnership, context)) return;
     const boards = (partnership.governance?.bodies ?? []).some(({ every }) => every !== undefined);
-    if (partnership.communication?.cadences?.length !== 0 || boards || context.state([...at, 0]) !== 'absent') return;
+    if (boards || context.state([...at, 0]) !== 'absent') return;
     context.report({
       at,
       message: 'Both sides have no regular meeting: the list of meetings is empty.',

@@ -68,10 +68,13 @@ export const rule = partnershipRule({
         ],
       });
     }
-    for (const direction of all) {
-      const given = feedback.filter((one) => one.direction === direction);
-      if (given.length > 0) judgeAge(direction, given, liveFor(partnership, context), context);
-    }
+    for (const direction of all)
+      judgeAge(
+        direction,
+        feedback.filter((one) => one.direction === direction),
+        liveFor(partnership, context),
+        context,
+      );
   },
 });
 

@@ -109,9 +109,7 @@ function judgeChanges(partnership: Partnership, context: Context): void {
   const open =
     state === 'unknown' ||
     state === 'todo' ||
-    (state === 'stated' &&
-      partnership.communication?.changeNotices?.length === 0 &&
-      context.state([...notices, 0]) !== 'absent');
+    (partnership.communication?.changeNotices?.length === 0 && context.state([...notices, 0]) !== 'absent');
   // Where nothing is said of communication at all, that is asked for as a whole.
   if (open || state === 'invalid' || !partnership.communication) {
     if (open) context.needs('communication.changeNotices');

@@ -88,9 +88,8 @@ function judgeCoverage(item: ScopeItem, sites: readonly Site[], partnership: Par
 
 function isOpen(site: Site, context: Context): boolean {
   return (
-    site.languages === undefined ||
     context.state([site, 'languages']) !== 'stated' ||
-    site.languages.some(({ language }) => language === undefined)
+    (site.languages ?? []).some(({ language }) => language === undefined)
   );
 }
 

@@ -63,8 +63,8 @@ function when({ from, day, minutes }: Overlap, found: readonly Overlap[], asOf: 
 
 function sumOf({ from, ahead, minutes }: Overlap, client: WorkingClock, provider: WorkingClock): string {
   const hours = (clock: WorkingClock): string => clock.hours.map(({ text }) => text).join(' and ');
-  const apart =
-    ahead === 0 ? 'at the same time as' : `${hoursOf(Math.abs(ahead))} ${ahead > 0 ? 'ahead of' : 'behind'}`;
+  const by = hoursOf(Math.abs(ahead));
+  const apart = ahead > 0 ? `${by} ahead of` : ahead < 0 ? `${by} behind` : 'at the same time as';
   return `From ${from}: ${provider.zone} (${hours(provider)}) is ${apart} ${client.zone} (${hours(client)}): ${hoursOf(minutes)}.`;
 }
 

@@ -83,8 +83,8 @@ function noOwner(concern: Concern, name: string, context: Context): void {
 
 /** The side of which nobody is to talk about it; undefined where both are, where nobody is named, or where it is not known. */
 function sideLeftOut(concern: Concern, context: Context): Side | undefined {
-  const { stakeholders, owner, raisedBy } = concern;
-  if (stakeholders === undefined || context.state([concern, 'stakeholders']) !== 'stated') {
+  const { stakeholders = [], owner, raisedBy } = concern;
+  if (context.state([concern, 'stakeholders']) !== 'stated') {
     if (context.state([concern, 'stakeholders']) !== 'invalid') context.needs('communication.concerns.stakeholders');
     return undefined;
   }

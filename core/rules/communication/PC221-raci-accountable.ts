@@ -34,13 +34,13 @@ function judgeRow(row: RaciRow, context: RuleContext): void {
   if (open) context.needs('governance.raci.accountable');
   if (open || state === 'invalid' || people.length === 1) return;
   const activity = quoted(row.activity ?? row.id ?? 'an activity without a name');
-  const choices = people.length > 1 ? people : (row.responsible ?? []);
+  const nobody = people.length === 0;
+  const choices = nobody ? (row.responsible ?? []) : people;
   const fixes: Fix[] = [...new Set(choices)].slice(0, 6).map((id) => ({
-    title: people.length > 1 ? `Leave it with ${nameOf(id, context)} alone` : `Name ${nameOf(id, context)}`,
+    title: nobody ? `Name ${nameOf(id, context)}` : `Leave it with ${nameOf(id, context)} alone`,
     operations: [context.set(at, [id])],
   }));
-  if (people.length === 0)
-    fixes.push({ title: 'Fill in the name later', operations: [context.set(at, 'TODO who answers for it')] });
+  if (nobody) fixes.push({ title: 'Fill in the name later', operations: [context.set(at, 'TODO who answers for it')] });
   context.report({
     at,
     message:

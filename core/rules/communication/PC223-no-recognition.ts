@@ -30,9 +30,7 @@ export const rule = partnershipRule({
     if (!meets || liveFor(partnership, context) <= context.options.since) return;
     const state = context.state(at);
     const open =
-      state === 'unknown' ||
-      state === 'todo' ||
-      (state === 'stated' && context.state([...at, recognition.length]) !== 'absent') ||
+      context.state([...at, recognition.length]) !== 'absent' ||
       recognition.some((win) => win.date === undefined && context.state([win, 'date']) !== 'absent');
     const last = lastPraise(partnership, context);
     const age = last === undefined ? undefined : ageOf(last, context.asOf);

@@ -1,5 +1,6 @@
 import type { ChangeNotice, Partnership } from '../../generated/types.ts';
 import { addDays } from '../../model/dates.ts';
+import { compare } from '../../text.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** A change of scope or headcount that own staff notices. */
@@ -70,5 +71,5 @@ function changesOf({ ramp, scope }: Partnership): Change[] {
           },
         ],
   );
-  return [...waves, ...works].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return [...waves, ...works].sort((a, b) => compare(a.day, b.day));
 }

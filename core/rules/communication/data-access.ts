@@ -1,13 +1,13 @@
 import type { DataAccess, Kpi, Partnership } from '../../generated/types.ts';
-import { type Side, sides } from '../shapes/both-sides.ts';
+import { otherSide, type Side, sides } from '../shapes/both-sides.ts';
 
 /** Data by which both sides plan and are judged. */
 const judgedTypes: readonly DataAccess['type'][] = ['kpi', 'forecast', 'quality'];
 
 /** The side that cannot see a set of data which the other side sees; undefined when both can, neither can, or it is not known. */
 export function blindSide(data: DataAccess): Side | undefined {
-  const [blind, ...others] = sides.filter((side) => data[side] === false);
-  return others.length === 0 && blind && data[blind === 'client' ? 'provider' : 'client'] === true ? blind : undefined;
+  const blind = sides.find((side) => data[side] === false);
+  return blind && data[otherSide(blind)] === true ? blind : undefined;
 }
 
 /** Whether readings of KPIs, forecasts or quality scores are in it. */

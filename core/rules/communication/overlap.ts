@@ -27,15 +27,13 @@ const WEEK = 7 * DAY;
 /**
  * For each way in which the two clocks stand to each other within a year from `asOf`: the shared minutes of the worst day
  * on which both sides work. A shift belongs to the day on which it begins, and shared time to the day of the client's
- * shift. Empty when a zone is not known or there is no day on which both work.
+ * shift. Empty when there is no day on which both work. Both zones must be known.
  */
 export function overlaps(client: Clock, provider: Clock, asOf: string): Overlap[] {
   const found: Overlap[] = [];
   const days = [...new Set([asOf, ...changesFrom(client.zone, asOf), ...changesFrom(provider.zone, asOf)])].sort();
   for (const from of days) {
-    const [ours, theirs] = [offsetOn(client.zone, from), offsetOn(provider.zone, from)];
-    if (ours === undefined || theirs === undefined) return [];
-    const ahead = theirs - ours;
+    const ahead = (offsetOn(provider.zone, from) ?? 0) - (offsetOn(client.zone, from) ?? 0);
     if (found.some((other) => other.ahead === ahead)) continue;
     const worst = worstDay(client, provider, ahead);
     if (worst) found.push({ ...worst, from, ahead });
@@ -61,28 +59,15 @@ interface Stretch {
   to: number;
 }
 
-/** The hours of one day, put together where they meet; those that pass midnight run into the next day. */
+/** The hours of one day; those that pass midnight run into the next one. */
 function shifts({ hours }: Clock, day: Day): Stretch[] {
   const start = week.indexOf(day) * DAY;
-  const all = hours
-    .map(({ from, to }) => ({ from: start + from, to: start + (to > from ? to : to + DAY) }))
-    .sort((a, b) => a.from - b.from);
-  return all.reduce<Stretch[]>((joined, next) => {
-    const last = joined.at(-1);
-    if (last && next.from <= last.to) last.to = Math.max(last.to, next.to);
-    else joined.push({ ...next });
-    return joined;
-  }, []);
+  return hours.map(({ from, to }) => ({ from: start + from, to: start + (to > from ? to : to + DAY) }));
 }
 
-/** Minutes in both; shifts of several days of the provider may meet one day of the client, and overlap each other. */
+/** Minutes in both. Hours of either side may overlap each other; none counts twice. */
 function common(ours: readonly Stretch[], theirs: readonly Stretch[]): number {
-  const pieces = ours.flatMap((a) =>
-    theirs.flatMap((b) => {
-      const [from, to] = [Math.max(a.from, b.from), Math.min(a.to, b.to)];
-      return to > from ? [{ from, to }] : [];
-    }),
-  );
+  const pieces = ours.flatMap((a) => theirs.map((b) => ({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) })));
   let [total, end] = [0, Number.NEGATIVE_INFINITY];
   for (const { from, to } of pieces.sort((a, b) => a.from - b.from)) {
     total += Math.max(0, to - Math.max(from, end));

@@ -49,13 +49,12 @@ export function sentencesOf(partnership: Partnership): Sentence[] {
   const found: Sentence[] = [];
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) walk(item);
-    else if (value !== null && typeof value === 'object') {
-      for (const [key, child] of Object.entries(value)) {
+    else
+      for (const [key, child] of Object.entries(value ?? {})) {
         if (typeof child === 'string') {
-          if (prose.has(key)) found.push({ text: child, block: value, key });
+          if (prose.has(key)) found.push({ text: child, block: value as object, key });
         } else if (key !== 'proposed') walk(child);
       }
-    }
   };
   walk(partnership);
   return found;

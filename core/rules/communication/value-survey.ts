@@ -1,5 +1,5 @@
 import type { JointSurvey, Partnership } from '../../generated/types.ts';
-import { days, list, number } from '../../text.ts';
+import { compare, days, list, number } from '../../text.ts';
 import type { RuleContext } from '../rule.ts';
 import { sides } from '../shapes/both-sides.ts';
 import { ageOf } from './due.ts';
@@ -26,7 +26,7 @@ export function valueVerdict(
   if (open || state([...surveysAt, surveys.length]) !== 'absent') return 'open';
   const last = onValue
     .filter(isHeld(asOf))
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .sort((a, b) => compare(a.date, b.date))
     .at(-1);
   if (!last) return { message: 'No survey asked both sides whether the partnership delivers value.' };
   const age = ageOf(last.date, asOf);

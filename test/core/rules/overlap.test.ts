@@ -50,8 +50,4 @@ describe('shared working hours', () => {
     // A window that ends when it begins is a whole day; of three of them in a row none counts twice.
     assert.deepEqual(minutes(lisbon, clock('Europe/Lisbon', '08:00-08:00', week)), { [ASOF]: 480 });
   });
-
-  it('are not known where a zone is not', () => {
-    assert.deepEqual(overlaps(clock('Lisbon', '09:00-17:00'), clock('Europe/London', '09:00-17:00'), ASOF), []);
-  });
 });
