@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.ts';
+import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fixCommand } from './commands/fix.ts';
 import { healthCommand } from './commands/health.ts';
@@ -33,7 +34,16 @@ Exit status: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, a broke
 no definition found; 3 the tool itself failed (--debug prints where).`,
   );
 
-for (const make of [initCommand, checkCommand, healthCommand, explainCommand, fixCommand, logCommand, lspCommand]) {
+for (const make of [
+  initCommand,
+  checkCommand,
+  diffCommand,
+  healthCommand,
+  explainCommand,
+  fixCommand,
+  logCommand,
+  lspCommand,
+]) {
   const command = make(output).copyInheritedSettings(program);
   command.helpOption('-h, --help', 'print this help').option('--debug', 'print where the tool failed, if it fails');
   program.addCommand(command);

@@ -39,7 +39,7 @@ export interface CheckResult {
   health: Health[];
   /** Files of policies that could not be used; the built-in defaults stand below them. */
   brokenPolicies: string[];
-  sources: SourceFile[];
+  sources: readonly SourceFile[];
   /** What the documents share, for hover and the like. */
   workspace: Workspace;
 }
@@ -72,6 +72,12 @@ export function check(input: CheckInput): CheckResult {
     .map((file) => ('syntax' in file ? file : readFile(file.path, file.text)))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const workspace = workspaceOf(sources, input.asOf);
+  return resultOf(workspace, judgedIn(workspace));
+}
+
+/** What reading and all rules about a workspace have to say of it. */
+export function judgedIn(workspace: Workspace): Judged {
+  const { sources } = workspace;
   const judged: Judged = { findings: [], notEvaluated: [] };
 
   for (const source of sources) for (const raw of source.problems) judged.findings.push({ file: source, raw });
@@ -87,12 +93,17 @@ export function check(input: CheckInput): CheckResult {
       if (isKind(document, 'Partnership')) judgePartnership(workspace, source, document, judged);
   }
   judgeWorkspace(workspace, judged);
+  return judged;
+}
 
+/** Findings, waivers and health of what was judged. */
+export function resultOf(workspace: Workspace, judged: Judged): CheckResult {
+  const { sources, asOf } = workspace;
   const waived = applyWaivers(workspace, finish(workspace, judged.findings), workspace.policies);
   const findings = [...waived.findings, ...finish(workspace, waived.misuse)].sort(byPlace);
   const health = healthOfAll(workspace, findings, judged.notEvaluated);
   return {
-    asOf: input.asOf,
+    asOf,
     findings,
     notEvaluated: judged.notEvaluated,
     health,

@@ -142,7 +142,8 @@ export function leafNameAt(kind: Kind, path: readonly (string | number)[]): stri
   return leafName(kind, schemaAt(kind, path));
 }
 
-function leafName(kind: Kind, schema: SchemaNode | undefined): string | undefined {
+/** As `leafNameAt`, of a schema. */
+export function leafName(kind: Kind, schema: SchemaNode | undefined): string | undefined {
   if (!schema) return undefined;
   if (schema.$ref) return leafRef.exec(schema.$ref)?.[1] ?? leafName(kind, follow(kind, schema.$ref));
   for (const branch of schema.anyOf ?? []) {
