@@ -23,6 +23,7 @@ const names: Record<CsvKind, readonly [name: string, form: CellForm, required?: 
     ['kpi', 'id', true],
     ['period', 'period', true],
     ['value', 'number', true],
+    ['unit', 'text'],
     ['side', 'word'],
     ['sample', 'count'],
     ['restatement', 'text'],

@@ -4,22 +4,28 @@ import { rule as lineRule } from '../rules/reading/PC041-csv-line.ts';
 import { report } from '../rules/reading/report.ts';
 import type { Path, Span } from '../syntax/tree.ts';
 import { count, list, quoted } from '../text.ts';
-import { type Column, type CsvKind, columnsOf } from './columns.ts';
+import { type CsvKind, columnsOf } from './columns.ts';
 import { wordMeant } from './guess.ts';
+import type { Named } from './header.ts';
 import { type Cell, columnName, type Row } from './table.ts';
 
 /** Which column each cell of a line is; undefined for those that are not read. No layout: nothing can be read. */
 export interface Columns {
   problems: RawFinding[];
-  layout?: (Column | undefined)[];
+  layout?: (Named | undefined)[];
 }
 
 /** Reads the first line of a table: the names of the columns, in any order. */
-export function explainColumns(kind: CsvKind, header: Row | undefined, span: Span): Columns {
+export function explainColumns(
+  kind: CsvKind,
+  header: Row | undefined,
+  span: Span,
+  named: (cell: string) => Named | undefined,
+): Columns {
   const columns = columnsOf(kind);
   const nothing = `no ${kind === 'Actuals' ? 'reading' : 'entry'} is read from`;
   const needed = columns.filter(({ required }) => required).map(({ name }) => name);
-  const why = `The first line names the columns: ${list(columns.map(({ name }) => name))}. ${list(needed)} are needed; the order is free.`;
+  const why = `The first line names the columns: ${list(columns.map(({ name }) => name))}. ${list(needed)} are needed; the order is free. Another name is explained above it, as # columns: kpi = Metric.`;
   const problem = (at: Span, name: string, finding: Pick<RawFinding, 'message'> & Partial<RawFinding>): RawFinding =>
     report(columnsRule, {
       why,
@@ -31,13 +37,13 @@ export function explainColumns(kind: CsvKind, header: Row | undefined, span: Spa
   if (!header)
     return { problems: [problem(span, '', { message: `The file is empty: ${nothing} it.`, severity: 'warning' })] };
   if (header.quotes) return { problems: [explainQuotes(header.quotes, [])] };
-  const layout = header.cells.map((cell) => columns.find(({ name }) => name === columnName(cell.text)));
-  if (layout.every((column) => column === undefined)) {
+  const layout = header.cells.map((cell) => named(cell.text));
+  if (layout.every((name) => name === undefined)) {
     return {
       problems: [problem(span, '', { message: `The first line has no names of columns, so ${nothing} the file.` })],
     };
   }
-  const has = (name: string): boolean => layout.some((column) => column?.name === name);
+  const has = (name: string): boolean => layout.some((one) => one?.column.name === name);
   const spare = columns.map(({ name }) => name).filter((name) => !has(name));
   const meant = header.cells.map((cell, index) =>
     layout[index] || cell.text === '' ? undefined : wordMeant(cell.text, spare),
@@ -51,12 +57,17 @@ export function explainColumns(kind: CsvKind, header: Row | undefined, span: Spa
     problems.push(problem(span, left[0] ?? '', { message }));
   }
   for (const [index, cell] of header.cells.entries()) {
-    const column = layout[index];
+    const column = layout[index]?.column;
     const instead = meant[index];
-    if (column && layout.indexOf(column) < index) {
+    const first = layout.findIndex((one) => one?.column === column);
+    if (column && first < index) {
+      const words = header.cells[first]?.text ?? column.name;
+      const same = columnName(words) === columnName(cell.text);
       problems.push(
         problem(cell, column.name, {
-          message: `The column ${column.name} stands twice; only the first is read.`,
+          message: same
+            ? `The column ${column.name} stands twice; only the first is read.`
+            : `${quoted(words)} and ${quoted(cell.text)} both stand for ${column.name}; only the first is read.`,
           severity: 'warning',
         }),
       );

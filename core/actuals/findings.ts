@@ -1,6 +1,7 @@
 import type { Workspace } from '../check.ts';
 import type { RawFinding } from '../findings.ts';
 import type { Kpi } from '../generated/types.ts';
+import { unitWords } from '../kpi/units.ts';
 import { kpiWords } from '../kpi/words.ts';
 import type { DefinitionDocument, SourceFile } from '../model/document.ts';
 import { isKind } from '../model/facts.ts';
@@ -9,9 +10,11 @@ import { rule as periodRule } from '../rules/reading/PC043-not-a-period.ts';
 import { rule as twiceRule } from '../rules/reading/PC045-reading-twice.ts';
 import { rule as hundredfoldRule } from '../rules/reading/PC046-reading-hundredfold.ts';
 import { rule as unusedRule } from '../rules/reading/PC047-reading-unused.ts';
+import { rule as unitRule } from '../rules/reading/PC048-reading-unit.ts';
 import { report } from '../rules/reading/report.ts';
 import { spanAt } from '../syntax/tree.ts';
 import { count, list, number, percent, quoted } from '../text.ts';
+import { diaryFindings } from './diary-findings.ts';
 import { type Matched, matchReadings } from './matched.ts';
 import { periodRange } from './periods.ts';
 import { PERIOD_FORMS } from './read-cell.ts';
@@ -22,9 +25,9 @@ interface Found {
   raw: RawFinding;
 }
 
-/** What is wrong with readings beyond their form: periods that do not exist, values twice, fractions, KPIs nobody has. */
+/** What is wrong with readings beyond their form: periods that do not exist, values twice, fractions, units, KPIs nobody has; and with diaries. */
 export function readingFindings(workspace: Workspace): Found[] {
-  const found: Found[] = [];
+  const found: Found[] = diaryFindings(workspace);
   const files = new Map(workspace.sources.map((source) => [source.path, source]));
   const known = knownKpis(workspace);
   for (const source of workspace.sources) {
@@ -38,6 +41,7 @@ export function readingFindings(workspace: Workspace): Found[] {
     const raws = [
       ...twice(matched),
       ...hundredfold(matched, workspace, files),
+      ...misfits(matched, workspace),
       ...(unread ? [] : unused(matched, name, known)),
     ];
     for (const { file, raw } of raws) {
@@ -165,6 +169,29 @@ function hundredfold(
       ],
     });
     return { file: reading.file, raw };
+  });
+}
+
+/** One finding for all readings of a KPI in one unit and document, at the first of them. */
+function misfits(matched: Matched, workspace: Workspace): { file: string; raw: RawFinding }[] {
+  const groups = new Map<string, Matched['misfits']>();
+  for (const one of matched.misfits) {
+    const { file, document, kpi, unit } = one.reading;
+    const key = [file, document, kpi, unit].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = [...group].sort((a, b) => byPlace(a.reading, b.reading));
+    if (!first) return [];
+    const { reading, kpi, unit } = first;
+    const words = kpiWords(kpi, workspace.catalogue.get(kpi.kpi ?? ''));
+    const raw = report(unitRule, {
+      message: `${group.length === 1 ? `The ${words} of ${reading.period} is` : `${count(group.length, 'reading')} of ${words} from here on are`} in ${quoted(reading.unit)}; the KPI is counted in ${unitWords(unit)}.`,
+      why: `One does not convert to the other, so ${group.length === 1 ? 'it counts' : 'they count'} nowhere. Either the reading is of another figure, or the unit of the KPI is not what it says.`,
+      document: reading.document,
+      path: [...reading.path, 'value'],
+    });
+    return [{ file: reading.file, raw }];
   });
 }
 

@@ -1,7 +1,6 @@
 /// <reference path="../pure-types/papaparse.d.ts" />
 import Papa from 'papaparse';
-import { columnsOf } from './columns.ts';
-import { columnName, readTable } from './table.ts';
+import { tableOf } from './header.ts';
 
 /** What a line of the diary says. Names are those of the columns. */
 export interface LogLine {
@@ -25,13 +24,10 @@ export function withLogLine(text: string, line: LogLine): { text: string } | { n
   const values = new Map(
     Object.entries(line).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''),
   );
-  const table = readTable(
-    text,
-    columnsOf('Log').map(({ name }) => name),
-  );
+  const table = tableOf('Log', text);
   const header = table.rows[0];
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
-  const names = header ? header.cells.map((cell) => columnName(cell.text)) : [...logHeader];
+  const names = header ? header.cells.map((cell) => table.named(cell.text)?.column.name ?? '') : [...logHeader];
   const noColumn = [...values.keys()].filter((name) => !names.includes(name));
   if (noColumn.length > 0) return { noColumn };
   const row = csvRow(

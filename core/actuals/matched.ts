@@ -1,7 +1,8 @@
 import type { Kpi, Partnership } from '../generated/types.ts';
 import { type CatalogueKpi, directionOf } from '../kpi/catalogue.ts';
-import { endsIn, unitOf } from '../kpi/units.ts';
+import { endsIn, readUnit, unitOf } from '../kpi/units.ts';
 import { timesHundred } from '../model/bare-fraction.ts';
+import { convertUnit } from '../model/leaves.ts';
 import type { Reading } from './readings.ts';
 
 /** Which readings belong to which KPI of a partnership, and which cannot count. */
@@ -12,6 +13,8 @@ export interface Matched {
   unused: { reading: Reading; several: boolean }[];
   /** Readings of one KPI, period and side with more than one value: none of them counts. */
   twice: Reading[][];
+  /** Readings in a unit that says something else than that of the KPI: they count nowhere. `unit` is the KPI's. */
+  misfits: { reading: Reading; kpi: Kpi; unit: string }[];
   /** Percentages that look like a fraction, with what they are likely to mean: they count nowhere until that is settled. */
   hundredfold: { reading: Reading; kpi: Kpi; meant: number }[];
 }
@@ -22,7 +25,7 @@ export function matchReadings(
   readings: readonly Reading[],
   catalogue: ReadonlyMap<string, CatalogueKpi>,
 ): Matched {
-  const matched: Matched = { byKpi: new Map(), unused: [], twice: [], hundredfold: [] };
+  const matched: Matched = { byKpi: new Map(), unused: [], twice: [], misfits: [], hundredfold: [] };
   const groups = new Map<string, { kpi: Kpi; readings: Reading[] }>();
   const kpis = partnership.kpis ?? [];
   for (const reading of readings) {
@@ -31,10 +34,15 @@ export function matchReadings(
       matched.unused.push({ reading, several });
       continue;
     }
+    const inUnit = inUnitOf(reading, kpi, catalogue.get(kpi.kpi ?? ''));
+    if (!inUnit) {
+      matched.misfits.push({ reading, kpi, unit: unitOf(kpi, catalogue.get(kpi.kpi ?? '')) ?? '' });
+      continue;
+    }
     const key = `${kpis.indexOf(kpi)} ${reading.period} ${reading.side ?? ''}`;
     const group = groups.get(key);
-    if (group) group.readings.push(reading);
-    else groups.set(key, { kpi, readings: [reading] });
+    if (group) group.readings.push(inUnit);
+    else groups.set(key, { kpi, readings: [inUnit] });
   }
   for (const { kpi, readings: same } of groups.values()) {
     const reading = theOne(same);
@@ -42,11 +50,22 @@ export function matchReadings(
       matched.twice.push(same);
       continue;
     }
-    const meant = hundredfoldOf(reading.value, kpi, catalogue.get(kpi.kpi ?? ''));
+    // What says 0.8 % means it.
+    const meant =
+      reading.unit === undefined ? hundredfoldOf(reading.value, kpi, catalogue.get(kpi.kpi ?? '')) : undefined;
     if (meant === undefined) matched.byKpi.set(kpi, [...(matched.byKpi.get(kpi) ?? []), reading]);
     else matched.hundredfold.push({ reading, kpi, meant });
   }
   return matched;
+}
+
+/** A reading in the unit of its KPI; undefined where its own unit says something else. */
+function inUnitOf(reading: Reading, kpi: Kpi, known: CatalogueKpi | undefined): Reading | undefined {
+  const unit = unitOf(kpi, known);
+  if (reading.unit === undefined || unit === undefined) return reading;
+  const own = readUnit(reading.unit);
+  const value = own && convertUnit(reading.value, own, unit);
+  return value === undefined ? undefined : { ...reading, value: Number(Number(value).toPrecision(12)) };
 }
 
 /** The entry that an id names, in a reading or a rule: by the entry's own id, else by the KPI where only one entry without an id, or only one at all, has it. */

@@ -1,14 +1,18 @@
 import type { RawFinding } from '../findings.ts';
+import { isDay } from '../model/dates.ts';
 import type { Definition, DefinitionDocument, IdPlace, SourceFile } from '../model/document.ts';
 import { textFindings } from '../rules/reading/text-findings.ts';
 import { explainSyntax } from '../schema/explain-syntax.ts';
 import { lineStartsOf } from '../syntax/lines.ts';
 import { preflight } from '../syntax/preflight.ts';
 import type { Entry, ListNode, MapNode, Path, ScalarNode, Span, SyntaxFile } from '../syntax/tree.ts';
-import { type Column, type CsvKind, columnsOf, listOf } from './columns.ts';
+import { type CsvKind, listOf } from './columns.ts';
 import { explainColumns, explainMissing, explainQuotes, explainTooMany } from './explain-csv.ts';
+import { explainNumbers, type NumberCell } from './explain-style.ts';
+import { type Named, tableOf } from './header.ts';
+import type { NumberStyle } from './numbers.ts';
 import { readCell } from './read-cell.ts';
-import { type Cell, type Row, readTable } from './table.ts';
+import type { Cell, Row } from './table.ts';
 
 /** Which facts a CSV file holds, by its suffix; undefined when it is none of ours. */
 export function csvKindOf(path: string): CsvKind | undefined {
@@ -53,6 +57,8 @@ class TableReader {
   private readonly open: Definition['open'] = new Map();
   private readonly invalid = new Set<string>();
   private readonly used: IdPlace[] = [];
+  private numbers: NumberStyle | undefined;
+  private readonly figures: NumberCell[] = [];
 
   private readonly kind: CsvKind;
   private readonly path: string;
@@ -65,31 +71,31 @@ class TableReader {
   }
 
   document(): DefinitionDocument {
-    const columns = columnsOf(this.kind);
-    const { rows } = readTable(
-      this.text,
-      columns.map(({ name }) => name),
-    );
+    const { rows, declared, named } = tableOf(this.kind, this.text);
+    this.numbers = declared.numbers;
     const [header, ...lines] = rows;
     const headerSpan = header ? firstCell(header) : { start: 0, end: Math.min(1, this.text.length) };
-    const { problems, layout } = explainColumns(this.kind, header, headerSpan);
-    this.problems.push(...problems);
+    const { problems, layout } = explainColumns(this.kind, header, headerSpan, named);
+    this.problems.push(...declared.problems, ...problems);
     for (const line of layout ? lines : []) this.line(line, layout ?? []);
-    return this.finished(headerSpan, layout?.some((column) => column?.name === 'partnership') ?? false);
+    this.problems.push(...(this.numbers ? problemsOf(this.figures) : explainNumbers(this.figures, this.text)));
+    return this.finished(headerSpan, layout?.some((one) => one?.column.name === 'partnership') ?? false);
   }
 
-  private line(row: Row, layout: readonly (Column | undefined)[]): void {
+  private line(row: Row, layout: readonly (Named | undefined)[]): void {
     if (row.quotes) return void this.problems.push(explainQuotes(row.quotes, [listOf[this.kind]]));
     const extra = row.cells.slice(layout.length).filter((cell) => cell.text !== '');
     if (extra[0]) return void this.problems.push(explainTooMany(row, layout.length, extra[0], [listOf[this.kind]]));
     const item: Record<string, unknown> = {};
     const entries: Entry[] = [];
-    for (const [index, column] of layout.entries()) {
+    for (const [index, named] of layout.entries()) {
       const cell = row.cells[index];
-      if (column && cell && cell.text !== '') this.cell(item, entries, column, cell);
+      if (named && cell && cell.text !== '') this.cell(item, entries, named, cell);
     }
-    const missing = layout.flatMap((column) =>
-      column?.required && !entries.some(({ key }) => key.value === column.name) ? [column.name] : [],
+    const unit = layout.find((named) => named?.unit !== undefined)?.unit;
+    if (unit !== undefined && item.value !== undefined) item.unit ??= unit;
+    const missing = layout.flatMap((named) =>
+      named?.column.required && !entries.some(({ key }) => key.value === named.column.name) ? [named.column.name] : [],
     );
     if (missing.length > 0) this.problems.push(explainMissing(missing, row, this.at()));
     this.pathOf.set(item, this.at());
@@ -97,18 +103,22 @@ class TableReader {
     this.data.push(item);
   }
 
-  private cell(item: Record<string, unknown>, entries: Entry[], column: Column, cell: Cell): void {
+  private cell(item: Record<string, unknown>, entries: Entry[], { column, months }: Named, cell: Cell): void {
     const path = [...this.at(), column.name];
     const pointer = `/${path.join('/')}`;
-    const read = readCell(column, cell, path);
+    const day = months && isDay(cell.text);
+    const read = day ? { value: cell.text.slice(0, 7) } : readCell(column, cell, path, this.numbers);
     entries.push({ key: scalar(column.name, cell), value: scalar(read.value ?? cell.text, cell) });
     if (read.open) this.open.set(pointer, read.open);
-    if (read.problem) {
-      this.problems.push(read.problem);
-      this.invalid.add(pointer);
-    }
+    const isNumber = column.form === 'number' || column.form === 'count';
+    if (isNumber && !read.open) this.figures.push({ cell, path, problem: read.problem });
+    else if (read.problem) this.problems.push(read.problem);
+    if (read.problem) this.invalid.add(pointer);
     if (read.value === undefined) return;
-    item[column.name] = read.value;
+    // A unit in the cell, in a column of its own, or in the name of the column: the nearest counts.
+    if (column.name === 'unit') item.unit ??= read.value;
+    else item[column.name] = read.value;
+    if (read.unit !== undefined) item.unit = read.unit;
     if (column.form === 'id') this.used.push({ type: column.name, id: String(read.value), path });
   }
 
@@ -144,6 +154,10 @@ class TableReader {
     const syntax = { root, problems: [], start: 0, end: this.text.length };
     return { kind: this.kind, index: 0, name, syntax, held, intended: held, declared: [], used: this.used };
   }
+}
+
+function problemsOf(figures: readonly NumberCell[]): RawFinding[] {
+  return figures.flatMap(({ problem }) => problem ?? []);
 }
 
 function scalar(value: string | number, { start, end }: Span): ScalarNode {

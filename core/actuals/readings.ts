@@ -12,6 +12,8 @@ export interface Reading extends PeriodRange {
   period: string;
   /** In the unit of the KPI. */
   value: number;
+  /** The unit that stands with it, where one does; it is set against that of the KPI. In the words of KPI values. */
+  unit?: string;
   /** Whose system it was read from; none for the one that both share. */
   side?: 'client' | 'provider';
   /** Cases that it rests on. */
@@ -38,7 +40,7 @@ export function readingsKept(sources: readonly SourceFile[], partnership: string
 const gathered = byPartnership((source, document) => {
   if (!isKind(document, 'Actuals')) return [];
   return (document.held.data.readings ?? []).flatMap((row) => {
-    const { kpi, period, value, side, sample, restatement } = row;
+    const { kpi, period, value, unit, side, sample, restatement } = row;
     const partnership = partnershipOf(source, document, row.partnership);
     const range = period === undefined ? undefined : periodRange(period);
     if (partnership === undefined || kpi === undefined || period === undefined || value === undefined || !range)
@@ -52,6 +54,7 @@ const gathered = byPartnership((source, document) => {
       document: document.index,
       path: pathOf(document, row),
     };
+    if (unit !== undefined) reading.unit = unit;
     if (side !== undefined) reading.side = side;
     if (sample !== undefined) reading.sample = sample;
     if (restatement !== undefined) reading.restatement = restatement;

@@ -25,11 +25,11 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
  * Reads CSV text as exported by spreadsheets and BI tools: `,`, `;`, tab or `|` between cells, whichever fits the known
  * column names best; CRLF, LF or CR; quotes; a byte order mark. Empty lines and lines that begin with `#` are passed over.
  */
-export function readTable(text: string, columns: readonly string[]): Table {
+export function readTable(text: string, isColumn: (cell: string) => boolean): Table {
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   // One kind of line break, without moving any offset. The reader leaves blanks around quotes alone.
   const plain = text.slice(mark).replace(/\r\n/g, ' \n').replace(/\r/g, '\n');
-  const delimiter = delimiterOf(plain, columns);
+  const delimiter = delimiterOf(plain, isColumn);
   const rows: Row[] = [];
   let at = 0;
   Papa.parse(plain, {
@@ -61,13 +61,13 @@ export function readTable(text: string, columns: readonly string[]): Table {
 }
 
 /** The delimiter that tells most known column names apart in the first line of the table; a comma if none does. */
-function delimiterOf(text: string, columns: readonly string[]): string {
+function delimiterOf(text: string, isColumn: (cell: string) => boolean): string {
   const first = text.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
   let best = ',';
   let most = 0;
   for (const delimiter of DELIMITERS) {
-    const cells = first.split(delimiter).map(columnName);
-    const known = cells.filter((cell) => columns.includes(cell)).length + cells.length / 1000;
+    const cells = first.split(delimiter);
+    const known = cells.filter(isColumn).length + cells.length / 1000;
     if (known > most) [best, most] = [delimiter, known];
   }
   return best;

@@ -3638,6 +3638,8 @@ export interface Reading {
   period?: string | undefined;
   /** The value, in the unit of the KPI. A percentage is 83.5, not 0.835. */
   value?: number | undefined;
+  /** Unit of the value: %, s, min, h, d, pts. It is converted to that of the KPI. Left out: the unit of the KPI. */
+  unit?: string | undefined;
   /** Whose system it was read from. Left out: the one that both share. */
   side?: 'client' | 'provider' | undefined;
   /** How many cases it rests on, such as surveys or scored contacts. */

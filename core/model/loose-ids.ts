@@ -25,13 +25,18 @@ export function looseIds(sources: readonly SourceFile[]): LooseIds {
       const doubtful = syntax.problems.some((problem) => reachOf(problem.code) !== 'nothing');
       if (doubtful && !syntax.root) unread = true;
       if (syntax.root && (doubtful || !read || read.held.invalid.size > 0))
-        collect(syntax.root, read?.kind === 'Partnership' ? beside : besideKpis, ids);
+        collect(syntax.root, refersToKpis(read?.kind) ? beside : besideKpis, ids);
     }
   }
   return { ids, unread };
 }
 
-/** Beside what ids are declared. `kpi` may be meant to declare one in a catalogue; in a partnership it refers to one. */
+/** Whether `kpi` refers to one, as in a partnership and in readings; in a catalogue it may be meant to declare one. */
+function refersToKpis(kind: string | undefined): boolean {
+  return kind === 'Partnership' || kind === 'Actuals';
+}
+
+/** Beside what ids are declared. */
 const beside = /^(-?id|name|channel)$/i;
 const besideKpis = /^(-?id|name|kpi|channel)$/i;
 

@@ -1,6 +1,7 @@
 import type { CsvKind } from '../../actuals/columns.ts';
 import { columnsOf, listOf } from '../../actuals/columns.ts';
-import { columnName, readTable } from '../../actuals/table.ts';
+import { tableOf } from '../../actuals/header.ts';
+import { columnName } from '../../actuals/table.ts';
 import { branchFor } from '../../schema/shape.ts';
 import { fieldAt } from '../../schema/words.ts';
 import { lineEndOf, lineStartOf } from '../../syntax/lines.ts';
@@ -28,10 +29,7 @@ function cellsOf(line: string, delimiter: string): { start: number; end: number 
 export function cellItems(scene: Scene, kind: CsvKind): Completion[] {
   const { text, offset, source } = scene;
   const columns = columnsOf(kind);
-  const { delimiter, rows } = readTable(
-    text,
-    columns.map(({ name }) => name),
-  );
+  const { delimiter, rows, named } = tableOf(kind, text);
   const start = lineStartOf(text, offset);
   const line = text.slice(start, lineEndOf(text, offset));
   if (line.startsWith('#')) return [];
@@ -43,7 +41,10 @@ export function cellItems(scene: Scene, kind: CsvKind): Completion[] {
   const span = { start: start + cell.start, end: start + cell.end };
   if (!head || (head.start >= start && head.start <= start + line.length)) {
     const present = new Set(
-      cells.filter((one) => one !== cell).map((one) => columnName(line.slice(one.start, one.end))),
+      cells
+        .filter((one) => one !== cell)
+        .map((one) => line.slice(one.start, one.end))
+        .map((name) => named(name)?.column.name ?? columnName(name)),
     );
     const offers = columns
       .filter(({ name }) => !present.has(name))
@@ -76,7 +77,7 @@ export function cellItems(scene: Scene, kind: CsvKind): Completion[] {
       cellItem(scene, span, offer, delimiter),
     );
   }
-  const names = head.cells.map((one) => columnName(one.text));
+  const names = head.cells.map((one) => named(one.text)?.column.name ?? columnName(one.text));
   const said = (name: string): string | undefined => {
     const at = cells[names.indexOf(name)];
     return at && line.slice(at.start, at.end).trim();
