@@ -1,4 +1,4 @@
-import { type Finding, type Health, originText, type SetBy } from '../core/index.ts';
+import { type Comparison, type Finding, type Health, originText, type SetBy } from '../core/index.ts';
 import type { Explained } from './explain-finding.ts';
 import type { Judgement } from './judge.ts';
 import { ruleData } from './rule-data.ts';
@@ -13,7 +13,7 @@ export function jsonText(data: object): string {
 }
 
 /** What `check` found, as schemas/check-output.schema.json describes it. */
-export function checkData({ result, files }: Judgement): object {
+export function checkData({ result, files, comparison, base }: Judgement): object {
   return {
     version: jsonVersion,
     asOf: result.asOf,
@@ -21,6 +21,18 @@ export function checkData({ result, files }: Judgement): object {
     findings: result.findings.map(findingData),
     notEvaluated: result.notEvaluated,
     health: result.health.map(healthData),
+    ...(comparison && base ? { base, comparison: comparisonData(comparison) } : {}),
+  };
+}
+
+/** What differs from a base; findings that are listed anyway by their keys. */
+export function comparisonData({ changes, introduced, fixed, still, partnerships }: Comparison): object {
+  return {
+    changes,
+    introduced: introduced.map(({ key }) => key),
+    fixed: fixed.map(findingData),
+    unchanged: still.map(({ key }) => key),
+    partnerships,
   };
 }
 

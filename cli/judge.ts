@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   type CheckResult,
+  type Comparison,
   check,
   type Finding,
   readFile,
@@ -24,6 +25,9 @@ export interface Judgement {
   files: string[];
   /** The text and tree of each file shown, by path as shown. */
   sources: Map<string, SourceFile>;
+  /** Beside a base: what differs from it, and its name. */
+  comparison?: Comparison;
+  base?: string;
   /** What was wrong with the arguments, and policies that could not be used: each makes the exit status 2. */
   mistakes: string[];
 }
@@ -122,7 +126,7 @@ export function judgementOf({ selected, selection, shown }: Loaded, result: Chec
 }
 
 /** A finding with all paths as shown. */
-function shownFinding(finding: Finding, shown: Loaded['shown']): Finding {
+export function shownFinding(finding: Finding, shown: Loaded['shown']): Finding {
   const rename = <T extends { file: string }>(entry: T): T => ({ ...entry, file: shown(entry.file) });
   const bySet = <T extends { setBy?: SetBy }>(set: T): T => (set.setBy ? { ...set, setBy: rename(set.setBy) } : set);
   return {

@@ -1,4 +1,4 @@
-import { type Finding, type NotEvaluated, severities } from '../../core/index.ts';
+import { type Comparison, type Finding, type NotEvaluated, severities } from '../../core/index.ts';
 import { count } from '../../core/text.ts';
 import { type Paint, painter } from '../colour.ts';
 import type { Judgement } from '../judge.ts';
@@ -8,7 +8,7 @@ import { healthLines } from './health-line.ts';
 import { needsLines } from './needs.ts';
 import { printable } from './printable.ts';
 import { prepareFor } from './width.ts';
-import { wrap } from './wrap.ts';
+import { hanging, wrap } from './wrap.ts';
 
 export interface CheckTextOptions {
   terminal: Terminal;
@@ -20,7 +20,7 @@ export interface CheckTextOptions {
 
 /** Everything that `check` has to say, as a person reads it. Ends with a line break. */
 export async function checkText(judgement: Judgement, options: CheckTextOptions): Promise<string> {
-  const { result, files, sources } = judgement;
+  const { result, files, sources, comparison, base } = judgement;
   await prepareFor([
     ...files,
     ...[...sources.values()].map(({ syntax }) => syntax.text),
@@ -31,15 +31,17 @@ export async function checkText(judgement: Judgement, options: CheckTextOptions)
   const lines = blocks(judgement, width, paint);
   if (options.needs) lines.push(...needsLines(result.notEvaluated, width, paint));
   else if (result.notEvaluated.length > 0) lines.push(paint(needsHint(result.notEvaluated), 'dim'));
+  if (comparison && base) lines.push(...sinceLines(comparison, base, width, paint));
   const time = live ? [`${Math.round(options.milliseconds)} ms`] : [];
   lines.push(...wrap([countsText(result.findings, files.length), `as of ${result.asOf}`, ...time].join(' · '), width));
   return `${lines.join('\n')}\n`;
 }
 
 /** Per file its findings and the health of its partnerships. */
-function blocks({ result, files, sources }: Judgement, columns: number, paint: Paint): string[] {
+function blocks({ result, files, sources, comparison }: Judgement, columns: number, paint: Paint): string[] {
   const findingsOf = grouped(result.findings);
   const healthOf = grouped(result.health);
+  const news = new Set(comparison?.introduced.map(({ key }) => key));
   const said = new Set<string>();
   const lines: string[] = [];
   let apart = false;
@@ -53,13 +55,23 @@ function blocks({ result, files, sources }: Judgement, columns: number, paint: P
       const layout = layoutFor(findings, columns, paint);
       for (const [index, finding] of findings.entries()) {
         if (index > 0) lines.push('');
-        lines.push(...findingLines(finding, sources.get(file), layout, !said.has(finding.why)));
+        const state = { sayWhy: !said.has(finding.why), isNew: news.has(finding.key) };
+        lines.push(...findingLines(finding, sources.get(file), layout, state));
         said.add(finding.why);
       }
     }
     lines.push(...health);
   }
   return lines;
+}
+
+/** What the change ended, and how much is new. */
+function sinceLines({ introduced, fixed, still }: Comparison, base: string, columns: number, paint: Paint): string[] {
+  const gone = fixed.flatMap(({ rule, file, message }) =>
+    hanging('  ', printable(`${rule}  ${message} (${file})`), columns),
+  );
+  const counts = `since ${base}: ${introduced.length} new, ${fixed.length} fixed, ${still.length} unchanged`;
+  return [...(gone.length > 0 ? [paint('Fixed', 'bold'), ...gone] : []), ...wrap(printable(counts), columns)];
 }
 
 function grouped<T extends { file: string }>(entries: readonly T[]): Map<string, T[]> {

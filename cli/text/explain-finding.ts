@@ -32,7 +32,7 @@ function linesOf(explained: Explained, { colour, width }: Terminal): string[] {
   const judged = `from status ${rule.from} on${status === undefined ? '' : `; this partnership is ${status}`}`;
   return [
     paint(printable(finding.file), 'bold', 'underline'),
-    ...findingLines(bare, source, layoutFor([bare], width, paint), true),
+    ...findingLines(bare, source, layoutFor([bare], width, paint), { sayWhy: true, isNew: false }),
     '',
     ...row('rule', [`${rule.name}: ${rule.summary}`]),
     ...row('found when', [rule.condition]),

@@ -32,12 +32,15 @@ export function layoutFor(findings: readonly Finding[], columns: number, paint: 
   return { paint, columns, line, column, message: Math.max(...widths) };
 }
 
-/** A finding as a person reads it: place, what, the line itself, why, what to do. `why` is left out when said before. */
+/**
+ * A finding as a person reads it: place, what, the line itself, why, what to do. `sayWhy`: false where it was said before;
+ * `isNew`: beside a base, whether the change brought it.
+ */
 export function findingLines(
   finding: Finding,
   source: SourceFile | undefined,
   layout: Layout,
-  sayWhy: boolean,
+  { sayWhy, isNew }: { sayWhy: boolean; isNew: boolean },
 ): string[] {
   const { paint } = layout;
   const style = finding.waived ? 'dim' : severityStyles[finding.severity];
@@ -46,7 +49,7 @@ export function findingLines(
   const indent = ' '.repeat(messageIndent(layout));
   const [first = '', ...rest] = wrap(printable(finding.message), layout.message);
   const lines = [
-    `  ${paint(position, 'dim')}  ${paint((finding.waived ? 'waived' : severityWords[finding.severity]).padEnd(severityColumns), style)}  ${padTo(first, layout.message)}${' '.repeat(gap)}${paint(finding.rule, 'dim')}`,
+    `  ${paint(position, 'dim')}  ${paint((finding.waived ? 'waived' : severityWords[finding.severity]).padEnd(severityColumns), style)}  ${padTo(first, layout.message)}${' '.repeat(gap)}${paint(isNew ? `${finding.rule} new` : finding.rule, 'dim')}`,
     ...rest.map((text) => indent + text),
   ];
   const excerpt =
