@@ -1,6 +1,8 @@
 import { type ExtensionContext, ExtensionMode, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { type InitializationOptions, messages, type ReadFolderParams, type ReadOneParams } from '../server/protocol.ts';
+import { getStarted } from './commands/get-started.ts';
+import { newPartnership } from './commands/new-partnership.ts';
 import { openPolicy } from './commands/open-policy.ts';
 import { openRulePage } from './commands/open-rule-page.ts';
 import { restartServer } from './commands/restart-server.ts';
@@ -53,7 +55,16 @@ export async function start(
   const health = healthSource(client);
   const editor: Editor = { context, client, health, panel: new HealthPanel(context, health) };
   context.subscriptions.push(output, client, health, editor.panel, status(editor), rulePageFiles(context));
-  for (const command of [showHealth, openRulePage, openPolicy, restartServer, showOutput, waive]) {
+  for (const command of [
+    showHealth,
+    openRulePage,
+    openPolicy,
+    restartServer,
+    showOutput,
+    waive,
+    newPartnership,
+    getStarted,
+  ]) {
     context.subscriptions.push(command(editor));
   }
   await client.start();

@@ -16,6 +16,7 @@ import { documentDiagnostic } from './methods/document-diagnostic.ts';
 import { documentSymbol } from './methods/document-symbol.ts';
 import { health } from './methods/health.ts';
 import { hover } from './methods/hover.ts';
+import { newPartnership } from './methods/new-partnership.ts';
 import { pushDiagnostics } from './methods/push-diagnostics.ts';
 import { refresh } from './methods/refresh.ts';
 import { sync } from './methods/sync.ts';
@@ -53,6 +54,7 @@ export function startServer(connection: Connection, host: Host): void {
       hover,
       documentSymbol,
       health,
+      newPartnership,
       waiver,
     ])
       method(session);

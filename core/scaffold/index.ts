@@ -1,4 +1,6 @@
 /** New partnerships: what is asked, and the files that the answers make. */
+
+export { builtInCatalogue } from '../kpi/catalogue.ts';
 export type { Answers, NewFile, Surroundings } from './answers.ts';
 export { judgedThere } from './judged.ts';
 export { answersOf, unasked, withUsual } from './questions/answers-of.ts';

@@ -21,10 +21,10 @@ export function objectionTo(question: Question, raw: RawAnswers, place: Place): 
   return checks[id]?.(text, raw, place) ?? (form === 'text' ? lengthObjection(text) : undefined);
 }
 
-function choiceObjection({ id, choices = [] }: Question, chosen: readonly string[]): Objection | undefined {
+function choiceObjection({ more, choices = [] }: Question, chosen: readonly string[]): Objection | undefined {
   const values = choices.map(({ value }) => value);
   const unknown = chosen.find((value) => !values.includes(value));
-  if (unknown === undefined || (id === 'channels' && /[a-z0-9]/i.test(unknown))) return undefined;
+  if (unknown === undefined || (more && /[a-z0-9]/i.test(unknown))) return undefined;
   const near = nearest(unknown, values);
   const known = values.length > 12 ? '' : ` Known are ${list(values)}.`;
   return { error: `${unknown} is none of the choices.${near ? ` Did you mean ${near}?` : known}` };

@@ -23,6 +23,8 @@ export interface Question {
   hint?: string;
   form: Form;
   choices?: Choice[];
+  /** Whether other words than the choices are taken as well. */
+  more?: true;
   /** Whether it may stay open. */
   optional?: boolean;
   /** What is taken where nobody says anything else. */

@@ -77,7 +77,8 @@ export function questionsFor(raw: RawAnswers, place: Place): Question[] {
       id: 'channels',
       title: 'Channels',
       ask: 'How do customers reach the service?',
-      hint: 'Choose one or more',
+      hint: 'Choose one or more; another one can be typed',
+      more: true,
       form: 'choices',
       choices: [...channels, ...named.filter((one) => !channels.includes(one))].map((value) => ({
         value,
