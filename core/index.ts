@@ -1,6 +1,8 @@
 /** The public door of the engine: text and a day in, plain data out. */
 export { columnsOf } from './actuals/columns.ts';
-export { type LogLine, withLogLine } from './actuals/log-line.ts';
+export { isKnownRef, namesOf } from './actuals/diary-findings.ts';
+export { wordMeant } from './actuals/guess.ts';
+export { type LogLine, logLineFor } from './actuals/log-line.ts';
 export { applyBaseline, type Baseline, baselineText, nextBaseline, readBaseline } from './baseline/baseline.ts';
 export { type CheckInput, type CheckResult, check, type FileText } from './check.ts';
 export { type ChangeResult, checkAgainst } from './diff/against-base.ts';

@@ -33,5 +33,6 @@ async function run(event: string, ref: string, options: LogOptions, output: Outp
   const written = await addToLog({ event, ref, ...line }, to, output.cwd, output.progress);
   if ('refused' in written) throw new UsageError(written.refused);
   output.result(`${written.file}: ${written.line}\n`);
+  if (written.note !== undefined) output.problem(written.note);
   return exits.clean;
 }

@@ -133,14 +133,20 @@ function collect(
   }
 }
 
+/** Whether an entry may be about something of this name: an item, or a field by its path; any name while a part is unread. */
+export function isKnownRef(ref: string, { items, paths, unread }: RefNames): boolean {
+  const bare = ref.replace(/^\/+|\/+$/g, '');
+  return unread || bare === '' || items.has(bare) || paths.has(bare) || paths.has(bare.split('/')[0] ?? '');
+}
+
 /**
  * The name that a misspelt one was meant to be: nearly the same letters and the same digits. Undefined for a name that is
  * known, and for one that resembles none.
  */
-export function refMeant(ref: string, { items, paths, unread }: RefNames): string | undefined {
+export function refMeant(ref: string, names: RefNames): string | undefined {
   const bare = ref.replace(/^\/+|\/+$/g, '');
-  if (unread || bare === '' || items.has(bare) || paths.has(bare) || paths.has(bare.split('/')[0] ?? ''))
-    return undefined;
+  if (isKnownRef(ref, names)) return undefined;
+  const { items, paths } = names;
   const wanted = simple(bare);
   const most = wanted.length < 6 ? 1 : 2;
   const digits = (text: string): string => text.replace(/\D/g, '');
