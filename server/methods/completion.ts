@@ -69,11 +69,9 @@ function writer(session: Session, source: SourceFile, line: number): (item: Comp
     return {
       label: item.label,
       kind: kindOf[item.kind],
-      ...(item.detail === undefined
-        ? {}
-        : can?.labelDetailsSupport
-          ? { labelDetails: { description: item.detail } }
-          : { detail: item.detail }),
+      // Behind the label there is little room; where it is looked at, the detail stands in full.
+      ...(item.detail === undefined ? {} : { detail: item.detail }),
+      ...(item.detail !== undefined && can?.labelDetailsSupport ? { labelDetails: { description: item.detail } } : {}),
       ...(item.documentation === undefined
         ? {}
         : { documentation: { kind: plain ? MarkupKind.PlainText : MarkupKind.Markdown, value: item.documentation } }),

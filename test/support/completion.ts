@@ -96,10 +96,4 @@ export function accept(marked: string, label: string, around: Around = {}): stri
   return accepted(shown.text, item(shown, label));
 }
 
-export const head = `kind: Partnership
-version: 1
-name: harbour-chat
-status: steady
-client: harbour-bank
-provider: meridian-cx
-`;
+export { head } from './health.ts';

@@ -11,12 +11,13 @@ import { fieldsAt, formsOf } from './blocks.ts';
 import { open } from './choices.ts';
 import { cellItems } from './csv.ts';
 import { draftOf, type Layout } from './draft.ts';
-import { type Completion, keyItem, type Spot, type ValueOffer, valueItem } from './item.ts';
+import { type Completion, keyItem, type Spot, snippetItem, type ValueOffer, valueItem } from './item.ts';
 import { keysAt } from './keys.ts';
-import { beginnings } from './kinds.ts';
+import { kindKey } from './kinds.ts';
 import { commentAround, type KeyPlace, placesAt, type ValuePlace } from './place.ts';
 import { thresholdAt } from './rules.ts';
 import { type Scene, viewsIn } from './scene.ts';
+import { snippetsAt } from './snippets.ts';
 import { valuesAt } from './values.ts';
 import { inComment } from './waiver-comments.ts';
 
@@ -111,16 +112,22 @@ function calls(scene: Scene, place: KeyPlace, trigger: string | undefined): bool
 
 function keyItems(scene: Scene, spot: Spot, place: KeyPlace): Completion[] {
   const offers = keysAt(scene, place.path, place.present);
-  if (place.path.length === 0 && !place.present.has('kind')) {
-    const kindless = scene.view.kind === undefined && !offers.some(({ key }) => key === 'kind');
-    if (kindless) offers.unshift(beginnings(scene).key);
+  if (scene.view.kind === undefined && place.path.length === 0) {
+    const kind = offers.findIndex(({ key }) => key === 'kind');
+    if (kind >= 0) offers.splice(kind, 1, kindKey);
   }
   const merge = scene.document.anchors.findLast(({ at, node }) => at < scene.offset && node.type === 'map');
   if (merge && fieldsAt(scene.kind, place.path) && !place.present.has('<<') && !place.colon) {
     const detail = 'Take over the fields of a named block';
     offers.push({ key: '<<', label: '<<', kind: 'key', detail, draft: { raw: `*${merge.name}` }, rank: 3 });
   }
-  return offers.map((offer) => keyItem(spot, place, offer));
+  const snippets = place.colon
+    ? []
+    : snippetsAt(scene, place.path).filter(({ entries }) => !entries.some(([key]) => place.present.has(key)));
+  return [
+    ...offers.map((offer) => keyItem(spot, place, offer)),
+    ...snippets.map((offer) => snippetItem(spot, place, offer)),
+  ];
 }
 
 /** Words that wait for the rest of a value. */
@@ -164,7 +171,9 @@ function valueItems(
     incomplete = unfinished.has(type) || (type === 'text' && typed !== '');
     // A blank in the middle of a value calls for nothing, unless a unit may follow.
     if (trigger === ' ' && typed.trim() !== '' && !unfinished.has(type)) return none;
-    let offers = valuesAt(scene, leaf, place.path, typed);
+    const all = valuesAt(scene, leaf, place.path, typed);
+    let offers = narrowed(all, typed);
+    incomplete ||= offers.length < all.length;
     const others = othersAround(scene, place);
     offers = offers.filter(({ value }) => value === undefined || !others.has(value));
     if (offers.length > 0 || trigger === undefined)
@@ -180,6 +189,17 @@ function valueItems(
   if (!forms.leaf && trigger === undefined && place.mark !== undefined && typed === before)
     items.push(...openFor('', true, typed).map((offer) => valueItem(spot, place, offer)));
   return { items, incomplete };
+}
+
+/**
+ * Of a long list what holds the letters that are typed, in its label or its words, if anything does: an editor that looks
+ * for them letter by letter finds every second city.
+ */
+function narrowed(offers: readonly ValueOffer[], typed: string): ValueOffer[] {
+  const wanted = typed.trim().toLowerCase();
+  if (wanted === '' || offers.length <= 40) return [...offers];
+  const fitting = offers.filter(({ label, words }) => `${label} ${words ?? ''}`.toLowerCase().includes(wanted));
+  return fitting.length > 0 ? fitting : [...offers];
 }
 
 /** `unknown` and `TODO`: where nothing is typed, or one of them is begun. Running text begins with anything. */
@@ -262,24 +282,23 @@ function isLast({ text }: Scene, { span, style }: ValuePlace): boolean {
 
 /** For a document that has nothing yet but perhaps a word. */
 function rootItems(scene: Scene, spot: Spot, place: ValuePlace, typed: string): Completion[] {
-  const { key, whole } = beginnings(scene);
+  const { span, style, lead } = place;
   const column = place.keysAt ?? 0;
-  const root: KeyPlace = {
-    at: 'key',
+  const root = {
+    at: 'key' as const,
     path: [],
-    present: new Set(),
-    span: place.span,
+    present: new Set<string>(),
+    span,
     colon: false,
-    style: place.style,
-    lead: place.lead,
+    style,
+    lead,
     trail: '',
     column,
   };
-  const keys = typed === '' ? [] : keysAt(scene, [], new Set(['kind']));
-  return [
-    ...[key, ...keys].map((offer) => keyItem(spot, root, offer)),
-    ...whole.map((offer) => valueItem(spot, { ...place, keysAt: column }, offer)),
-  ];
+  // Of what kind it is comes first; its other fields depend on that.
+  return keyItems(scene, spot, root).filter(
+    ({ label, kind }) => typed !== '' || kind === 'snippet' || label === 'kind',
+  );
 }
 
 function commentItems(scene: Scene, spot: Spot, start: number, longest: number): CompletionList {

@@ -18,6 +18,11 @@ const about: Record<string, readonly string[]> = {
   decided: ['wave', 'plan', 'body'],
 };
 
+/** The sorts of things that an event is mostly about, the likeliest first. */
+export function eventsAbout(event: string | undefined): readonly string[] {
+  return about[event ?? ''] ?? [];
+}
+
 /** What an entry of the diary may be about: the items of its partnership, those that fit the event first. */
 export function diaryRefs(scene: Scene, path: Path): ValueOffer[] {
   if (scene.kind !== 'Log' || placeOf(path) !== 'entries.[].ref') return [];
@@ -25,7 +30,7 @@ export function diaryRefs(scene: Scene, path: Path): ValueOffer[] {
 }
 
 export function refsFor(scene: Scene, event: string | undefined): ValueOffer[] {
-  const fitting = about[event ?? ''] ?? [];
+  const fitting = eventsAbout(event);
   const partnerships = nearViews(scene).filter(({ kind }) => kind === 'Partnership');
   const offers = partnerships.flatMap((view) => {
     const types = [...new Set(view.declared.map(({ type }) => type))].filter(

@@ -2,6 +2,7 @@ import { inline } from '../../fixes/render.ts';
 import type { Path, Span } from '../../syntax/tree.ts';
 import { behindColon, type Draft, escaped, keyFor, type Layout, Stops, withoutStops, written } from './draft.ts';
 import type { KeyPlace, ValuePlace } from './place.ts';
+import type { SnippetOffer } from './snippets.ts';
 
 /** What an entry of the list is, for its icon. */
 export type CompletionKind =
@@ -95,6 +96,17 @@ export function keyItem(spot: Spot, place: KeyPlace, offer: KeyOffer): Completio
   if (place.comma !== undefined) item.additional = [{ start: place.comma, end: place.comma, text: ',' }];
   if (!colon && offer.again) item.again = true;
   return item;
+}
+
+/** Several fields as they are written at a place. */
+export function snippetItem(spot: Spot, place: KeyPlace, offer: SnippetOffer): Completion {
+  const { style, column, lead, trail, span } = place;
+  const between = style === 'block' ? spot.layout.lineBreak + ' '.repeat(column) : ', ';
+  const stops = new Stops();
+  const fields = offer.entries.map(
+    ([key, draft]) => `${keyFor(style, key)}:${behindColon(draft, style, column, spot.layout, stops)}`,
+  );
+  return itemOf(spot, offer, span, lead + fields.join(between) + trail, true);
 }
 
 /** A value as it is written at a place. */

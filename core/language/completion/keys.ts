@@ -1,5 +1,5 @@
 import { inline } from '../../fixes/render.ts';
-import { branchFor, formOf, type Kind, type SchemaNode } from '../../schema/shape.ts';
+import { branchFor, formOf, type Kind, leafName, type SchemaNode } from '../../schema/shape.ts';
 import { exampleOf } from '../../schema/words.ts';
 import type { Path } from '../../syntax/tree.ts';
 import { code } from '../markdown.ts';
@@ -36,7 +36,7 @@ function offerOf(kind: Kind, key: string, schema: SchemaNode, required: boolean)
     documentation: describe(kind, schema, own, required),
     draft: draftOf(kind, schema),
     rank: required ? 0 : isEverywhere(schema) ? 2 : 1,
-    again: chooses(kind, schema),
+    again: chosenFields.has(key) || chooses(kind, schema),
   };
   known.set(schema, offer);
   return offer;
@@ -68,10 +68,17 @@ function describe(kind: Kind, schema: SchemaNode, own: SchemaNode, required: boo
 
 const free = new Set(['text', 'id', 'number']);
 
+/** Texts that are chosen all the same: by what they are read as, and by what policies and diaries refer to. */
+const chosen = new Set(['timezone', 'country', 'currency', 'language', 'period']);
+const chosenFields = new Set(['rule', 'at', 'approvedBy', 'ref', 'variant', 'role']);
+
 /** Whether what comes first behind a key is chosen from a list rather than made up. */
 function chooses(kind: Kind, schema: SchemaNode): boolean {
   const { leaf, block, items } = formsOf(kind, schema);
-  if (leaf) return leaf['x-ref'] !== undefined || leaf.enum !== undefined || !free.has(leaf['x-type'] ?? '');
+  if (leaf) {
+    if (leaf['x-ref'] !== undefined || leaf.enum !== undefined || !free.has(leaf['x-type'] ?? '')) return true;
+    return chosen.has(leafName(kind, schema) ?? '');
+  }
   if (items) return chooses(kind, items);
   const first = Object.entries(block?.properties ?? {}).find(([key]) => block?.required?.includes(key));
   const sides = block?.properties?.client;

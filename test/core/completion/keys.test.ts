@@ -127,9 +127,9 @@ describe('completion of a new document', () => {
   it('begins with its kind, or with all that such a document needs', () => {
     const { labels } = completions('|');
     assert.equal(labels[0], 'kind');
-    assert.ok(labels.includes('Partnership: a new document') && labels.includes('Policy: a new document'));
+    assert.ok(labels.includes('kind: Partnership …') && labels.includes('kind: Policy …'));
     assert.equal(
-      accept('|', 'Partnership: a new document'),
+      accept('|', 'kind: Partnership …'),
       'kind: Partnership\nversion: 1\nname: harbour-chat\nclient: TODO\nprovider: TODO\nstatus: draft',
     );
     assert.equal(accept('# Our chat\n|', 'kind'), '# Our chat\nkind: ');
@@ -139,7 +139,7 @@ describe('completion of a new document', () => {
 
   it('begins again behind a line that separates documents', () => {
     assert.equal(
-      accept(`${head}---\n|`, 'Provider: a new document'),
+      accept(`${head}---\n|`, 'kind: Provider …'),
       `${head}---\nkind: Provider\nversion: 1\nname: harbour-chat`,
     );
     assert.deepEqual(completions(`${head}---|`).labels, []);

@@ -2,10 +2,17 @@ import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lineStartsOf, readFile, type SourceFile } from '../../../core/index.ts';
-import { branchFor } from '../../../core/schema/shape.ts';
+import { branchFor, type Kind, kinds } from '../../../core/schema/shape.ts';
 import { fieldAt } from '../../../core/schema/words.ts';
 import { readYaml } from '../../../core/syntax/read-yaml.ts';
-import { keyText, type MapNode, type Path, type ScalarNode, type SyntaxNode } from '../../../core/syntax/tree.ts';
+import {
+  entryOf,
+  keyText,
+  type MapNode,
+  type Path,
+  type ScalarNode,
+  type SyntaxNode,
+} from '../../../core/syntax/tree.ts';
 import { accepted, completionsIn } from '../../support/completion.ts';
 
 const samples = join(import.meta.dirname, '../../../samples');
@@ -14,6 +21,7 @@ const samples = join(import.meta.dirname, '../../../samples');
 interface Key {
   name: string;
   place: string;
+  at: Path;
   start: number;
   end: number;
   flow: boolean;
@@ -27,7 +35,7 @@ interface Key {
 function keysOf(text: string, root: SyntaxNode): Key[] {
   const keys: Key[] = [];
   const visit = (node: SyntaxNode, path: Path): void => {
-    if (node.type === 'list') for (const item of node.items) visit(item, [...path, '[]']);
+    if (node.type === 'list') for (const [index, item] of node.items.entries()) visit(item, [...path, index]);
     if (node.type !== 'map') return;
     const own = node.entries.filter(({ mergedBy }) => !mergedBy);
     for (const [index, { key, value }] of own.entries()) {
@@ -35,7 +43,8 @@ function keysOf(text: string, root: SyntaxNode): Key[] {
       const end = Math.max(key.end + 1, value.end);
       keys.push({
         name,
-        place: [...path, name].join('.'),
+        place: [...path, name].map((part) => (typeof part === 'number' ? '[]' : part)).join('.'),
+        at: [...path, name],
         start: key.start,
         end,
         flow: node.flow,
@@ -47,7 +56,16 @@ function keysOf(text: string, root: SyntaxNode): Key[] {
     }
   };
   visit(root, []);
-  return keys.map((key) => ({ ...key, end: key.flow ? key.end : endOfLines(text, key) }));
+  // What the language does not have is a fault of the sample, for other tests to tell.
+  const kind = kindOf(root);
+  return keys
+    .filter(({ at }) => kind && fieldAt(kind, at))
+    .map((key) => ({ ...key, end: key.flow ? key.end : endOfLines(text, key) }));
+}
+
+function kindOf(root: SyntaxNode): Kind | undefined {
+  const value = entryOf(root, 'kind')?.value;
+  return kinds.find((kind) => value?.type === 'scalar' && value.value === kind);
 }
 
 /** The end of the last line that an entry takes up, comments behind it included. */
@@ -76,8 +94,8 @@ describe('completion in the samples', () => {
       for (const key of keysOf(text, root)) {
         const cut = without(text, key);
         // What is left is read loosely: the reader's own parse is not needed for this.
-        const source = unread(path, cut.text);
-        const { labels } = completionsIn(source, cut.offset, []);
+        const part = text.length > 6000 ? section(cut.text, root, key) : { text: cut.text, moved: 0 };
+        const { labels } = completionsIn(unread(path, part.text), cut.offset - part.moved, []);
         assert.ok(labels.includes(key.name), `${path}: ${key.place} is not offered, but ${labels.join(' ')}`);
         assert.equal(labels.length, new Set(labels).size, `${path}: ${key.place}: ${labels.join(' ')}`);
         count++;
@@ -133,10 +151,11 @@ describe('completion in the samples', () => {
         // The first of each sort of place stand for the others.
         const sort = place.replace(/\d+/g, '[]');
         seen.set(sort, (seen.get(sort) ?? 0) + 1);
-        if ((seen.get(sort) ?? 0) > 3) continue;
+        if ((seen.get(sort) ?? 0) > 2) continue;
         const schema = kind && fieldAt(kind, at);
         const leaf = schema && branchFor(kind, schema, 'scalar');
         if (leaf?.enum === undefined && leaf?.['x-ref'] === undefined && leaf?.['x-type'] !== 'boolean') continue;
+        if (leaf.enum && !leaf.enum.includes(value.value)) continue;
         const written = text.slice(value.start, value.end);
         if (/^["']?(TODO|unknown)/.test(written)) continue;
         const cut = text.slice(0, value.start) + text.slice(value.end);
@@ -152,7 +171,7 @@ describe('completion in the samples', () => {
         count++;
       }
     }
-    assert.ok(count > 600, String(count));
+    assert.ok(count > 500, String(count));
   });
 });
 

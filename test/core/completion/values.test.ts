@@ -72,6 +72,9 @@ describe('completion of values', () => {
     assert.equal(item(zones, 'Europe/Lisbon').detail, 'UTC+00:00 today, Portugal');
     assert.match(item(zones, 'Asia/Kolkata').filter ?? '', /Bengaluru/);
     assert.ok(zones.labels.length > 400 && zones.labels.slice(0, -2).every(isZone));
+    const bengaluru = completions(site('timezone: bengal|'));
+    assert.deepEqual([bengaluru.labels[0], bengaluru.incomplete], ['Asia/Kolkata', true]);
+    assert.ok(completions(site('timezone: zzz|')).labels.length > 400);
     const countries = completions(`${head}sites:\n  - id: x\n    country: |`);
     assert.equal(item(countries, 'PH').detail, 'Philippines');
     assert.equal(countries.items.length, 252 + 2);
