@@ -137,6 +137,6 @@ function readDocument(
 function damagedBy(document: SyntaxDocument, root: SyntaxNode): Path[] {
   return document.problems
     .filter((problem) => reachOf(problem.code) === 'value')
-    .map((problem) => pathAt(root, problem.start))
+    .flatMap((problem) => [problem, ...(problem.related ?? [])].map(({ start }) => pathAt(root, start)))
     .filter((path) => path.length > 0);
 }

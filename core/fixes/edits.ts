@@ -7,6 +7,7 @@ import {
   type ListNode,
   type MapNode,
   type Path,
+  type SyntaxFile,
   type SyntaxNode,
 } from '../syntax/tree.ts';
 import { joined, type Operation } from './join.ts';
@@ -96,7 +97,7 @@ function setEntry(target: Target, parentPath: Path, entry: Entry, value: unknown
   const colon = afterColon(file, entry);
   const empty = old.end === old.start;
   const onLines = style === 'block' && !isPlain(value) && hasContent(value);
-  if (onLines && (old.type !== 'scalar' || colon === undefined)) return undefined;
+  if (onLines && ((old.type !== 'scalar' && !isEmpty(file, old)) || colon === undefined)) return undefined;
   if (onLines) return setBlock(target, entry, colon ?? 0, value);
   const text = inline(value, style);
   if (colon === undefined) return [{ start: entry.key.end, end: entry.key.end, text: `: ${text}` }];
@@ -109,12 +110,17 @@ function setEntry(target: Target, parentPath: Path, entry: Entry, value: unknown
   return [{ start: below ? colon : old.start, end: old.end, text: below ? ` ${text}` : text }];
 }
 
-/** Puts a block in place of nothing, or of a scalar such as `false` or `TODO`; a remark beside it stays. */
+/** Puts a block in place of nothing, of a scalar such as `false` or `TODO`, or of `[]`; a remark beside it stays. */
 function setBlock({ file }: Target, entry: Entry, colon: number, value: unknown): OffsetEdit[] {
   const line = lineEnd(file, entryEnd(file, entry));
   const text = `${eol(file)}${blockText(value, columnOf(file, entry.key.start) + 2, eol(file))}`;
   const removal = entry.value.end > entry.value.start ? [{ start: colon, end: entry.value.end, text: '' }] : [];
   return [...removal, { start: line, end: line, text }];
+}
+
+/** Brackets with nothing between them, not even a remark. */
+function isEmpty({ text }: SyntaxFile, { start, end }: SyntaxNode): boolean {
+  return /^(\[\s*\]|\{\s*\})$/.test(text.slice(start, end));
 }
 
 function hasContent(value: unknown): boolean {
@@ -152,7 +158,7 @@ function addBetweenBrackets(
   previous: Entry | undefined,
   key: string,
   value: unknown,
-): OffsetEdit[] {
+): OffsetEdit[] | undefined {
   const { file } = target;
   const style: Style = isJson(map) ? 'json' : styleAt(target, path);
   const text = `${inline(key, style)}: ${inline(value, style)}`;
@@ -165,7 +171,7 @@ function addBetweenBrackets(
     const at = entryEnd(file, previous);
     return [{ start: at, end: at, text: `,${gap}${text}` }];
   }
-  if (!first) return [{ start: map.start, end: map.end, text: `{ ${text} }` }];
+  if (!first) return isEmpty(file, map) ? [{ start: map.start, end: map.end, text: `{ ${text} }` }] : undefined;
   return [{ start: first.key.start, end: first.key.start, text: `${text},${gap}` }];
 }
 
@@ -212,10 +218,14 @@ function append(target: Target, path: Path, values: readonly unknown[]): OffsetE
   if (list?.type !== 'list') return undefined;
   const { file } = target;
   const last = list.items.at(-1);
+  // An empty list says nothing of how its items are to look.
+  if (!last && list.flow && styleAt(target, path.slice(0, -1)) === 'block' && !values.every(isPlain))
+    return setValue(target, path, values);
   if (list.flow) {
     const style = styleAt(target, path);
     const text = values.map((value) => inline(value, style));
-    if (!last) return [{ start: list.start, end: list.end, text: `[${text.join(', ')}]` }];
+    if (!last)
+      return isEmpty(file, list) ? [{ start: list.start, end: list.end, text: `[${text.join(', ')}]` }] : undefined;
     const lead = before(file, last.start);
     const gap = lead.trim() === '' ? eol(file) + lead : ' ';
     return [{ start: last.end, end: last.end, text: text.map((one) => `,${gap}${one}`).join('') }];

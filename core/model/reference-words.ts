@@ -11,6 +11,7 @@ import { type Path, spanAt } from '../syntax/tree.ts';
 import { list, quoted } from '../text.ts';
 import { type DefinitionDocument, type IdPlace, pointerOf, type SourceFile } from './document.ts';
 import type { Found, KnownIds } from './known-ids.ts';
+import { otherWordsAt } from './other-words.ts';
 
 /** An id that leads nowhere, at its first use; undefined where an unread file may declare it. */
 export function dangling(
@@ -21,7 +22,7 @@ export function dangling(
 ): Found | undefined {
   const [{ type, id, path } = { type: '', id: '', path: [] as Path }] = places;
   const ids = known.listed(document, type);
-  const near = nearest(id, ids);
+  const near = nearest(id, [...otherWordsAt(document, path), ...ids]);
   if (near === undefined && known.unread) return undefined;
   const paths = writtenPaths(file, document, places);
   const fixes: Fix[] = [];
@@ -36,7 +37,7 @@ export function dangling(
     raw: report(PC029, {
       message: `${nobody(document, type, id, byFileName)}${near === undefined ? '' : ` Did you mean ${quoted(near)}?`}`,
       why:
-        known.judges(type) && ids.length <= 12
+        known.judges(type) && ids.length > 0 && ids.length <= 12
           ? `Whoever follows the reference finds nothing. Known: ${ids.join(', ')}.`
           : 'Whoever follows the reference finds nothing.',
       document: document.index,

@@ -2,12 +2,13 @@ import { partnershipOf } from '../actuals/belongs.ts';
 import type { Workspace } from '../check.ts';
 import type { RawFinding } from '../findings.ts';
 import { declarersOf } from '../schema/declarers.ts';
+import { nearest } from '../schema/suggest.ts';
 import { channelFindings } from './channel-names.ts';
 import type { DefinitionDocument, IdPlace, SourceFile } from './document.ts';
 import { duplicateIds, duplicateNames } from './duplicates.ts';
 import { isKind } from './facts.ts';
 import { type Found, idsOf, type KnownIds } from './known-ids.ts';
-import { isOtherWord } from './other-words.ts';
+import { isOtherWord, otherWordsAt } from './other-words.ts';
 import { dangling, nothingListed } from './reference-words.ts';
 import { hasReached } from './status.ts';
 
@@ -31,15 +32,22 @@ export function referenceFindings(workspace: Workspace): { file: SourceFile; raw
 /** One finding for each id that leads nowhere; one for each sort of which nothing is listed at all. */
 function unresolved(file: SourceFile, document: DefinitionDocument, known: KnownIds, noKpis: boolean): Found[] {
   const found: Found[] = [];
+  const listless = new Map<string, boolean>();
   const nothing = new Map<string, IdPlace[]>();
   const lost = new Map<string, IdPlace[]>();
   for (const place of document.used) {
     if (place.type === 'channel' || isKpiOwner(place) || known.has(place.type, place.id)) continue;
     if (place.type === 'kpi' && noKpis) continue;
     if (!known.judges(place.type) || known.mayHave(place.type) || isOtherWord(document, place)) continue;
-    const groups = listsNone(document, place.type, known) ? nothing : lost;
-    const name = groups === nothing ? place.type : `${place.type} ${place.id}`;
-    groups.set(name, [...(groups.get(name) ?? []), place]);
+    const bare = listless.get(place.type) ?? listsNone(document, place.type, known);
+    listless.set(place.type, bare);
+    // A slip in a word such as `client` is no question of who is listed.
+    const none = bare && nearest(place.id, otherWordsAt(document, place.path)) === undefined;
+    const groups = none ? nothing : lost;
+    const name = none ? place.type : `${place.type} ${place.id}`;
+    const group = groups.get(name);
+    if (group) group.push(place);
+    else groups.set(name, [place]);
   }
   for (const places of nothing.values()) {
     if (known.unread || (places[0]?.type === 'person' && ownersAreAskedFor(document))) continue;

@@ -180,8 +180,12 @@ const words: Record<SyntaxCode, (problem: SyntaxProblem, file: SyntaxFile) => Wo
     rule: PC028,
     message: detail.startsWith('{')
       ? 'A block in curly brackets stands where a name is expected.'
-      : 'A list or block stands where a name is expected.',
-    why: 'The name of an entry is plain text. A text with curly brackets, such as one to be filled in by another tool, has to stand in quotation marks.',
+      : detail.startsWith('*')
+        ? 'What stands behind the star is a list or block, and a name is expected here.'
+        : 'A list or block stands where a name is expected.',
+    why: detail.startsWith('*')
+      ? 'The name of an entry is plain text. To take over the lines of another block, write "<<: *name".'
+      : 'The name of an entry is plain text. A text with curly brackets, such as one to be filled in by another tool, has to stand in quotation marks.',
   }),
   'unknown-alias': ({ detail }) => ({
     rule: PC027,
@@ -212,6 +216,7 @@ const relatedWords: { [code in SyntaxCode]?: string } = {
   'conflict-marker': 'the other end of the clash',
   'tab-indent': 'a tab here too',
   'control-character': 'another control character',
+  'unknown-alias': 'used here too',
 };
 
 function codePoint(character: string): string {

@@ -133,7 +133,10 @@ const attemptsFor: { [code in SyntaxCode]?: (problem: SyntaxProblem, file: Synta
   'unknown-alias': (problem, file) => {
     const [name = '', ...known] = problem.detail.split(' ');
     const near = nearest(name, known);
-    if (near !== undefined) return [replace(`Change to *${near}`, problem, `*${near}`)];
+    if (near !== undefined && near.replace(/\D/g, '') === name.replace(/\D/g, '')) {
+      const edits = [problem, ...(problem.related ?? [])].map((span) => ({ span, text: `*${near}` }));
+      return [{ title: `Change to *${near}`, edits }];
+    }
     return /[^\w-]/.test(name) ? quote({ ...problem, end: endOfText(problem, file) }, file) : [];
   },
   'complex-key': (problem, { text }) => {

@@ -71,3 +71,12 @@ export function flowText(value: unknown): string {
 
 /** Silence and its reason, for findings of values that cannot be read. */
 export const silentUntilRead = 'Rules that need it stay silent until it can be read.';
+
+/** Titles that end like a plural and are none; the verbs among them ask how long or when. */
+const singular = /(ss|us|is|^(affects|decides|expires|extends|ours|takes))$/i;
+
+/** Whether the title of a field is said of several: `Threats are`, `Data access is`. */
+export function isPlural(title: string): boolean {
+  const [head = ''] = title.split(/ (?:of|for|to|when|between|and) /);
+  return /s$/i.test(head) && !singular.test(head);
+}

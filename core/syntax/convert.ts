@@ -60,8 +60,8 @@ class Conversion {
     if (isAlias(node)) {
       const target = this.anchors.get(node.source);
       if (target && !this.open.has(target)) return { type: 'alias', target, ...span };
-      const names = [...this.anchors.keys()].slice(0, 50).join(' ');
-      this.problem(target ? 'alias-loop' : 'unknown-alias', span, target ? node.source : `${node.source} ${names}`);
+      if (target) this.problem('alias-loop', span, node.source);
+      else this.unknownAlias(node.source, span);
       return nothing(span.start, span.end);
     }
     if (isMap(node)) {
@@ -107,15 +107,17 @@ class Conversion {
     const own: Entry[] = [];
     const merged: Entry[] = [];
     for (const pair of map.items) {
-      const key = resolveAlias(this.convert(pair.key as Node | null, at, depth + 1));
-      if (key.type !== 'scalar') {
-        this.problem(
-          'complex-key',
-          { start: key.start, end: Math.min(key.end, key.start + 1) },
-          this.text.slice(key.start, key.start + 2),
-        );
+      const written = this.convert(pair.key as Node | null, at, depth + 1);
+      const { start, end } = written;
+      const meant = resolveAlias(written);
+      if (meant.type !== 'scalar') {
+        this.problem('complex-key', { start, end: Math.min(end, start + 1) }, this.text.slice(start, start + 2));
         continue;
       }
+      // A name that an alias stands for is marked and changed where the alias is written; one that stands for nothing was
+      // reported.
+      if (isAlias(pair.key) && written.type !== 'alias') continue;
+      const key: ScalarNode = written === meant ? meant : { ...meant, start, end };
       const value = this.convert(pair.value as Node | null, key.end, depth + 1);
       if (key.value === '<<' && key.style === 'plain') merged.push(...this.merge(key, value));
       else own.push({ key, value });
@@ -165,6 +167,15 @@ class Conversion {
     const [from, to] = node.range ?? [at, at];
     const start = Math.max(0, Math.min(from, this.text.length));
     return { start, end: Math.max(start, Math.min(to, this.text.length)) };
+  }
+
+  /** One problem for all uses of a name that nothing has; what is no name is a text that starts with a star. */
+  private unknownAlias(name: string, span: Span): void {
+    const known =
+      /^[\w-]+$/.test(name) &&
+      this.problems.find(({ code, detail }) => code === 'unknown-alias' && detail.split(' ')[0] === name);
+    if (known) known.related = [...(known.related ?? []), span];
+    else this.problem('unknown-alias', span, `${name} ${[...this.anchors.keys()].slice(0, 50).join(' ')}`);
   }
 
   private problem(code: SyntaxCode, { start, end }: Span, detail = ''): void {

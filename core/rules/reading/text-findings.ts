@@ -1,6 +1,6 @@
 import type { RawFinding } from '../../findings.ts';
 import type { DefinitionDocument } from '../../model/document.ts';
-import { inSentence, labelOf } from '../../schema/words.ts';
+import { inSentence, isPlural, labelOf } from '../../schema/words.ts';
 import { nodeAt, type Path, spanAt } from '../../syntax/tree.ts';
 import { list } from '../../text.ts';
 import { groupedAmounts } from './grouped-amounts.ts';
@@ -71,7 +71,7 @@ function notKnown(document: DefinitionDocument): RawFinding[] {
       index === 0 ? labelOf(document.kind, path) : inSentence(labelOf(document.kind, path)),
     );
     return report(PC016, {
-      message: `${list(labels)} ${labels.length === 1 ? 'is' : 'are'} not known: asked, and not answered yet.`,
+      message: `${list(labels)} ${labels.length === 1 && !isPlural(labels[0] ?? '') ? 'is' : 'are'} not known: asked, and not answered yet.`,
       why: 'What depends on it is not judged. Not to know is no fault, but it is no safety either.',
       document: document.index,
       path: first,

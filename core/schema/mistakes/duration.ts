@@ -1,6 +1,7 @@
 import { rule } from '../../rules/reading/PC010-duration-unit.ts';
 import { quoted } from '../../text.ts';
 import { nearest } from '../suggest.ts';
+import { oneAmount } from './compound-time.ts';
 import { type Mistake, mend, suchAs, type Verdict, type Way, write } from './mistake.ts';
 
 /** How people write units, and the word of the language. */
@@ -112,6 +113,14 @@ export function durationMistake(mistake: Mistake): Verdict {
       rule,
       message: `${quoted(text)} is a range. ${takes}`,
       why: 'Give the one length that binds; what else is agreed belongs into a note.',
+    };
+
+  const length = oneAmount(text);
+  if (length !== undefined && leaf !== 'interval')
+    return {
+      rule,
+      message: `${quoted(text)} cannot be read as a length of time. Did you mean "${length}"?`,
+      ways: mend(length),
     };
 
   const parts = /^(?:~|ca\.?|about )?\s*(\d+(?:[.,]\d+)?)[\s-]*(\p{L}[\p{L} .']*)$/u.exec(text);

@@ -27,10 +27,15 @@ function versionMistake({ value, written }: Mistake): Verdict {
     rule: PC020,
     message: same
       ? 'The version is the number 1, without quotation marks.'
-      : `Version ${quoted(written)} of the language does not exist; there is version 1.`,
+      : `Version ${printed(value, written)} of the language does not exist; there is version 1.`,
     why: 'The version says by which words a definition is read.',
     ways: [{ title: 'Write version: 1', value: 1, preferred: true }],
   };
+}
+
+/** A version as people say it: without the quotation marks that it was written with. */
+function printed(value: unknown, written: string): string {
+  return typeof value === 'string' ? quoted(value) : written;
 }
 
 function trueForBlock({ label, kind, schema }: Mistake): Verdict {

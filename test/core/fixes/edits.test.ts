@@ -162,6 +162,12 @@ describe('small edits: set', () => {
       term: { start: 'x', end: 'y' },
     });
   });
+  it('puts a block or list in place of empty brackets', () => {
+    assert.equal(apply('term: {} # soon\n', set(['term'], { start: 'x' })), 'term: # soon\n  start: x\n');
+    assert.equal(apply('l: []\nm: 1\n', set(['l'], ['a', 'b'])), 'l:\n  - a\n  - b\nm: 1\n');
+    assert.equal(apply('h: { l: [] }\n', set(['h', 'l'], ['a', 'b'])), 'h: { l: [ a, b ] }\n');
+    assert.equal(apply('l: [\n  # none yet\n]\n', set(['l'], ['a'])), undefined);
+  });
   it('writes between brackets as the brackets do', () => {
     assert.equal(
       apply('headcount: { current: 5 }\n', set(['headcount', 'minimum'], 0)),
@@ -231,7 +237,9 @@ describe('small edits: lists', () => {
     );
     assert.equal(apply('people:\n- id: a\n', append(['people'], { id: 'b' })), 'people:\n- id: a\n- id: b\n');
     assert.equal(apply('people: [{ id: a }]\n', append(['people'], { id: 'b' })), 'people: [{ id: a }, { id: b }]\n');
-    assert.equal(apply('people: []\n', append(['people'], { id: 'b' })), 'people: [{ id: b }]\n');
+    assert.equal(apply('people: [] # none\n', append(['people'], { id: 'b' })), 'people: # none\n  - id: b\n');
+    assert.equal(apply('l: []\n', append(['l'], 'b')), 'l: [b]\n');
+    assert.equal(apply('a: { people: [] }\n', append(['a', 'people'], { id: 'b' })), 'a: { people: [{ id: b }] }\n');
     assert.equal(
       apply('people: [\n  { id: a }\n]\n', append(['people'], { id: 'b' })),
       'people: [\n  { id: a },\n  { id: b }\n]\n',
