@@ -39,6 +39,10 @@ export function judgePartnership(
   const companion = mainOf(workspace.sources, document) !== undefined;
   const speaksOf = ([section]: Path): boolean =>
     !companion || (section !== undefined && nodeAt(document.syntax.root, [section]) !== undefined);
+  // What another document of the partnership states is judged there.
+  const saidElsewhere = (path: Path): boolean =>
+    !nodeAt(document.syntax.root, path) &&
+    documentsOf(workspace.sources, document).some((other) => nodeAt(other.document.syntax.root, path) !== undefined);
   const gone = (finding: RawFinding): boolean =>
     intended !== undefined &&
     !intended.findings.some(
@@ -58,7 +62,7 @@ export function judgePartnership(
     );
   }
   for (const [rule, fields] of held.needs) {
-    const needs = [...fields].filter((field) => speaksOf(field.split('.')));
+    const needs = [...fields].filter((field) => speaksOf(field.split('.')) && !saidElsewhere(field.split('.')));
     if (needs.length === 0) continue;
     judged.notEvaluated.push({
       rule,

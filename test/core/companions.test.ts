@@ -41,6 +41,16 @@ describe('a companion, which only the client reads', () => {
     }
   });
 
+  it('what one of the two says is not missing in the other', () => {
+    const { notEvaluated } = check({ files: [main, ours(plan)], asOf: '2026-11-22' });
+    assert.deepEqual(
+      notEvaluated.filter(({ needs }) => needs.includes('exitPlan')),
+      [],
+    );
+    const without = check({ files: [main], asOf: '2026-11-22' }).notEvaluated;
+    assert.ok(without.some(({ rule, needs }) => rule === 'PC423' && needs.includes('exitPlan')));
+  });
+
   it('without a counterpart is a definition of its own', () => {
     const { ours: found, health } = judged(ours(plan));
     assert.deepEqual(found, ['PC017']);

@@ -40,7 +40,7 @@ export const rule = partnershipRule({
       onKey: true,
       severity: stands === 'absent' || (stands === 'due' && late <= 0) ? 'warning' : 'error',
       message,
-      why: `${why}\nPC423 and PC424 wait for the plan.`,
+      why: `${why}\nPC423, PC424 and PC710 wait for the plan.`,
       fixes: [exitPlanFix(plan, context)],
     });
   },

@@ -1,5 +1,5 @@
 import { tidy } from '../../portfolio/concentration.ts';
-import { count, number, percent } from '../../text.ts';
+import { count, percent } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
 import { criteriaOf, decideAnew } from './criteria.ts';
 
@@ -40,7 +40,7 @@ export const rule = partnershipRule({
     if (Math.abs(off) <= tolerance) return;
     context.report({
       at: ['lifecycle', 'selection', 'criteria'],
-      message: `The weights of the ${count(weighed.length, 'criterion', 'criteria')} come to ${percent(total)}, ${number(Math.abs(off))} points ${off < 0 ? 'short of' : 'over'} 100 %.`,
+      message: `The weights of the ${count(weighed.length, 'criterion', 'criteria')} come to ${percent(total)}, ${count(Math.abs(off), 'point')} ${off < 0 ? 'short of' : 'over'} 100 %.`,
       why: 'Who compares candidates by weights that do not add up favours one of them without knowing it, and cannot say afterwards why it won.',
       inputs: weighed.map(({ id, type, weight = 0 }) => ({
         name: id ?? type ?? 'criterion',

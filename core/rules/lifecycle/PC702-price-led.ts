@@ -1,6 +1,6 @@
 import type { SelectionCriterion } from '../../generated/types.ts';
 import { tidy } from '../../portfolio/concentration.ts';
-import { percent } from '../../text.ts';
+import { count, percent } from '../../text.ts';
 import { type Option, partnershipRule, type RuleContext } from '../rule.ts';
 import { criteriaOf, decideAnew } from './criteria.ts';
 
@@ -49,7 +49,7 @@ function judgePrice(criteria: readonly SelectionCriterion[], context: Context): 
   if (heaviest && total > most) {
     context.report({
       at: [heaviest, 'weight'],
-      message: `Price counts for ${percent(total)} of the choice, more than all else together.`,
+      message: `Price counts for ${percent(total)} of the choice, ${count(tidy(total - most), 'point')} above the limit of ${percent(most)}.`,
       why,
       inputs: [{ name: 'price', value: total, unit: '%' }],
       fixes: [

@@ -98,8 +98,8 @@ function judge(all: readonly Result[], supplierOf: (provider: string) => string,
   context.report(facts, {
     path: result.path,
     about: `${result.kpi} of ${facts.client}`,
-    message: `${name} was missed in ${result.period} by ${weak.length} of ${verdicts.size} providers: ${list(places.map((miss) => `${miss.result.reached} at ${miss.facts.provider}`))}.`,
-    why: 'Providers that share nothing but their client seldom fail together by chance. Training, forecast, news and the target itself are yours: look there before you judge any of them.',
+    message: `${name} was missed in ${result.period} by ${weak.length} of ${verdicts.size} providers: ${list(places.map((miss) => `${miss.result.reached} at ${miss.facts.provider}`))}. Look at your own part before you judge any of them.`,
+    why: 'Providers that share nothing but their client seldom fail together by chance. Training, forecast, news and the target itself are yours, and no provider can mend them.',
     inputs: [{ name: 'providers that missed it', value: (weak.length * 100) / verdicts.size, unit: '%' }],
     related: others.map((miss) => ({
       facts: miss.facts,

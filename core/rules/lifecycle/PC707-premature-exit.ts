@@ -3,7 +3,7 @@ import { list } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
 import { decisionAt } from './decision.ts';
 import { isPremature, type Parting, partingOf } from './parting.ts';
-import { numberOf, stepOperations, stepWords } from './steps.ts';
+import { beforeParting, numberOf, type StepName, stepOperations, stepWords } from './steps.ts';
 import { isSaidHere } from './where.ts';
 
 export const rule = partnershipRule({
@@ -31,7 +31,7 @@ export const rule = partnershipRule({
     else if (early !== 'shown') context.needs(...parting.needs);
     if (!isPremature(parting)) return;
     const day = leaving.decision?.date;
-    const none = steps.part === undefined && skipped.length === 4;
+    const none = steps.part === undefined && skipped.length === beforeParting.length;
     const what = entry
       ? 'Step 5, parting, has begun'
       : `It was decided${day === undefined ? '' : ` on ${day}`} to leave`;
@@ -41,12 +41,18 @@ export const rule = partnershipRule({
       message:
         none && early === 'absent'
           ? 'Which steps were taken before it was decided to leave? None is stated, nor anything that showed early that the two sides do not fit.'
-          : `${what}, and ${skipped.length} of the 4 steps before ${skipped.length === 1 ? 'has' : 'have'} no evidence: ${list(skipped.map((name) => stepWords[name]))}.${early === 'partly' ? ` ${earlyWords(parting)}` : ''}`,
+          : `${what}, and ${skippedWords(skipped)}${early === 'partly' ? ` ${earlyWords(parting)}` : ''}`,
       why: 'Most causes lie in the daily work and can be mended, often by the client. Whoever parts before trying pays for the move and meets the same trouble at the next provider. Values that do not fit are another matter: where that shows early, waiting mends nothing.',
       fixes: fixesOf(parting, partnership, context),
     });
   },
 });
+
+function skippedWords(skipped: readonly StepName[]): string {
+  if (skipped.length === beforeParting.length) return `none of the ${skipped.length} steps before has evidence.`;
+  const has = skipped.length === 1 ? 'has' : 'have';
+  return `${skipped.length} of the ${beforeParting.length} steps before ${has} no evidence: ${list(skipped.map((name) => stepWords[name]))}.`;
+}
 
 function earlyWords({ leaving: { decision } }: Parting): string {
   return (decision?.earlyExit?.observedIn ?? []).length === 0

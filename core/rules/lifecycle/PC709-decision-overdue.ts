@@ -1,10 +1,11 @@
 import { daysBetween } from '../../model/dates.ts';
 import { isOpen } from '../../model/known.ts';
-import { days, quoted } from '../../text.ts';
+import { days } from '../../text.ts';
 import { refsTo } from '../communication/refs.ts';
+import { planWords } from '../improvement/plans.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
 import { decisionAt, decisionToFill, leaving } from './decision.ts';
-import { type FailedPlan, failedPlans } from './failed-plans.ts';
+import { failedPlans } from './failed-plans.ts';
 import { isSaidHere } from './where.ts';
 
 export const rule = partnershipRule({
@@ -37,7 +38,7 @@ export const rule = partnershipRule({
     if (decided === 'open' || (decided !== undefined && decided >= first.day)) return;
     const { plan, day, shown } = first;
     const age = daysBetween(day, context.asOf);
-    const name = planWords(first);
+    const name = planWords(plan);
     const nothing = `othing says whether to stay, repair, spread the work or leave${decided === undefined ? '' : `; the last decision is of ${decided}`}.`;
     context.report({
       at: [plan, shown === undefined ? 'status' : 'by'],
@@ -49,7 +50,7 @@ export const rule = partnershipRule({
       inputs: [{ name: 'since the plan failed', value: age, unit: 'days' }],
       related: others.map((other) => ({
         at: [other.plan, other.shown === undefined ? 'status' : 'by'],
-        message: `${planWords(other)} failed on ${other.day}.`,
+        message: `${planWords(other.plan)} failed on ${other.day}.`,
       })),
       fixes:
         leaving(context).part === undefined && isSaidHere(decisionAt, partnership, context)
@@ -64,10 +65,6 @@ export const rule = partnershipRule({
     });
   },
 });
-
-function planWords({ plan }: FailedPlan): string {
-  return quoted(plan.title ?? plan.id, 60);
-}
 
 /** Day of the newest decision that was taken, as stated or by the diary; `open` where one is stated whose day is not known. */
 function decidedOn(context: RuleContext): string | undefined {

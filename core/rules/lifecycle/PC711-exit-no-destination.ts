@@ -172,7 +172,7 @@ function overCapacity(channel: string, takers: readonly Taker[], place: At, hand
   handover.context.report({
     at: place,
     message: found.map(({ words }) => words).join(' '),
-    why,
+    why: 'Work for which nobody is free is hired for in a hurry, or stays with a provider that loses people week by week. Customers feel both.',
     inputs: found.map(({ agents }) => ({ name: 'agents to be taken over', value: agents, unit: 'FTE' })),
   });
 }

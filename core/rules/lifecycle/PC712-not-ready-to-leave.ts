@@ -23,7 +23,7 @@ export const rule = partnershipRule({
     if (blockers.length === 0) return;
     context.report({
       at: [...decisionAt, 'type'],
-      message: `It was decided to leave, and your own part is not in order: ${list(blockers.map(({ words }) => words))}.`,
+      message: `It was decided to leave, and your own side is not ready: ${list(blockers.map(({ words }) => words))}.`,
       why: 'What is not clear at home is taken along to the next provider, together with the cost of the move. These are the blockers; each has a finding of its own.',
       related: blockers.map(({ rule, sentence, place }) => ({ place, message: `${sentence} (${rule})` })),
     });

@@ -1,15 +1,7 @@
-import { entryFor } from '../../actuals/matched.ts';
 import type { ImprovementPlan, Kpi, Partnership } from '../../generated/types.ts';
-import {
-  beyondWords,
-  type Line,
-  lineOf,
-  missed,
-  type PeriodResult,
-  periodsThatCount,
-  reachedWords,
-} from '../../kpi/results.ts';
+import { beyondWords, lineOf, missed, periodsThatCount, reachedWords } from '../../kpi/results.ts';
 import { knownIn, kpiIn } from '../../kpi/words.ts';
+import { closingDay, issuesOfPlan, kpisOfPlan, planStage } from '../improvement/plans.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** A plan that did not work, and the ISO day on which that was known. */
@@ -25,43 +17,56 @@ export interface FailedPlan {
  * were to have worked while their KPI still misses the plan's target (its own where the plan has none).
  */
 export function failedPlans(partnership: Partnership, context: RuleContext): FailedPlan[] {
-  const others = context.documents().flatMap(({ data }) => data.improvement?.plans ?? []);
-  return (partnership.improvement?.plans ?? []).flatMap((plan) => {
+  const plans = partnership.improvement?.plans ?? [];
+  return plans.flatMap((plan) => {
     const failed = failure(plan, partnership, context);
-    return failed && !others.some((other) => takesUp(other, failed, context)) ? [failed] : [];
+    return failed && !plans.some((other) => takesUp(other, failed, partnership, context)) ? [failed] : [];
   });
 }
 
 function failure(plan: ImprovementPlan, partnership: Partnership, context: RuleContext): FailedPlan | undefined {
-  const { status, closedOn, by } = plan;
-  if (status === 'failed') {
-    if (closedOn === undefined && context.state([plan, 'closedOn']) !== 'invalid')
+  if (plan.status === 'failed') {
+    const day = closingDay(plan, context);
+    if (day === undefined && plan.closedOn === undefined && context.state([plan, 'closedOn']) !== 'invalid')
       context.needs('improvement.plans.closedOn');
-    return closedOn === undefined || closedOn > context.asOf ? undefined : { plan, day: closedOn };
+    return day === undefined ? undefined : { plan, day };
   }
-  if ((status !== undefined && status !== 'running') || by === undefined || by >= context.asOf) return undefined;
-  const kpi = plan.kpi === undefined ? undefined : entryFor(partnership.kpis ?? [], plan.kpi).kpi;
-  if (!kpi) return undefined;
+  const { by } = plan;
+  if (by === undefined || by >= context.asOf || planStage(plan, context) !== 'running') return undefined;
+  for (const kpi of kpisOfPlan(plan, partnership)) {
+    const shown = missedAfter(by, plan, kpi, context);
+    if (shown !== undefined) return { plan, day: by, shown };
+  }
+  return undefined;
+}
+
+/** What the newest period that ends on a day or later missed, in words; undefined when it missed nothing. */
+function missedAfter(day: string, plan: ImprovementPlan, kpi: Kpi, context: RuleContext): string | undefined {
+  const target = plan.kpi === undefined ? undefined : plan.target;
+  const line = lineOf({ ...kpi, threshold: undefined, ...(target ? { target } : {}) }, knownIn(context, kpi));
   const newest = periodsThatCount(context, kpi).at(-1);
-  const line = lineOf(
-    { ...kpi, threshold: undefined, ...(plan.target ? { target: plan.target } : {}) },
-    knownIn(context, kpi),
-  );
-  if (!newest || newest.last < by) {
+  if (!newest || newest.last < day) {
     context.needs('readings');
     return undefined;
   }
-  return line && missed(line, newest) ? { plan, day: by, shown: shownBy(kpi, line, newest, context) } : undefined;
-}
-
-function shownBy(kpi: Kpi, line: Line, newest: PeriodResult, context: RuleContext): string {
+  if (!line || !missed(line, newest)) return undefined;
   return `${kpiIn(context, kpi)} was ${reachedWords(newest, line.unit)} in ${newest.period}, ${beyondWords(line)}`;
 }
 
 /** Whether a plan was agreed since that deals with the same. */
-function takesUp(other: ImprovementPlan, { plan, day }: FailedPlan, { asOf }: RuleContext): boolean {
-  const { agreedOn, status, issues = [], kpi } = other;
+function takesUp(
+  other: ImprovementPlan,
+  { plan, day }: FailedPlan,
+  partnership: Partnership,
+  { asOf }: RuleContext,
+): boolean {
+  const { agreedOn, status } = other;
   if (other === plan || status === 'draft' || status === 'dropped') return false;
   if (agreedOn === undefined || agreedOn < day || agreedOn > asOf) return false;
-  return (kpi !== undefined && kpi === plan.kpi) || issues.some((issue) => plan.issues?.includes(issue));
+  const kpis = kpisOfPlan(plan, partnership);
+  const issues = issuesOfPlan(plan, partnership);
+  return (
+    kpisOfPlan(other, partnership).some((kpi) => kpis.includes(kpi)) ||
+    issuesOfPlan(other, partnership).some((issue) => issues.includes(issue))
+  );
 }
