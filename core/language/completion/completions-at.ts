@@ -159,6 +159,7 @@ function valueItems(
   if (threshold && typed === '') return { items: [valueItem(spot, place, threshold)], incomplete: false };
   if (trigger === '*' || !schema) return none;
   if (trigger === '"' && place.quote === '') return none;
+  if (trigger === ':' && typed !== '') return none;
   const forms = formsOf(kind, schema);
   const { block, items: listed } = forms;
   // On a line of its own a block or a list is meant, where one may stand.
@@ -282,23 +283,24 @@ function isLast({ text }: Scene, { span, style }: ValuePlace): boolean {
 
 /** For a document that has nothing yet but perhaps a word. */
 function rootItems(scene: Scene, spot: Spot, place: ValuePlace, typed: string): Completion[] {
-  const { span, style, lead } = place;
+  const { span, lead, trail } = place;
+  const common = { at: 'key' as const, path: [], present: new Set<string>(), span, colon: false, lead, trail };
   const column = place.keysAt ?? 0;
-  const root = {
-    at: 'key' as const,
-    path: [],
-    present: new Set<string>(),
-    span,
-    colon: false,
-    style,
-    lead,
-    trail: '',
-    column,
-  };
   // Of what kind it is comes first; its other fields depend on that.
-  return keyItems(scene, spot, root).filter(
-    ({ label, kind }) => typed !== '' || kind === 'snippet' || label === 'kind',
-  );
+  const first = ({ label, kind }: Completion): boolean => typed !== '' || kind === 'snippet' || label === 'kind';
+  if (!scene.source.path.endsWith('.json'))
+    return keyItems(scene, spot, { ...common, style: 'block', column }).filter(first);
+  const { lineBreak, step } = spot.layout;
+  const inner = `${lineBreak}${' '.repeat(step)}`;
+  const json = {
+    ...common,
+    style: 'json' as const,
+    lead: `{${inner}`,
+    trail: `${lineBreak}}`,
+    column: step,
+    between: `,${inner}`,
+  };
+  return keyItems(scene, spot, json).filter(first);
 }
 
 function commentItems(scene: Scene, spot: Spot, start: number, longest: number): CompletionList {

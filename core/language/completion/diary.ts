@@ -8,7 +8,7 @@ import { nearViews, type Scene, textsIn } from './scene.ts';
 /** What each event of a diary is mostly about. */
 const about: Record<string, readonly string[]> = {
   held: ['cadence', 'body', 'plan'],
-  reviewed: ['plan', 'continuityPlan', 'lesson'],
+  reviewed: ['plan', 'continuityPlan', 'lesson', 'introspection'],
   tested: ['continuityPlan', 'exitPlan'],
   trained: ['change'],
   raised: ['concern', 'issue', 'threat'],

@@ -101,7 +101,7 @@ export function keyItem(spot: Spot, place: KeyPlace, offer: KeyOffer): Completio
 /** Several fields as they are written at a place. */
 export function snippetItem(spot: Spot, place: KeyPlace, offer: SnippetOffer): Completion {
   const { style, column, lead, trail, span } = place;
-  const between = style === 'block' ? spot.layout.lineBreak + ' '.repeat(column) : ', ';
+  const between = place.between ?? (style === 'block' ? spot.layout.lineBreak + ' '.repeat(column) : ', ');
   const stops = new Stops();
   const fields = offer.entries.map(
     ([key, draft]) => `${keyFor(style, key)}:${behindColon(draft, style, column, spot.layout, stops)}`,

@@ -33,6 +33,8 @@ export interface KeyPlace extends Setting {
   span: Span;
   /** Whether its colon is there: then only the name is written. */
   colon: boolean;
+  /** What stands between two fields that are written together, where that is not a comma or a new line. */
+  between?: string;
 }
 
 /** Where a value belongs. */

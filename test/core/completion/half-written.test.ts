@@ -78,6 +78,15 @@ describe('completion in half-written text', () => {
     assert.equal(item(completions(json('"status": "ra|"'), around), 'ramp').filter, '"ramp');
   });
 
+  it('begins a file of JSON with a bracket', () => {
+    const around = { path: 'harbour.partnership.json' };
+    assert.equal(
+      accept('|', 'kind: Partnership …', around),
+      '{\n  "kind": "Partnership",\n  "version": 1,\n  "name": "harbour",\n  "client": "TODO",\n  "provider": "TODO",\n  "status": "draft"\n}',
+    );
+    assert.equal(accept('|\n', 'kind', around), '{\n  "kind": ""\n}\n');
+  });
+
   it('keeps quotation marks', () => {
     const bare = head.replace('status: steady\n', '');
     assert.equal(accept(`${bare}status: "ra|"\n`, 'ramp'), `${bare}status: "ramp"\n`);
