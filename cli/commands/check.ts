@@ -2,12 +2,13 @@ import { Command, Option } from 'commander';
 import type { Finding, Severity } from '../../core/index.ts';
 import type { BaselineOptions } from '../baseline.ts';
 import { exits, UsageError } from '../errors.ts';
+import { type FormatName, formatNamed } from '../formats/formats.ts';
 import type { Judgement } from '../judge.ts';
-import { asOfOption, formatOption, pathsHelp, pathsNote } from '../options.ts';
+import { asOfOption, pathsHelp, pathsNote } from '../options.ts';
 import type { Output } from '../output.ts';
+import { outputOptions, type Wanted, writeWhole } from '../outputs.ts';
 
 interface CheckOptions extends BaselineOptions {
-  format: 'text' | 'json';
   asOf?: string;
   failOn: Severity | 'never';
   needs?: boolean;
@@ -19,10 +20,10 @@ interface CheckOptions extends BaselineOptions {
 const order = ['error', 'warning', 'info', 'hint'];
 
 export function checkCommand(output: Output): Command {
-  return new Command('check')
+  const { options: outputs, wanted } = outputOptions();
+  const command = new Command('check')
     .description('say what is wrong with the partnerships, and how healthy each one is')
     .argument('[path...]', pathsHelp)
-    .addOption(formatOption())
     .addOption(asOfOption())
     .addOption(
       new Option('--fail-on <severity>', 'the least severity that makes the exit status 1')
@@ -36,33 +37,53 @@ export function checkCommand(output: Output): Command {
     .option('--baseline <file>', 'findings that this file knows fail nothing and are only counted')
     .option('--write-baseline <file>', 'write the findings to a baseline; over an old one only take out what is gone')
     .option('--accept-new', 'with --write-baseline: also take new findings in')
-    .addHelpText('after', pathsNote)
-    .action((paths: string[], options: CheckOptions) => output.run(() => run(paths, options, output)));
+    .addHelpText('after', `${formatsNote}\n${pathsNote}`)
+    .action((paths: string[], options: CheckOptions) => output.run(() => run(paths, options, wanted(), output)));
+  for (const option of outputs) command.addOption(option);
+  return command;
 }
 
-async function run(paths: string[], options: CheckOptions, output: Output): Promise<number> {
+async function run(paths: string[], options: CheckOptions, wanted: readonly Wanted[], output: Output): Promise<number> {
   const { asOfDay } = await import('../as-of.ts');
   const asOf = await asOfDay(options.asOf, output.cwd);
   const { withBaseline } = await import('../baseline.ts');
   const { judgement, notes } = withBaseline(await judged(paths, asOf, options, output), options, output.cwd);
   output.progress.end();
-  if (options.format === 'json') {
-    const { checkData, jsonText } = await import('../json.ts');
-    output.result(jsonText(checkData(judgement)));
-  } else {
-    const { checkText } = await import('../text/check.ts');
-    output.result(
-      await checkText(judgement, {
-        terminal: output.terminal,
-        needs: options.needs === true,
-        milliseconds: performance.now(),
-      }),
-    );
+  for (const { format, file } of wanted) {
+    const text = await resultText(judgement, format, file === undefined, options, output);
+    if (file === undefined) output.result(text);
+    else writeWhole(file, text, output.cwd);
   }
   for (const text of [...notes, ...judgement.mistakes]) output.problem(text);
   if (judgement.mistakes.length > 0) return exits.usage;
   return judgement.result.findings.some((finding) => reaches(finding, options.failOn)) ? exits.findings : exits.clean;
 }
+
+/** The result in one of the formats. In a file there is no colour, and lines are as long as on a plain terminal. */
+async function resultText(
+  judgement: Judgement,
+  format: FormatName,
+  toTerminal: boolean,
+  { needs }: CheckOptions,
+  { cwd, terminal }: Output,
+): Promise<string> {
+  if (format === 'json') {
+    const { checkData, jsonText } = await import('../json.ts');
+    return jsonText(checkData(judgement));
+  }
+  if (format === 'text') {
+    const { checkText } = await import('../text/check.ts');
+    const shown = toTerminal ? terminal : { ...terminal, colour: false, live: false };
+    return checkText(judgement, { terminal: shown, needs: needs === true, milliseconds: performance.now() });
+  }
+  const write = await formatNamed(format);
+  return write(judgement, { cwd, version: __VERSION__ });
+}
+
+const formatsNote = `
+Formats: text, json; sarif (SARIF 2.1.0, code scanning); github (annotations, and the job summary); gitlab (code
+quality); junit; markdown (a comment for a pull request). Several at once:
+--format sarif --output findings.sarif --format markdown --output comment.md`;
 
 /** The judgement that the options ask for; beside a base, with what differs from it. */
 async function judged(
