@@ -33,7 +33,11 @@ export {
 export { withoutStops } from './language/completion/draft.ts';
 export type { Completion } from './language/completion/item.ts';
 export { ruleDocumentation } from './language/completion/rules.ts';
+export { type Definition, definitionsAt, type Place } from './language/definition.ts';
+export { type Highlight, highlightsAt } from './language/highlight.ts';
 export { type Hover, hoverAt } from './language/hover.ts';
+export { referencesAt } from './language/references.ts';
+export { type Refused, type Renamable, type Renaming, renamableAt, rename } from './language/rename.ts';
 export { type OutlineSymbol, symbolsOf } from './language/symbols.ts';
 export { type Missing, missingOf, type Question } from './missing/missing.ts';
 export { isDay } from './model/dates.ts';

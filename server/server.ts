@@ -12,13 +12,17 @@ import type { Host } from './host.ts';
 import { codeAction, fixAllKind } from './methods/code-action.ts';
 import { completion } from './methods/completion.ts';
 import { completionResolve } from './methods/completion-resolve.ts';
+import { definition } from './methods/definition.ts';
 import { documentDiagnostic } from './methods/document-diagnostic.ts';
+import { documentHighlight } from './methods/document-highlight.ts';
 import { documentSymbol } from './methods/document-symbol.ts';
 import { health } from './methods/health.ts';
 import { hover } from './methods/hover.ts';
 import { newPartnership } from './methods/new-partnership.ts';
 import { pushDiagnostics } from './methods/push-diagnostics.ts';
+import { references } from './methods/references.ts';
 import { refresh } from './methods/refresh.ts';
+import { rename } from './methods/rename.ts';
 import { sync } from './methods/sync.ts';
 import { waiver } from './methods/waiver.ts';
 import { workspaceDiagnostic } from './methods/workspace-diagnostic.ts';
@@ -53,6 +57,10 @@ export function startServer(connection: Connection, host: Host): void {
       completionResolve,
       hover,
       documentSymbol,
+      definition,
+      references,
+      documentHighlight,
+      rename,
       health,
       newPartnership,
       waiver,
@@ -79,6 +87,10 @@ function initializeResult(params: InitializeParams): InitializeResult {
       completionProvider: { triggerCharacters: [...triggers], resolveProvider: true },
       hoverProvider: true,
       documentSymbolProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: { prepareProvider: true },
       ...(pulls
         ? { diagnosticProvider: { identifier: 'partnership', interFileDependencies: true, workspaceDiagnostics: true } }
         : {}),

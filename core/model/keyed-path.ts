@@ -27,6 +27,40 @@ export function keyedPath(kind: Kind | undefined, root: SyntaxNode | undefined, 
   return result;
 }
 
+/**
+ * Where the parts of such a pointer lead, one by one, as far as they lead anywhere: for an item of a list the path of the
+ * value by which it is named, otherwise undefined.
+ */
+export function namedAlong(kind: Kind, root: SyntaxNode, parts: readonly string[]): (Path | undefined)[] {
+  const found: (Path | undefined)[] = [];
+  const path: (string | number)[] = [];
+  let node: SyntaxNode = root;
+  let schema: SchemaNode | undefined = schemaOfKind(kind);
+  for (const part of parts) {
+    const here: SyntaxNode = resolveAlias(node);
+    const branch: SchemaNode = schema ? branchFor(kind, schema, here.type) : {};
+    let next: SyntaxNode | undefined;
+    if (here.type === 'list') {
+      const keys = branch['x-key'] ?? ['id', 'name'];
+      const index = namesOf(here.items, keys).indexOf(part);
+      next = here.items[index];
+      if (!next) return found;
+      path.push(index);
+      const key = keyOf(next, keys);
+      found.push(key === undefined ? [...path] : [...path, key]);
+      schema = branch.items;
+    } else {
+      next = entryOf(here, part)?.value;
+      if (!next) return found;
+      path.push(part);
+      found.push(undefined);
+      schema = branch.properties?.[part];
+    }
+    node = next;
+  }
+  return found;
+}
+
 const known = new WeakMap<readonly SyntaxNode[], string[]>();
 
 /** The names of all items of a list as paths show them; worked out once, since a list may have many findings. */
@@ -48,12 +82,19 @@ function namesOf(items: readonly SyntaxNode[], keys: readonly string[]): string[
 function itemName(item: SyntaxNode, keys: readonly string[]): string | undefined {
   const node = resolveAlias(item);
   if (node.type === 'scalar') return node.value === null ? undefined : String(node.value);
-  for (const key of keys) {
-    const entry = entryOf(node, key);
-    const value = entry && resolveAlias(entry.value);
-    if (value?.type === 'scalar' && value.value !== null) return String(value.value);
-  }
-  return undefined;
+  const key = keyOf(node, keys);
+  const value = key === undefined ? undefined : entryOf(node, key)?.value;
+  const here = value && resolveAlias(value);
+  return here?.type === 'scalar' ? String(here.value) : undefined;
+}
+
+/** The first of the fields that names an item. */
+function keyOf(item: SyntaxNode, keys: readonly string[]): string | undefined {
+  return keys.find((key) => {
+    const value = entryOf(item, key)?.value;
+    const here = value && resolveAlias(value);
+    return here?.type === 'scalar' && here.value !== null;
+  });
 }
 
 function escaped(part: string): string {

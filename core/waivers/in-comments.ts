@@ -7,10 +7,15 @@ import type { Waiver } from './waiver.ts';
 /** The waivers that stand in comments of a file. A comment is one when its first word is `waive` (or a slip of it). */
 export function waiversInComments(file: SourceFile): Waiver[] {
   return file.syntax.comments.flatMap((comment) => {
-    if (!/^waiv(e[rd]?|ing)?\b/i.test(comment.text)) return [];
+    if (!isWaiver(comment.text)) return [];
     const { firstLine, lastLine } = coveredLines(file, comment);
     return [{ ...readWaiver(comment.text), where: { type: 'comment', file, span: comment, firstLine, lastLine } }];
   });
+}
+
+/** Whether the text of a comment is meant as a waiver. */
+export function isWaiver(text: string): boolean {
+  return /^waiv(e[rd]?|ing)?\b/i.test(text);
 }
 
 /** Reads `waive PC403 until 2027-03-31 by ines: reason`; what is missing stays undefined. */
@@ -20,13 +25,22 @@ export function readWaiver(text: string): Pick<Waiver, 'rule' | 'until' | 'by' |
   const reason = colon < 0 ? '' : text.slice(colon + 1).trim();
   const rule = /^\S+\s+(\S+)/.exec(head)?.[1] ?? '';
   const until = /\buntil\s+(\S+)/i.exec(head)?.[1];
-  const by = /\bby\s+(.+?)(?=\s+until\b|$)/i.exec(head)?.[1]?.trim();
+  const by = whoWaives(text)?.by;
   return {
     rule,
     until: until !== undefined && isDay(until) ? until : undefined,
     by: by === undefined || /^TODO\b/.test(by) ? undefined : by,
     reason: reason === '' || /^TODO\b/.test(reason) ? undefined : reason,
   };
+}
+
+/** Who accepts it, as the text of a waiver says, and at which of its characters the name begins. */
+export function whoWaives(text: string): { by: string; at: number } | undefined {
+  const colon = text.indexOf(':');
+  const found = /\bby\s+(.+?)(?=\s+until\b|$)/i.exec(colon < 0 ? text : text.slice(0, colon));
+  const name = found?.[1] ?? '';
+  const by = name.trim();
+  return found && by !== '' ? { by, at: found.index + found[0].length - name.trimStart().length } : undefined;
 }
 
 /** A comment behind a clause covers its line; one on a line of its own covers the clause below, with all that it holds. */
