@@ -6,14 +6,17 @@ import { allViews, nearViews, type Scene, textsIn, type View } from './scene.ts'
 
 /**
  * The people and roles who may be meant at a path: those of this document, its companions, its provider and portfolio;
- * of anybody in the workspace, where nobody is listed there. Below `client` nobody from the provider, and the reverse.
+ * of anybody in the workspace, where nobody there fits. Below `client` nobody from the provider, and the reverse.
  */
 export function people(scene: Scene, path: Path): ValueOffer[] {
-  const near = listed(nearViews(scene));
-  const all = near.length > 0 ? near : listed(allViews(scene));
+  const near = offersOf(scene, path, nearViews(scene));
+  return near.length > 0 ? near : offersOf(scene, path, allViews(scene));
+}
+
+function offersOf(scene: Scene, path: Path, views: readonly View[]): ValueOffer[] {
   const side = sideOf(path);
   const seen = new Set<string>();
-  return all.flatMap(({ id, node, view }) => {
+  return listed(views).flatMap(({ id, node, view }) => {
     const [name, stated, role, level] = textsIn(node, ['name', 'side', 'role', 'level']);
     const theirs = stated ?? (view.kind === 'Provider' ? 'provider' : view.kind === 'Portfolio' ? 'client' : undefined);
     if (seen.has(id) || (side !== undefined && theirs !== undefined && theirs !== side)) return [];

@@ -27,6 +27,11 @@ describe('completion of what the workspace knows', () => {
     const shown = completions(`${head}${people}communication:\n  announcement:\n    by: |`, { others });
     assert.deepEqual(shown.labels.slice(0, -2), ['ines', 'tom', 'agents', 'rui', 'raj']);
     assert.equal(item(shown, 'raj').detail, "Raj, chief executive, provider's side");
+    // Where nobody of that side is near, anybody of it may be meant.
+    const nobody = completions(`${head}goals:\n  - id: win\n    owner:\n      client: |`, {
+      others: { 'other.partnership.yaml': others['other.partnership.yaml'] },
+    });
+    assert.deepEqual(nobody.labels.slice(0, -2), ['stranger']);
   });
 
   it('has goals with their words, the ultimate one first, and never the one that is written', () => {
