@@ -55,7 +55,7 @@ function exampleOffers(leaf: SchemaNode, field: SchemaNode, fits: RegExp): Value
   );
 }
 
-const one = (figure: string, unit: string): string => (figure === '1' ? unit.replace(/s$/, '') : unit);
+const one = (figure: string, unit: string): string => (figure === '1' ? unit.replace(/(?<=\w)s$/, '') : unit);
 
 /** `30 days`: by the figure that is typed with every unit, else usual lengths. */
 export function durations(leaf: SchemaNode, field: SchemaNode, typed: string): ValueOffer[] {

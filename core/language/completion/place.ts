@@ -303,8 +303,8 @@ class Placing {
       end = this.offset;
     }
     if (quoted && this.offset === end && node.closed && this.offset !== start) return [];
-    const lead = mark !== undefined && this.offset >= start && start === mark ? ' ' : '';
     const from = Math.min(start, this.offset);
+    const lead = from === mark ? ' ' : '';
     return [
       {
         at: 'value',

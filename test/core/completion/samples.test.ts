@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { lineStartsOf, readFile, type SourceFile } from '../../../core/index.ts';
 import { branchFor, type Kind, kinds } from '../../../core/schema/shape.ts';
 import { fieldAt } from '../../../core/schema/words.ts';
@@ -135,6 +136,83 @@ describe('completion in the samples', () => {
       }
     }
     assert.ok(count > 6000, String(count));
+  });
+
+  it('leaves a file that can be read so, wherever something is taken in', function () {
+    this.timeout(120_000);
+    const small = files
+      .filter(({ text }) => text.length < 3500)
+      .map((file) => ({ ...file, source: readFile(file.path, file.text) }));
+    const anywhere = fc.tuple(
+      fc.constantFrom(...small),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.nat(),
+      fc.boolean(),
+    );
+    let count = 0;
+    fc.assert(
+      fc.property(anywhere, ([{ path, text, source }, part, pick, replace]) => {
+        const offset = Math.round(part * text.length);
+        const { items } = completionsIn(source, offset, []);
+        const chosen = items[pick % Math.max(1, items.length)];
+        if (!chosen) return;
+        const after = accepted(text, chosen, replace ? 'replace' : 'insert');
+        const { documents, problems } = readYaml(after);
+        const broken = [...problems, ...documents.flatMap((document) => document.problems)].map(({ code }) => code);
+        assert.deepEqual(broken, [], `${path} at ${offset}: ${chosen.label}\n${after}`);
+        count++;
+      }),
+      { numRuns: 1500 },
+    );
+    assert.ok(count > 250, String(count));
+  });
+
+  it('survives whatever is cut out of a file or put into it', function () {
+    this.timeout(120_000);
+    const small = files.filter(({ text }) => text.length < 3500);
+    const junk = fc.constantFrom(
+      '{',
+      '[',
+      '"',
+      "'",
+      ': ',
+      '- ',
+      '\n',
+      '  ',
+      '#',
+      '&a ',
+      '*a',
+      '|',
+      '>',
+      ',',
+      '}',
+      ']',
+      '---\n',
+      '\t',
+      '? ',
+      '',
+    );
+    const change = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(30), junk);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...small),
+        fc.array(change, { minLength: 1, maxLength: 4 }),
+        fc.nat(),
+        fc.boolean(),
+        ({ path, text }, changes, place, windows) => {
+          let broken = text;
+          for (const [part, length, put] of changes) {
+            const at = Math.round(part * broken.length);
+            broken = broken.slice(0, at) + put + broken.slice(at + length);
+          }
+          if (windows) broken = broken.replaceAll('\n', '\r\n');
+          const offset = place % (broken.length + 1);
+          // No cursor stands between the two halves of a line break.
+          if (broken[offset - 1] !== '\r') completionsIn(readFile(path, broken), offset, []);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('offers every choice and every id that the samples use, where they use it', function () {
