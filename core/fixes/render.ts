@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { lineText, positionAt } from '../syntax/lines.ts';
+import { plainValue } from '../syntax/read-plain.ts';
 import type { Entry, MapNode, SyntaxFile } from '../syntax/tree.ts';
 
 /** A replacement of `text.slice(start, end)`. */
@@ -19,6 +20,7 @@ export function isPlain(value: unknown): value is string | number | boolean | nu
 /** A value on one line, quoted only where it must be. */
 export function inline(value: unknown, style: Style): string {
   if (style === 'json') return json(value);
+  if (isPlain(value) && isSimple(value)) return String(value);
   if (style === 'block' && isPlain(value)) {
     return typeof value === 'string' && /[\r\n]/.test(value)
       ? JSON.stringify(value)
@@ -41,6 +43,8 @@ function json(value: unknown): string {
 /** Plain data in block style at an indent, without a final line break. Lists of maps start `- key`. */
 export function blockText(value: unknown, indent: number, lineBreak: string): string {
   const pad = ' '.repeat(indent);
+  const lines = linesOf(value);
+  if (lines) return lines.map((line) => pad + line).join(lineBreak);
   return stringify(value, { lineWidth: 0, indent: 2, aliasDuplicateObjects: false })
     .trimEnd()
     .split('\n')
@@ -48,9 +52,42 @@ export function blockText(value: unknown, indent: number, lineBreak: string): st
     .join(lineBreak);
 }
 
+/** The lines of data in which no text needs quotation marks; undefined where one may. As `stringify` writes them, but at once. */
+function linesOf(value: unknown): string[] | undefined {
+  if (isPlain(value)) return isSimple(value, onItsLine) ? [String(value)] : undefined;
+  const isList = Array.isArray(value);
+  const lines: string[] = [];
+  for (const [key, child] of Object.entries(value as object)) {
+    const below = child === undefined || isEmpty(child) ? undefined : linesOf(child);
+    if (!below || !(isList || isSimple(key))) return undefined;
+    if (isList) lines.push(...below.map((line, index) => (index === 0 ? '- ' : '  ') + line));
+    else if (isPlain(child)) lines.push(`${key}: ${below[0]}`);
+    else lines.push(`${key}:`, ...below.map((line) => `  ${line}`));
+  }
+  return lines.length > 0 ? lines : undefined;
+}
+
+function isEmpty(value: unknown): boolean {
+  return !isPlain(value) && Object.keys(value as object).length === 0;
+}
+
+const anywhere = /^[\p{L}\d][\p{L}\d %.()/_'’–-]*$/u;
+const onItsLine = /^[\p{L}\d][\p{L}\d %.()/_'’–,;-]*$/u;
+
+/** Whether a value is written as it is: anywhere, in brackets too, or on a line of its own. */
+function isSimple(value: string | number | boolean | null, form = anywhere): boolean {
+  if (typeof value === 'number') return Number.isInteger(value) && !Object.is(value, -0);
+  if (typeof value !== 'string') return true;
+  return form.test(value) && !/[ -]$/.test(value) && plainValue(value) === value;
+}
+
+const lineBreaks = new WeakMap<SyntaxFile, string>();
+
 /** The line break that the file uses. */
 export function eol(file: SyntaxFile): string {
-  return file.text.includes('\r\n') ? '\r\n' : '\n';
+  const known = lineBreaks.get(file) ?? (file.text.includes('\r\n') ? '\r\n' : '\n');
+  lineBreaks.set(file, known);
+  return known;
 }
 
 export function columnOf(file: SyntaxFile, offset: number): number {

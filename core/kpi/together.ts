@@ -20,18 +20,17 @@ export function pairsOf(
   one: string,
   other: string,
 ): Pair[] {
-  return kpis
-    .filter(({ kpi }) => kpi === one)
-    .flatMap((first) =>
-      kpis
-        .filter(({ kpi }) => kpi === other)
-        .filter((second) => sameWork(first, second))
-        .flatMap((second) => {
-          const periods = inCommon(periodsOf(context.readings(first)), periodsOf(context.readings(second)));
-          if (periods.length === 0) context.needs('readings');
-          return periods.length === 0 ? [] : [{ one: first, other: second, periods }];
-        }),
-    );
+  const read = (id: string): { kpi: Kpi; periods: PeriodResult[] }[] =>
+    kpis.filter(({ kpi }) => kpi === id).map((kpi) => ({ kpi, periods: periodsOf(context.readings(kpi)) }));
+  const seconds = read(other);
+  return (seconds.length === 0 ? [] : read(one)).flatMap((first) =>
+    seconds.flatMap((second) => {
+      if (!sameWork(first.kpi, second.kpi)) return [];
+      const periods = inCommon(first.periods, second.periods);
+      if (periods.length === 0) context.needs('readings');
+      return periods.length === 0 ? [] : [{ one: first.kpi, other: second.kpi, periods }];
+    }),
+  );
 }
 
 function sameWork(a: Kpi, b: Kpi): boolean {

@@ -1,6 +1,7 @@
 import type { Goal, Kpi } from '../generated/types.ts';
 import type { KpiValue } from '../model/leaves.ts';
 import type { CatalogueKpi } from './catalogue.ts';
+import { goalsMeasuredBy } from './measured.ts';
 
 const TIME_IN_WORDS = /(within|in|under|below|up to|≤|<=?) ?\d+(\.\d+)? ?(s|secs?|seconds?|min|minutes?|h|hours?)\b/i;
 
@@ -10,10 +11,8 @@ export function timeInWords(kpi: Kpi): boolean {
 }
 
 /** The times within which that the file states for a KPI elsewhere: beside its other values, or with a goal it measures. */
-export function timesElsewhere(kpi: Kpi, goals: readonly Goal[] = []): string[] {
-  const measured = goals.filter(
-    (goal) => goal.measure !== undefined && (goal.measure === kpi.id || goal.measure === kpi.kpi),
-  );
+export function timesElsewhere(kpi: Kpi, goals?: readonly Goal[]): string[] {
+  const measured = goalsMeasuredBy(kpi, goals);
   const values: (KpiValue | undefined)[] = [
     kpi.threshold,
     kpi.unacceptable,

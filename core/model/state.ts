@@ -1,5 +1,5 @@
 import { nodeAt, type Path, type SyntaxNode } from '../syntax/tree.ts';
-import { type Definition, type FieldState, pointerOf } from './document.ts';
+import type { Definition, FieldState } from './document.ts';
 import type { At, StateOf } from './known.ts';
 
 /** How the fields of a definition stand. */
@@ -7,11 +7,14 @@ export function stateIn(root: SyntaxNode | undefined, definition: Definition): S
   return (at): FieldState => {
     const path = pathIn(definition, at);
     // What holds for a block holds for all in it: `termination: unknown` leaves the notice unknown, not unstated.
-    for (let length = 1; length <= path.length; length++) {
-      const pointer = pointerOf(path.slice(0, length));
-      const open = definition.open.get(pointer);
-      if (open) return open;
-      if (definition.invalid.has(pointer)) return 'invalid';
+    if (definition.open.size + definition.invalid.size > 0) {
+      let pointer = '';
+      for (const part of path) {
+        pointer += `/${part}`;
+        const open = definition.open.get(pointer);
+        if (open) return open;
+        if (definition.invalid.has(pointer)) return 'invalid';
+      }
     }
     return nodeAt(root, path) || valueAt(definition, at) !== undefined ? 'stated' : 'absent';
   };

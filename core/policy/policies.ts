@@ -68,9 +68,13 @@ export function policyInForce(file: string, policies: readonly PolicySource[]): 
   const chain = source ? chainOf(source, policies) : [];
   const ownerOf = new Map<object, PolicySource>();
   for (const policy of chain) for (const entry of policy.data.rules ?? []) ownerOf.set(entry, policy);
-  const rules = chain.flatMap((policy) => policy.data.rules ?? []);
-  const entriesOf = (rule: string) =>
-    rules.filter((entry) => entry.rule === rule && (!entry.paths || picomatch(entry.paths as string[])(relative)));
+  const entries = new Map<string | undefined, PolicyRule[]>();
+  for (const entry of chain.flatMap((policy) => policy.data.rules ?? [])) {
+    if (entry.paths && !picomatch(entry.paths as string[])(relative)) continue;
+    entries.set(entry.rule, [...(entries.get(entry.rule) ?? []), entry]);
+  }
+  const entriesOf = (rule: string): readonly PolicyRule[] => entries.get(rule) ?? [];
+  const settingsOf = new Map<string, Record<string, Setting>>();
   const setBy = (entry: PolicyRule): SetBy => {
     const owner = ownerOf.get(entry);
     return {
@@ -95,7 +99,10 @@ export function policyInForce(file: string, policies: readonly PolicySource[]): 
       return entry && (entry.provider === undefined ? {} : { provider: entry.provider });
     },
     optionsOf(rule) {
+      const known = settingsOf.get(rule.id);
+      if (known) return known;
       const settings: Record<string, Setting> = {};
+      settingsOf.set(rule.id, settings);
       for (const [name, option] of Object.entries((rule.options ?? {}) as Options)) {
         settings[name] = { value: option.default };
         for (const entry of entriesOf(rule.id)) {

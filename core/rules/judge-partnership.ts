@@ -17,7 +17,7 @@ import type { Kind } from '../schema/shape.ts';
 import { nodeAt, type Path } from '../syntax/tree.ts';
 import { asIntention, intentionText } from './intention.ts';
 import type { At, OtherDocument, PlaceInFile, ProviderFile, Rule, RuleContext } from './rule.ts';
-import { rules } from './rules.ts';
+import { findRule, rules } from './rules.ts';
 import { termFix } from './term-fix.ts';
 
 interface Run {
@@ -66,7 +66,7 @@ export function judgePartnership(
     if (needs.length === 0) continue;
     judged.notEvaluated.push({
       rule,
-      name: rules.find((candidate) => candidate.id === rule)?.name ?? rule,
+      name: findRule(rule)?.name ?? rule,
       file: source.path,
       document: `Partnership/${document.name}`,
       needs: needs.sort(),
@@ -87,25 +87,23 @@ function run(
   for (const rule of rules) {
     if (rule.judges !== 'partnership' || !hasReached(status, rule.from) || status === 'ended') continue;
     if (policy.severityOf(rule.id)?.severity === 'off') continue;
-    const settings = policy.optionsOf(rule);
-    rule.check(definition.data as Partnership, {
-      ...shared,
-      ...ownContext(rule, settings, document, shared.path, result),
+    // One object for all rules, as there are many: what is their own is put in anew.
+    const context = Object.assign(shared, ownContext(rule, document, shared.path, result), {
+      options: valuesOf(policy.optionsOf(rule)),
     });
+    rule.check(definition.data as Partnership, context);
   }
   return result;
 }
 
-/** What the rules do not share: their thresholds, and what they say. */
+/** What a rule says. */
 function ownContext(
   rule: Rule,
-  settings: Record<string, Setting>,
   document: DefinitionDocument<'Partnership'>,
   path: RuleContext['path'],
   result: Run,
-): Pick<RuleContext, 'options' | 'report' | 'needs'> {
+): Pick<RuleContext, 'report' | 'needs'> {
   return {
-    options: valuesOf(settings),
     report(finding) {
       result.findings.push({
         rule: rule.id,
@@ -149,10 +147,12 @@ function sharedContext(
   const others = (): PartnershipDocument[] =>
     documentsOf(workspace.sources, document).filter((other) => other.document !== document);
   const listed = definition.data.people ?? [];
+  const people = lazily(() => firstBy(listed, ({ id }) => id));
+  const ownKpis = lazily(() => firstBy(definition.data.kpis ?? [], ({ id }) => id));
   return {
     asOf: workspace.asOf,
     optionsOf(id) {
-      const other = rules.find((candidate) => candidate.id === id);
+      const other = findRule(id);
       const policy = workspace.policyFor(source.path);
       return other && policy.severityOf(id)?.severity !== 'off' ? valuesOf(policy.optionsOf(other)) : undefined;
     },
@@ -167,9 +167,9 @@ function sharedContext(
     documents: () =>
       [{ source, document }, ...others()].map((one) => otherDocument(one.source, one.document, sameView(one.document))),
     companion: mainOf(workspace.sources, document) !== undefined,
-    kpi: (id) => workspace.catalogue.get(id) ?? ownKpi(workspace, definition.data, id),
-    person: (id) =>
-      listed.find((person) => person.id === id) ?? peopleOf(workspace.sources).find((person) => person.id === id),
+    // A KPI that the partnership names by an id of its own stands for the catalogue's KPI behind it.
+    kpi: (id) => workspace.catalogue.get(id) ?? workspace.catalogue.get(ownKpis().get(id)?.kpi ?? ''),
+    person: (id) => people().get(id) ?? peopleOf(workspace.sources).find((person) => person.id === id),
     named: (sort) => [
       ...new Set(
         document.used.filter((place) => place.type === sort && !isOtherWord(document, place)).map(({ id }) => id),
@@ -233,8 +233,21 @@ function valuesOf(settings: Record<string, Setting>): Record<string, number> {
   return Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, setting.value]));
 }
 
-/** A KPI that the partnership names by an id of its own stands for the catalogue's KPI behind it. */
-function ownKpi(workspace: Workspace, partnership: Partnership, id: string): ReturnType<Workspace['catalogue']['get']> {
-  const own = partnership.kpis?.find((kpi) => kpi.id === id);
-  return own?.kpi ? workspace.catalogue.get(own.kpi) : undefined;
+/** A value that is worked out when it is first asked for. */
+function lazily<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Items by their ids; where an id stands twice, the first. */
+function firstBy<T>(items: readonly T[], idOf: (item: T) => string | undefined): Map<string, T> {
+  return new Map(
+    [...items].reverse().flatMap((item): [string, T][] => {
+      const id = idOf(item);
+      return id === undefined ? [] : [[id, item]];
+    }),
+  );
 }

@@ -502,7 +502,7 @@ function nothing(at: number): ScalarNode {
 }
 
 /** What a text without quotation marks stands for, by the core schema of YAML 1.2. */
-function plainValue(source: string): ScalarNode['value'] {
+export function plainValue(source: string): ScalarNode['value'] {
   // Nearly all texts start with a letter that none of the other values has.
   const first = source.charCodeAt(0);
   if (first > 57 && !/^[~ntfNTF]/.test(source)) return source;

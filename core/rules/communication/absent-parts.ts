@@ -8,13 +8,31 @@ import { refsTo } from './refs.ts';
 
 type Context = Pick<
   RuleContext,
-  'state' | 'status' | 'live' | 'optionsOf' | 'newest' | 'asOf' | 'needs' | 'report' | 'set' | 'companions'
+  | 'state'
+  | 'status'
+  | 'live'
+  | 'optionsOf'
+  | 'newest'
+  | 'asOf'
+  | 'needs'
+  | 'report'
+  | 'set'
+  | 'companions'
+  | 'companion'
 >;
 
-/** What nobody has stated in a live partnership, in the order in which it is asked for. */
-function absentParts(partnership: Partnership, context: Context): Part[] {
+const known = new WeakMap<Context, readonly Part[]>();
+
+/** What nobody has stated in a live partnership, in the order in which it is asked for. All rules share what was found. */
+function absentParts(partnership: Partnership, context: Context): readonly Part[] {
+  const parts = known.get(context) ?? absentIn(partnership, context);
+  known.set(context, parts);
+  return parts;
+}
+
+function absentIn(partnership: Partnership, context: Context): Part[] {
   // The part that only the client reads says what it has to say; the rest is asked of the one that both read.
-  if (isCompanion(partnership, context)) return [];
+  if (context.companion) return [];
   return parts.filter(
     (part) =>
       context.live &&
@@ -23,10 +41,6 @@ function absentParts(partnership: Partnership, context: Context): Part[] {
       context.state(part.at) === 'absent' &&
       !saidElsewhere(part, partnership, context),
   );
-}
-
-function isCompanion({ audience }: Partnership, { companions }: Context): boolean {
-  return audience === 'client' && companions().some((other) => other.audience !== 'client');
 }
 
 /** Boards are meetings, leaders who meet are a board, the diary knows of announcements, and a companion may say it. */
@@ -56,14 +70,14 @@ export function isStated(rule: string, at: At, partnership: Partnership, context
   if (state === 'unknown' || state === 'todo') context.needs(field);
   if (state !== 'absent') return state === 'stated';
   const asked = askedBy(rule, partnership, context);
-  if (isCompanion(partnership, context)) return false;
+  if (context.companion) return false;
   if (!asked.some((part) => part.at.join('.') === field)) context.needs(field);
   else if (asked[0]?.at.join('.') === field) context.report(question(asked, context));
   return false;
 }
 
 /** The absent parts that a rule has to ask for: PC201 for all; where meetings are stated, the first rule of each section for the rest of it. */
-function askedBy(rule: string, partnership: Partnership, context: Context): Part[] {
+function askedBy(rule: string, partnership: Partnership, context: Context): readonly Part[] {
   const absent = absentParts(partnership, context);
   const [asker, ...others] = [...new Set(absent.filter(({ aside }) => !aside).map((part) => part.rule))].filter(
     (id) => context.optionsOf(id) !== undefined,

@@ -1,5 +1,6 @@
 import type { Fix } from '../../findings.ts';
 import type { Goal, Kpi } from '../../generated/types.ts';
+import { goalsMeasuredBy } from '../../kpi/measured.ts';
 import { allOf, kpiIn } from '../../kpi/words.ts';
 import { quoted } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
@@ -26,10 +27,7 @@ export const rule = partnershipRule({
     asked(kpi, context, { goals }) {
       // Without goals there is nothing to link to; whether goals are missing is for another rule to ask.
       if (!goals) context.needs('goals');
-      return (
-        goals !== undefined &&
-        !goals.some((goal) => goal.measure !== undefined && [kpi.kpi, kpi.id].includes(goal.measure))
-      );
+      return goals !== undefined && goalsMeasuredBy(kpi, goals).length === 0;
     },
     each: (kpi, context, { goals }) => ({
       message: `No goal stands behind ${kpiIn(context, kpi)}: none is named, and no goal is measured by it.`,

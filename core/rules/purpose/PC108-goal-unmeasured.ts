@@ -26,7 +26,8 @@ export const rule = partnershipRule({
   fix: 'Links a KPI of your choice; adds the day, to be filled in.',
   check(partnership, context) {
     const goals = (partnership.goals ?? []).filter(({ level }) => level === 'ultimate' || level === 'collective');
-    const missing = new Map(goals.map((goal) => [goal, lackingOf(goal, partnership, context)]));
+    const served = new Set(partnership.kpis?.map(({ goal }) => goal));
+    const missing = new Map(goals.map((goal) => [goal, lackingOf(goal, served, partnership, context)]));
     const lacking = goals.filter((goal) => (missing.get(goal)?.length ?? 0) > 0);
     onceOrEach(goals, lacking, {
       once() {
@@ -63,8 +64,13 @@ export const rule = partnershipRule({
   },
 });
 
-function lackingOf(goal: Goal, { kpis }: Partnership, context: RuleContext): Lack[] {
-  const shown = kpis?.some((kpi) => kpi.goal !== undefined && kpi.goal === goal.id);
+function lackingOf(
+  goal: Goal,
+  served: ReadonlySet<string | undefined>,
+  { kpis }: Partnership,
+  context: RuleContext,
+): Lack[] {
+  const shown = goal.id !== undefined && served.has(goal.id);
   const asked = goal.level === 'collective' || context.optionsOf('PC502') === undefined;
   const found: Lack[] = [];
   if (asked && !shown && lacks(context, [goal, 'measure'], 'goals.measure')) {
