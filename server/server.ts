@@ -15,7 +15,9 @@ import { completionResolve } from './methods/completion-resolve.ts';
 import { definition } from './methods/definition.ts';
 import { documentDiagnostic } from './methods/document-diagnostic.ts';
 import { documentHighlight } from './methods/document-highlight.ts';
+import { documentLink } from './methods/document-link.ts';
 import { documentSymbol } from './methods/document-symbol.ts';
+import { foldingRange } from './methods/folding-range.ts';
 import { health } from './methods/health.ts';
 import { hover } from './methods/hover.ts';
 import { newPartnership } from './methods/new-partnership.ts';
@@ -23,9 +25,11 @@ import { pushDiagnostics } from './methods/push-diagnostics.ts';
 import { references } from './methods/references.ts';
 import { refresh } from './methods/refresh.ts';
 import { rename } from './methods/rename.ts';
+import { selectionRange } from './methods/selection-range.ts';
 import { sync } from './methods/sync.ts';
 import { waiver } from './methods/waiver.ts';
 import { workspaceDiagnostic } from './methods/workspace-diagnostic.ts';
+import { workspaceSymbol } from './methods/workspace-symbol.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { addRoot, newRoots } from './roots.ts';
 import type { Session } from './session.ts';
@@ -61,6 +65,10 @@ export function startServer(connection: Connection, host: Host): void {
       references,
       documentHighlight,
       rename,
+      documentLink,
+      foldingRange,
+      selectionRange,
+      workspaceSymbol,
       health,
       newPartnership,
       waiver,
@@ -91,6 +99,10 @@ function initializeResult(params: InitializeParams): InitializeResult {
       referencesProvider: true,
       documentHighlightProvider: true,
       renameProvider: { prepareProvider: true },
+      documentLinkProvider: {},
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      workspaceSymbolProvider: true,
       ...(pulls
         ? { diagnosticProvider: { identifier: 'partnership', interFileDependencies: true, workspaceDiagnostics: true } }
         : {}),

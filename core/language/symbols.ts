@@ -1,7 +1,10 @@
-import type { DefinitionDocument, SourceFile } from '../model/document.ts';
+import { csvKindOf } from '../actuals/read-csv.ts';
+import type { SourceFile } from '../model/document.ts';
 import { keyedPath } from '../model/keyed-path.ts';
+import type { Kind } from '../schema/shape.ts';
 import { type Range, rangeOf } from '../syntax/lines.ts';
 import { keyText, type Path, resolveAlias, type SyntaxNode } from '../syntax/tree.ts';
+import { viewsFor } from './ids/mentions.ts';
 
 /** One entry of the outline of a file. */
 export interface OutlineSymbol {
@@ -15,18 +18,20 @@ export interface OutlineSymbol {
   children: OutlineSymbol[];
 }
 
-/** The outline of a file: documents, sections, named items. A file with one document starts with its sections. */
+/**
+ * The outline of a file: documents, sections, named items; of a table its lines. A file with one document starts with its
+ * sections. What cannot be read is outlined as far as it makes sense.
+ */
 export function symbolsOf(source: SourceFile): OutlineSymbol[] {
-  const documents = source.syntax.documents.flatMap((syntax, index) => {
-    if (!syntax.root) return [];
-    const document = source.documents.find((candidate) => candidate.index === index);
-    const children = childrenOf(source, document, syntax.root, syntax.root, []);
-    const span = { start: syntax.root.start, end: syntax.root.end };
-    const range = rangeOf(source.syntax.lineStarts, span);
+  if (csvKindOf(source.path)) return linesOf(source);
+  const documents = viewsFor(source).flatMap(({ kind, name, root }, index) => {
+    if (!root) return [];
+    const children = childrenOf(source, kind, root, root, []);
+    const range = rangeOf(source.syntax.lineStarts, root);
     return [
       {
-        name: document?.name ?? `document ${index + 1}`,
-        detail: document?.kind ?? '',
+        name: name || `document ${index + 1}`,
+        detail: kind ?? '',
         kind: 'document' as const,
         range,
         selection: { start: range.start, end: range.start },
@@ -37,9 +42,27 @@ export function symbolsOf(source: SourceFile): OutlineSymbol[] {
   return documents.length === 1 ? (documents[0]?.children ?? []) : documents;
 }
 
+/** The lines of a table by their first cells: `chat csat 2026-09`. */
+function linesOf({ syntax: { documents, lineStarts } }: SourceFile): OutlineSymbol[] {
+  const root = documents[0]?.root;
+  const list = root?.type === 'map' ? root.entries.at(-1)?.value : undefined;
+  return (list?.type === 'list' ? list.items : []).map((line, index) => {
+    const cells = line.type === 'map' ? line.entries.map(({ value }) => detailOf(value)) : [];
+    const range = rangeOf(lineStarts, line);
+    return {
+      name: cells.slice(0, 3).join(' ') || `#${index + 1}`,
+      detail: cells.slice(3).join(' '),
+      kind: 'item',
+      range,
+      selection: { start: range.start, end: range.start },
+      children: [],
+    };
+  });
+}
+
 function childrenOf(
   source: SourceFile,
-  document: DefinitionDocument | undefined,
+  kindOfDocument: Kind | undefined,
   root: SyntaxNode,
   node: SyntaxNode,
   path: Path,
@@ -53,7 +76,7 @@ function childrenOf(
       return [
         symbol(
           source,
-          document,
+          kindOfDocument,
           root,
           key,
           path.length === 0 ? 'section' : 'field',
@@ -69,9 +92,9 @@ function childrenOf(
     return node.items.map((item, index) => {
       const here = [...path, index];
       const name =
-        keyedPath(document?.kind, root, here).split('/').at(-1)?.replace(/~1/g, '/').replace(/~0/g, '~') ??
+        keyedPath(kindOfDocument, root, here).split('/').at(-1)?.replace(/~1/g, '/').replace(/~0/g, '~') ??
         `#${index + 1}`;
-      return symbol(source, document, root, name, 'item', item, here, item, {
+      return symbol(source, kindOfDocument, root, name, 'item', item, here, item, {
         start: item.start,
         end: Math.min(item.end, item.start + 1),
       });
@@ -82,7 +105,7 @@ function childrenOf(
 
 function symbol(
   source: SourceFile,
-  document: DefinitionDocument | undefined,
+  kindOfDocument: Kind | undefined,
   root: SyntaxNode,
   name: string,
   kind: OutlineSymbol['kind'],
@@ -98,7 +121,7 @@ function symbol(
     kind,
     range: rangeOf(source.syntax.lineStarts, span),
     selection: rangeOf(source.syntax.lineStarts, key),
-    children: childrenOf(source, document, root, value, path),
+    children: childrenOf(source, kindOfDocument, root, value, path),
   };
 }
 

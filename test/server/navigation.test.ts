@@ -3,12 +3,17 @@ import {
   type ClientCapabilities,
   DefinitionRequest,
   DocumentHighlightRequest,
+  DocumentLinkRequest,
+  FoldingRangeRequest,
   type Location,
   type LocationLink,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  SelectionRangeRequest,
+  type SymbolInformation,
   type TextDocumentEdit,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { files } from '../support/workspace-files.ts';
 import { type Client, modern, startClient } from './client.ts';
@@ -161,6 +166,47 @@ describe('navigation over stdio', function () {
         newName: 'bank-chat',
       }),
       /chat\.log\.csv says by its name whose it is, and this editor renames no files\. Rename it to bank-chat\.log\.csv first\./,
+    );
+  });
+
+  it('links rules to their pages for a client that has them, and policies to each other', async () => {
+    const policy = 'kind: Policy\nversion: 1\nname: top\nextends: [house.partnership.yaml]\nrules: [{ rule: PC404 }]\n';
+    const ask = () =>
+      client.connection.sendRequest(DocumentLinkRequest.type, {
+        textDocument: { uri: client.uri('top.partnership.yaml') },
+      });
+    client = await startClient({ ...files, 'top.partnership.yaml': policy }, rich, { rulePages: 'partnership-rule:/' });
+    assert.deepEqual(
+      (await ask())?.map(({ target }) => target),
+      [client.uri('house.partnership.yaml'), 'partnership-rule:/PC404.md'],
+    );
+    await client.stop();
+    client = await startClient({ ...files, 'top.partnership.yaml': policy }, rich);
+    assert.deepEqual(
+      (await ask())?.map(({ target }) => target),
+      [client.uri('house.partnership.yaml')],
+    );
+  });
+
+  it('folds, selects, and finds symbols of all files', async () => {
+    await start(rich);
+    const textDocument = { uri: client.uri('chat.partnership.yaml') };
+    const folds = await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument });
+    assert.deepEqual(folds?.slice(0, 2), [
+      { startLine: 5, endLine: 8 },
+      { startLine: 7, endLine: 8 },
+    ]);
+    const { position } = at('chat.partnership.yaml', 'id: in¦es');
+    const [selection] =
+      (await client.connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [position] })) ?? [];
+    assert.deepEqual(selection?.range, { start: { line: 6, character: 10 }, end: { line: 6, character: 14 } });
+    assert.deepEqual(selection?.parent?.range, { start: { line: 6, character: 6 }, end: { line: 6, character: 14 } });
+    const symbols = (await client.connection.sendRequest(WorkspaceSymbolRequest.type, {
+      query: 'núria',
+    })) as SymbolInformation[];
+    assert.deepEqual(
+      symbols.map((symbol) => [symbol.name, symbol.containerName, name(symbol.location.uri)]),
+      [['nuria (Núria)', 'person of service', 'house.partnership.yaml']],
     );
   });
 });
