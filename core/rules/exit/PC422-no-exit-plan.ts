@@ -23,7 +23,7 @@ export const rule = partnershipRule({
     context.needs(...needs);
     if (stands === 'plan' || stands === 'open' || stands === 'invalid') return;
     // Of two documents of one partnership, the one that both may read is asked.
-    if (partnership.audience === 'client' && context.companions().some(({ audience }) => audience !== 'client')) return;
+    if (context.companion) return;
     const plan = partnership.exitPlan;
     const due = plan ? plan.due : undefined;
     const late = due === undefined ? 0 : daysBetween(due, context.asOf);

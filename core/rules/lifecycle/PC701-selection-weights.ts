@@ -1,6 +1,7 @@
 import { tidy } from '../../portfolio/concentration.ts';
 import { count, percent } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
+import { beyondLimit } from '../shapes/beyond-limit.ts';
 import { criteriaOf, decideAnew } from './criteria.ts';
 
 const MOST_CHOICES = 6;
@@ -30,17 +31,18 @@ export const rule = partnershipRule({
     const weighed = criteria.filter(({ weight }) => weight !== undefined);
     const total = tidy(weighed.reduce((sum, { weight = 0 }) => sum + weight, 0));
     const off = tidy(total - 100);
-    if (weighed.length === 0 || Math.abs(tidy(total * 100 - 100)) <= tolerance) return;
+    if (weighed.length === 0) return;
     const open = criteria.filter((one) => one.weight === undefined);
-    if (open.length > 0 && off <= tolerance) {
+    const beyond = beyondLimit(total, { above: [{ limit: 100 + tolerance }], below: [{ limit: 100 - tolerance }] });
+    if (open.length > 0 && beyond?.side !== 'above') {
       if (open.some((one) => context.state([one, 'weight']) !== 'invalid'))
         context.needs('lifecycle.selection.criteria.weight');
       return;
     }
-    if (Math.abs(off) <= tolerance) return;
+    if (!beyond) return;
     context.report({
       at: ['lifecycle', 'selection', 'criteria'],
-      message: `The weights of the ${count(weighed.length, 'criterion', 'criteria')} come to ${percent(total)}, ${count(Math.abs(off), 'point')} ${off < 0 ? 'short of' : 'over'} 100 %.`,
+      message: `${weighed.length === 1 ? 'The weight of the only criterion is' : `The weights of the ${weighed.length} criteria come to`} ${percent(total)}, ${count(Math.abs(off), 'point')} ${beyond.side === 'below' ? 'short of' : 'over'} 100 %.`,
       why: 'Who compares candidates by weights that do not add up favours one of them without knowing it, and cannot say afterwards why it won.',
       inputs: weighed.map(({ id, type, weight = 0 }) => ({
         name: id ?? type ?? 'criterion',
@@ -49,7 +51,7 @@ export const rule = partnershipRule({
       })),
       fixes: weighed
         .map((criterion) => ({ criterion, left: tidy((criterion.weight ?? 0) - off) }))
-        .filter(({ left }) => left >= 0 && left <= 100)
+        .filter(({ left }) => left >= 0)
         .slice(0, MOST_CHOICES)
         .map(({ criterion, left }) =>
           decideAnew(criterion, open.length > 0 ? '' : `${percent(left)} would make 100 %`, context),

@@ -1,7 +1,8 @@
+import { capital } from '../../kpi/words.ts';
 import { daysBetween } from '../../model/dates.ts';
 import { days } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
-import { type Inward, introspectionAt, inwardOf, type Judged, lookToFill } from './inward.ts';
+import { type Inward, introspectionAt, inwardOf, lookToFill } from './inward.ts';
 import { isSaidHere } from './where.ts';
 
 export const rule = partnershipRule({
@@ -28,15 +29,14 @@ export const rule = partnershipRule({
     const inward = inwardOf(context, context.options.within);
     if (inward.stands === 'open') context.needs(...inward.needs);
     if (inward.stands === 'open' || inward.stands === 'fine') return;
-    const { newest, judged } = inward;
-    const age = newest !== undefined && judged.day !== undefined ? daysBetween(newest, judged.day) : 0;
+    const age = inward.stands === 'stale' ? daysBetween(inward.newest, inward.judged.day) : undefined;
     context.report({
       at: introspectionAt,
       onKey: true,
       severity: inward.stands === 'absent' ? 'warning' : 'error',
       message: inwardWords(inward),
       why: 'Targets nobody can reach, late forecasts and old training material look like a weak provider from outside. Whoever does not look there first repairs, or leaves, the wrong thing, and meets the same trouble at the next one.',
-      inputs: age > 0 ? [{ name: 'from the look to the judgement', value: age, unit: 'days' }] : [],
+      inputs: age === undefined ? [] : [{ name: 'from the look to the judgement', value: age, unit: 'days' }],
       fixes: [
         {
           title: 'Add a look at your own part, to be filled in',
@@ -49,18 +49,16 @@ export const rule = partnershipRule({
 });
 
 /** What there is to say of it, in a sentence or two. */
-export function inwardWords({ stands, judged, newest }: Extract<Inward, { judged: Judged }>): string {
-  const exit = `it was decided${judged.day === undefined ? '' : ` on ${judged.day}`} to leave`;
-  if (stands === 'absent') {
-    const what =
-      judged.what === 'exit'
-        ? `It${exit.slice(2)}`
-        : judged.what === 'plan'
-          ? `A plan for the provider was agreed on ${judged.day}`
-          : 'Performance is to improve';
-    return `What did you find when you looked at your own part? ${what}, and no look at training, communication and KPIs is stated.`;
+export function inwardWords(inward: Extract<Inward, { judged: object }>): string {
+  const { what, day } = inward.judged;
+  const exit = `it was decided${day === undefined ? '' : ` on ${day}`} to leave`;
+  const plan = day === undefined ? 'performance is to improve' : `a plan for the provider was agreed on ${day}`;
+  switch (inward.stands) {
+    case 'absent':
+      return `What did you find when you looked at your own part? ${capital(what === 'exit' ? exit : plan)}, and no look at training, communication and KPIs is stated.`;
+    case 'late':
+      return `You looked at your own part only on ${inward.newest}, after ${exit}.`;
+    case 'stale':
+      return `You last looked at your own part on ${inward.newest}, ${days(daysBetween(inward.newest, inward.judged.day))} before ${what === 'exit' ? exit : `the plan of ${day} was agreed`}.`;
   }
-  if (stands === 'late') return `You looked at your own part only on ${newest}, after ${exit}.`;
-  const age = newest !== undefined && judged.day !== undefined ? days(daysBetween(newest, judged.day)) : '';
-  return `You last looked at your own part on ${newest}, ${age} before ${judged.what === 'exit' ? exit : `the plan of ${judged.day} was agreed`}.`;
 }

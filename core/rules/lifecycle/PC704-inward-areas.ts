@@ -28,9 +28,12 @@ export const rule = partnershipRule({
       if (isSaidHere(introspectionAt, partnership, context)) context.needs('lifecycle.introspection');
       return;
     }
-    const [newest] = [...looks].sort((a, b) => compare(b.day ?? '', a.day ?? ''));
-    if (!newest || newest.part.data !== partnership) return;
-    judge(newest.item, newest.day, context);
+    const last = looks
+      .flatMap(({ day }) => day ?? [])
+      .sort()
+      .at(-1);
+    const newest = looks.find(({ day }) => day === last);
+    if (newest?.part.data === partnership) judge(newest.item, newest.day, context);
   },
 });
 
@@ -78,8 +81,4 @@ function isIdle(look: Introspection, area: Area, context: RuleContext): boolean 
   const action = context.state([look, area, 'action']);
   if (isOpen(action)) context.needs(`lifecycle.introspection.${area}.action`);
   return action === 'absent';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

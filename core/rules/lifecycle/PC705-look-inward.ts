@@ -64,7 +64,7 @@ export const rule = workspaceRule({
 
 function byClientAndKpi(partnerships: readonly Facts[]): Map<string, Result[]> {
   const groups = new Map<string, Result[]>();
-  for (const facts of [...partnerships].sort((a, b) => compare(a.name, b.name) || compare(a.file, b.file))) {
+  for (const facts of byName(partnerships)) {
     if (facts.client === undefined || facts.provider === undefined) continue;
     for (const result of facts.results ?? []) {
       const key = JSON.stringify([facts.client, result.kpi]);
@@ -74,6 +74,11 @@ function byClientAndKpi(partnerships: readonly Facts[]): Map<string, Result[]> {
     }
   }
   return groups;
+}
+
+function byName(partnerships: readonly Facts[]): Facts[] {
+  const named = new Map(partnerships.map((facts) => [`${facts.name} ${facts.file} ${facts.document}`, facts]));
+  return [...named.keys()].sort().flatMap((key) => named.get(key) ?? []);
 }
 
 function judge(all: readonly Result[], supplierOf: (provider: string) => string, context: Context): void {
@@ -86,7 +91,7 @@ function judge(all: readonly Result[], supplierOf: (provider: string) => string,
     const misses = own.filter(({ result }) => result.missed);
     verdicts.set(supplier, { missed: misses.length * 2 >= own.length, misses });
   }
-  const weak = [...verdicts.values()].filter(({ missed, misses }) => missed && misses.length > 0);
+  const weak = [...verdicts.values()].filter(({ missed }) => missed);
   const places = weak.flatMap(({ misses }) => misses.slice(0, 1));
   const [first, ...others] = places;
   if (!first) return;
@@ -126,7 +131,11 @@ function newestCommon(all: readonly Result[], supplierOf: (provider: string) => 
   const common = [...periods.values()].filter(
     (period) => new Set(period.map(({ facts }) => supplierOf(facts.provider ?? ''))).size > 1,
   );
-  return common.sort((a, b) => compare(b[0]?.result.last ?? '', a[0]?.result.last ?? ''))[0] ?? [];
+  const last = common
+    .flatMap((period) => period.map(({ result }) => result.last))
+    .sort()
+    .at(-1);
+  return common.find((period) => period.some(({ result }) => result.last === last)) ?? [];
 }
 
 /** Whether the client looked at its own part lately, in whatever partnership that reads the KPI; one without a day may be it. */
@@ -146,8 +155,4 @@ function hasLooked(all: readonly Result[], within: number, context: Context): bo
     if (inward.gap !== 'invalid') context.needs(facts, 'lifecycle.introspection.date');
   }
   return open;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -65,7 +65,7 @@ function judge(decision: Decision, context: RuleContext): void {
 function lacksField(decision: Decision, field: (typeof asked)[number][0], context: RuleContext): boolean {
   const state = context.state([decision, field]);
   const first = field === 'by' && decision.by?.length === 0 ? context.state([decision, field, 0]) : state;
-  if (isOpen(state) || isOpen(first)) context.needs(`lifecycle.decision.${field}`);
+  if (isOpen(first)) context.needs(`lifecycle.decision.${field}`);
   return first === 'absent';
 }
 

@@ -29,11 +29,13 @@ export const rule = partnershipRule({
   },
   check(partnership, context) {
     if (context.status === 'exiting') return;
-    const overdue = failedPlans(partnership, context)
-      .filter(({ day }) => daysBetween(day, context.asOf) > context.options.within)
-      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-    const [first, ...others] = overdue;
+    const overdue = failedPlans(partnership, context).filter(
+      ({ day }) => daysBetween(day, context.asOf) > context.options.within,
+    );
+    const [earliest] = overdue.map(({ day }) => day).sort();
+    const first = overdue.find(({ day }) => day === earliest);
     if (!first) return;
+    const others = overdue.filter((other) => other !== first);
     const decided = decidedOn(context);
     if (decided === 'open' || (decided !== undefined && decided >= first.day)) return;
     const { plan, day, shown } = first;
@@ -49,7 +51,7 @@ export const rule = partnershipRule({
       why: `A failed plan that nobody draws a conclusion from teaches both sides that plans do not matter. After ${days(context.options.within)} the people who know why it failed have moved on.`,
       inputs: [{ name: 'since the plan failed', value: age, unit: 'days' }],
       related: others.map((other) => ({
-        at: [other.plan, other.shown === undefined ? 'status' : 'by'],
+        at: [other.plan],
         message: `${planWords(other.plan)} failed on ${other.day}.`,
       })),
       fixes:

@@ -1,3 +1,4 @@
+import { entryFor } from '../../actuals/matched.ts';
 import type { Fix } from '../../findings.ts';
 import type { ExitTrigger, Partnership } from '../../generated/types.ts';
 import { kpiIn } from '../../kpi/words.ts';
@@ -27,10 +28,9 @@ export const rule = partnershipRule({
     if (context.status === 'exiting' || leaving(context).stands === 'exit') return;
     if (!isSaidHere(at, partnership, context)) return;
     const { stands, needs } = planStands(partnership, context);
-    if (stands !== 'plan') {
-      context.needs(...(needs.length > 0 || stands === 'invalid' ? needs : ['exitPlan']));
-      return;
-    }
+    if (stands === 'open') context.needs(...needs);
+    else if (stands !== 'plan' && stands !== 'invalid') context.needs('exitPlan');
+    if (stands !== 'plan') return;
     const part = statedIn(at, context);
     const list = part?.state(at);
     if (list === 'unknown' || list === 'todo') context.needs(at.join('.'));
@@ -99,9 +99,7 @@ function report(partnership: Partnership, triggers: readonly ExitTrigger[], cont
     });
     return;
   }
-  const entry = partnership.kpis?.find(({ id, kpi }) => id === watched.kpi || kpi === watched.kpi) ?? {
-    kpi: watched.kpi,
-  };
+  const entry = entryFor(partnership.kpis ?? [], watched.kpi ?? '').kpi ?? { kpi: watched.kpi };
   context.report({
     at: [watched, 'threshold'],
     onKey: true,
@@ -119,9 +117,7 @@ function report(partnership: Partnership, triggers: readonly ExitTrigger[], cont
 
 /** A trigger on one of the first KPIs with a target, or one in words. */
 function additions({ kpis = [] }: Partnership, context: RuleContext): Fix[] {
-  const choices = kpis
-    .filter(({ id, kpi, target }) => (id ?? kpi) !== undefined && target !== undefined)
-    .slice(0, MOST_CHOICES);
+  const choices = kpis.filter(({ target }) => target !== undefined).slice(0, MOST_CHOICES);
   return [
     ...choices.map((kpi) => ({
       title: `Add a trigger on ${kpiIn(context, kpi)}, to be filled in`,

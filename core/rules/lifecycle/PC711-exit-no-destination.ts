@@ -3,6 +3,7 @@ import { isOpen } from '../../model/known.ts';
 import { tidy } from '../../portfolio/concentration.ts';
 import { count, list, percent } from '../../text.ts';
 import { type At, partnershipRule, type RuleContext } from '../rule.ts';
+import { beyondLimit } from '../shapes/beyond-limit.ts';
 import { leaving } from './decision.ts';
 import { agentsOn, type Handover, type Taker, tooMuch, workToMove } from './destinations.ts';
 import { statedIn } from './where.ts';
@@ -156,11 +157,13 @@ function judgeTarget(channel: string, target: TargetShare, handover: Judged): vo
     ...providers.map(({ provider, share = 0 }) => ({ provider, share })),
   ];
   const total = tidy(takers.reduce((sum, { share }) => sum + share, 0));
-  const off = tidy(total - 100);
-  if (Math.abs(off) > context.options.tolerance) {
+  const { tolerance } = context.options;
+  const beyond = beyondLimit(total, { above: [{ limit: 100 + tolerance }], below: [{ limit: 100 - tolerance }] });
+  if (beyond) {
+    const off = percent(Math.abs(total - 100));
     context.report({
       at: [target],
-      message: `The target shares of ${channel} come to ${percent(total)}: ${off < 0 ? `nobody is named for ${percent(-off)}` : `${percent(off)} is counted twice`}.`,
+      message: `The target shares of ${channel} come to ${percent(total)}: ${beyond.side === 'below' ? `nobody is named for ${off}` : `${off} is counted twice`}.`,
       why,
     });
   } else overCapacity(channel, takers, [target], handover);

@@ -34,7 +34,7 @@ export function workToMove(context: Pick<RuleContext, 'documents'>): ScopeItem[]
 
 /** Agents at the provider on some of its work; undefined where that is not stated. */
 export function agentsOn(work: readonly ScopeItem[], context: Pick<RuleContext, 'documents'>): number | undefined {
-  if (work.length > 0 && work.every(({ headcount }) => headcount !== undefined))
+  if (work.every(({ headcount }) => headcount !== undefined))
     return work.reduce((sum, { headcount = 0 }) => sum + headcount, 0);
   const all = context.documents().flatMap(({ data }) => data.scope ?? []);
   const channels = new Set(work.map(({ channel }) => channel));
@@ -65,7 +65,7 @@ export function tooMuch(
   const own = doneBy(left);
   return takers.flatMap(({ provider, share }) => {
     const more = share === undefined ? own : tidy(share - (doneBy(provider) ?? share));
-    if (!own || !more || more <= 0) return [];
+    if (!own || more === undefined || more <= 0) return [];
     const capacity =
       provider === undefined ? inHouseCapacity(channel, context) : capacityOf(provider, channel, context);
     if (capacity === undefined) {

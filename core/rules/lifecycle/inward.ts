@@ -33,12 +33,13 @@ export type Inward =
   /** Nobody is judged, or it was done in time. */
   | { stands: 'fine' }
   | { stands: 'open'; needs: string[] }
-  /** `since`: what it had to come before, with its day if there is one. */
-  | { stands: 'absent' | 'stale' | 'late'; judged: Judged; newest: string | undefined };
+  | { stands: 'absent'; judged: Judged }
+  /** `newest`: the newest look before, or where there is none the first one after. */
+  | { stands: 'stale' | 'late'; judged: Judged & { day: string }; newest: string };
 
-/** By what the provider was judged: the decision to leave, or the newest plan for it to improve. */
+/** By what the provider was judged: the decision to leave, or the newest plan for it to improve, each with its day if it has one. */
 export interface Judged {
-  what: 'exit' | 'plan' | 'improving';
+  what: 'exit' | 'plan';
   day: string | undefined;
 }
 
@@ -54,20 +55,19 @@ export function inwardOf(context: Context, within: number): Inward {
   if (stands !== 'exit' && !improving) return { stands: 'fine' };
   const judged: Judged =
     stands === 'exit' ? { what: 'exit', day: decision?.date } : { what: 'plan', day: newestPlan(context) };
-  if (judged.what === 'plan' && judged.day === undefined) judged.what = 'improving';
+  const { what, day: since } = judged;
   const { days, open, gaps } = looked(context);
-  const from = addDays(judged.day ?? context.asOf, -within);
-  const to = judged.what === 'exit' ? (judged.day ?? context.asOf) : context.asOf;
+  const from = addDays(since ?? context.asOf, -within);
+  const to = what === 'exit' ? (since ?? context.asOf) : context.asOf;
   if (days.some((day) => day >= from && day <= to)) return { stands: 'fine' };
   if (open) return { stands: 'open', needs: gaps };
-  if (days.length === 0) return { stands: 'absent', judged, newest: undefined };
-  if (judged.day === undefined)
-    return {
-      stands: 'open',
-      needs: [judged.what === 'exit' ? 'lifecycle.decision.date' : 'improvement.plans.agreedOn'],
-    };
-  const before = days.filter((day) => day <= to).at(-1);
-  return { stands: before === undefined ? 'late' : 'stale', judged, newest: before ?? days[0] };
+  const [first] = days;
+  if (first === undefined) return { stands: 'absent', judged };
+  if (since === undefined)
+    return { stands: 'open', needs: [what === 'exit' ? 'lifecycle.decision.date' : 'improvement.plans.agreedOn'] };
+  const inOrder = [...days, to].sort();
+  const before = inOrder[inOrder.indexOf(to) - 1];
+  return { stands: before === undefined ? 'late' : 'stale', judged: { what, day: since }, newest: before ?? first };
 }
 
 /** Day on which the newest plan was agreed that is more than a draft. */

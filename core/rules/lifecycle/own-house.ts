@@ -4,7 +4,7 @@ import { GoalTree, goalWords, orphansIn, ultimateOf } from '../purpose/goal-tree
 import type { PlaceInFile, RuleContext } from '../rule.ts';
 import { introspectionAt, inwardOf } from './inward.ts';
 import { inwardWords } from './PC703-no-introspection.ts';
-import { statedIn } from './where.ts';
+import { mainPart, statedIn } from './where.ts';
 
 /** Something on the client's side that another rule finds open. */
 export interface Blocker {
@@ -23,8 +23,7 @@ export function blockersOf(context: RuleContext): Blocker[] {
 }
 
 function goalBlockers(context: RuleContext): Blocker[] {
-  const documents = context.documents();
-  const part = statedIn(['goals'], context) ?? documents.find(({ data }) => data.audience !== 'client') ?? documents[0];
+  const part = statedIn(['goals'], context) ?? mainPart(context);
   if (!part) return [];
   const { goals } = part.data;
   const stands = standing(part.state, ['goals'], goals);
@@ -68,16 +67,17 @@ function goalBlockers(context: RuleContext): Blocker[] {
 
 function lookBlockers(context: RuleContext): Blocker[] {
   const within = context.optionsOf('PC703')?.within;
-  const part = statedIn(introspectionAt, context) ?? context.documents()[0];
-  if (within === undefined || !part) return [];
+  if (within === undefined) return [];
   const inward = inwardOf(context, within);
   if (inward.stands === 'open') context.needs(...inward.needs);
   if (inward.stands === 'open' || inward.stands === 'fine') return [];
-  const words = {
-    absent: 'no look at your own part is stated',
-    stale: `your own part was last looked at on ${inward.newest}`,
-    late: 'your own part was looked at only after the decision',
-  }[inward.stands];
+  const words =
+    inward.stands === 'absent'
+      ? 'no look at your own part is stated'
+      : inward.stands === 'late'
+        ? 'your own part was looked at only after the decision'
+        : `your own part was last looked at on ${inward.newest}`;
   const sentence = inward.stands === 'absent' ? 'No look at your own part is stated.' : inwardWords(inward);
-  return [{ rule: 'PC703', words, sentence, place: part.place(introspectionAt) }];
+  const part = statedIn(introspectionAt, context) ?? mainPart(context);
+  return part ? [{ rule: 'PC703', words, sentence, place: part.place(introspectionAt) }] : [];
 }

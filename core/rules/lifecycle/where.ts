@@ -13,6 +13,11 @@ export function statedIn(at: readonly string[], context: Context): Part | undefi
   return stating.find(({ data }) => data.audience !== 'client') ?? stating[0];
 }
 
+/** The document that both sides read, or the only one. */
+export function mainPart(context: Context): Part | undefined {
+  return context.documents()[context.companion ? 1 : 0];
+}
+
 /** Whether what there is to say of a section is said in this document: where it, or the block around it, is stated, else where both sides read. */
 export function isSaidHere(at: readonly string[], partnership: Partnership, context: Context): boolean {
   const part = statedIn(at, context) ?? statedIn(at.slice(0, 1), context);
