@@ -3,6 +3,7 @@ import { csvKindOf } from './actuals/read-csv.ts';
 import type { Judged, Workspace } from './check.ts';
 import {
   type Finding,
+  type FixOperation,
   type Move,
   type OfferedFix,
   type RawFinding,
@@ -13,14 +14,18 @@ import {
   type TextEdit,
   type Threshold,
 } from './findings.ts';
+import { applyEdits } from './fixes/apply.ts';
 import { editsFor, type OffsetEdit, type Target } from './fixes/edits.ts';
+import { beginningSecrets } from './fixes/for-client.ts';
 import { newFile, putInto, takeOut } from './fixes/move.ts';
-import { eol } from './fixes/render.ts';
+import { blockText, eol } from './fixes/render.ts';
 import type { DefinitionDocument, SourceFile } from './model/document.ts';
 import { keyedPath } from './model/keyed-path.ts';
+import { clientFileOf, companionHead } from './policy/client-file.ts';
 import { thresholdsOf } from './policy/policies.ts';
 import { ruleById } from './rules/rules.ts';
 import { rangeOf } from './syntax/lines.ts';
+import { readYaml } from './syntax/read-yaml.ts';
 import { nodeAt, resolveAlias, type Span, spanAt } from './syntax/tree.ts';
 import { printable } from './text.ts';
 
@@ -61,7 +66,7 @@ export function finish(workspace: Workspace, reported: Judged['findings']): Find
       range: rangeOf(file.syntax.lineStarts, span),
       path,
       key,
-      fixes: fixesOf(file, document, raw, byPath),
+      fixes: fixesOf(workspace, file, document, raw, byPath),
       related: (raw.related ?? []).flatMap((related) => {
         const other = related.file === undefined ? file : byPath.get(related.file);
         if (!other) return [];
@@ -114,6 +119,7 @@ function compare(a: string, b: string): number {
 }
 
 function fixesOf(
+  workspace: Workspace,
   file: SourceFile,
   document: DefinitionDocument | undefined,
   raw: RawFinding,
@@ -126,21 +132,60 @@ function fixesOf(
   } as const;
   return (raw.fixes ?? []).flatMap((fix) => {
     const operations = csvKindOf(file.path) ? cellEdits(target.root, fix.operations) : fix.operations;
-    const edits = operations && editsFor(target, operations);
-    if (!edits) return [];
+    if (!operations) return [];
+    const secrets = beginningSecrets(target, operations);
+    const beside = secrets.begin.length > 0 ? besideOf(workspace, file, raw.document, secrets.begin, files) : undefined;
+    if (beside === 'nowhere') return [];
+    const own = beside
+      ? [...operations.filter((operation) => !secrets.begin.includes(operation)), ...secrets.instead]
+      : operations;
+    const edits = editsFor(target, own);
     const moved = fix.move && moveOf(target, fix.move, document, files);
-    if (fix.move && !moved) return [];
+    if (!edits || (fix.move && !moved)) return [];
     edits.push(...(moved?.edits ?? []));
+    const other = moved?.other ?? beside;
+    const written = [...edits.map(({ text }) => text), ...(other ? textsOf(other) : [])];
     return [
       {
-        title: printable(fix.title),
+        title: printable(beside ? `${fix.title} (in ${beside.file})` : fix.title),
         preferred: fix.preferred === true && !operations.some((operation) => operation.do === 'propose'),
-        scaffold: edits.some(({ text }) => /\bTODO\b/.test(text)),
+        scaffold: written.some((text) => /\bTODO\b/.test(text)),
         edits: textEdits(file, edits),
-        ...(moved ? { other: moved.other } : {}),
+        ...(other ? { other } : {}),
       },
     ];
   });
+}
+
+type Other = NonNullable<OfferedFix['other']>;
+
+function textsOf(other: Other): string[] {
+  return 'text' in other ? [other.text] : other.edits.map(({ newText }) => newText);
+}
+
+/**
+ * What only the client may read does not begin in a file that the policy shares: it is written into the companion's, which
+ * is made where it is missing. Undefined where the file is not shared; `nowhere` where there is no place for it.
+ */
+function besideOf(
+  workspace: Workspace,
+  { path, syntax }: SourceFile,
+  document: number,
+  secrets: readonly FixOperation[],
+  files: ReadonlyMap<string, SourceFile>,
+): Other | 'nowhere' | undefined {
+  if (!workspace.policyFor(path).sharedWith()) return undefined;
+  const facts = workspace.facts.find((one) => one.file === path && one.document === document);
+  const to = facts && clientFileOf(workspace, facts);
+  if (!facts || to === undefined) return 'nowhere';
+  const there = files.get(to);
+  const head = there ? '' : `${blockText(companionHead(facts), 0, eol(syntax))}${eol(syntax)}`;
+  const into = there?.syntax ?? readYaml(head);
+  const at = there?.documents.find(({ kind, name }) => kind === facts.kind && name === facts.name)?.index ?? 0;
+  const edits = editsFor({ file: into, kind: facts.kind, root: into.documents[at]?.root }, secrets);
+  if (!edits) return 'nowhere';
+  const made = edits.map((edit) => ({ range: rangeOf(into.lineStarts, edit), newText: edit.text }));
+  return there ? { file: to, edits: made } : { file: to, text: applyEdits(head, [made]).text };
 }
 
 function textEdits({ syntax }: SourceFile, edits: readonly OffsetEdit[]): TextEdit[] {
@@ -153,7 +198,7 @@ function moveOf(
   { sections, to, head }: Move,
   document: DefinitionDocument | undefined,
   files: ReadonlyMap<string, SourceFile>,
-): { edits: OffsetEdit[]; other: NonNullable<OfferedFix['other']> } | undefined {
+): { edits: OffsetEdit[]; other: Other } | undefined {
   const moved = takeOut(target, sections);
   if (!moved) return undefined;
   const there = files.get(to);

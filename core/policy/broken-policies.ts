@@ -3,7 +3,7 @@ import type { RawFinding } from '../findings.ts';
 import type { SourceFile } from '../model/document.ts';
 import { rule as PC050 } from '../rules/policy/PC050-policy-broken.ts';
 import { report } from '../rules/reading/report.ts';
-import { entryOf, resolveAlias } from '../syntax/tree.ts';
+import { kindMeant } from '../schema/recognise.ts';
 import { count } from '../text.ts';
 import { folderOf } from './policies.ts';
 
@@ -25,9 +25,7 @@ function policiesIn(source: SourceFile): Set<number> {
   const { documents, text } = source.syntax;
   const found = new Set<number>();
   for (const [index, { root, start, end }] of documents.entries()) {
-    const kind = root && entryOf(root, 'kind');
-    const value = kind && resolveAlias(kind.value);
-    if ((value?.type === 'scalar' && value.value === 'Policy') || saysPolicy(text.slice(start, end))) found.add(index);
+    if (kindMeant(root) === 'Policy' || saysPolicy(text.slice(start, end))) found.add(index);
   }
   if (documents.length === 0 && (saysPolicy(text) || /(^|[/.-])policy\.partnership\.\w+$/.test(source.path)))
     found.add(-1);

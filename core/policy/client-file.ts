@@ -1,6 +1,18 @@
 import type { Workspace } from '../check.ts';
 import type { Facts } from '../model/facts.ts';
 
+/** The fields with which the document for what only the client may read begins. */
+export function companionHead({ kind, name, client, provider }: Facts): Record<string, unknown> {
+  return {
+    kind,
+    version: 1,
+    name,
+    ...(client ? { client } : {}),
+    ...(provider ? { provider } : {}),
+    audience: 'client',
+  };
+}
+
 /**
  * The file for what only the client may read of a definition: the one that its companion stands in, else
  * `NAME.client.partnership.yaml` beside it or in the nearest folder above that no policy shares. Undefined where a file has

@@ -6,7 +6,7 @@ import { rule as PC019 } from '../rules/reading/PC019-kind-unknown.ts';
 import { rule as PC021 } from '../rules/reading/PC021-nothing-in-file.ts';
 import { rule as PC022 } from '../rules/reading/PC022-empty-document.ts';
 import { report } from '../rules/reading/report.ts';
-import { entryOf, keyText, type MapNode, resolveAlias, type SyntaxDocument } from '../syntax/tree.ts';
+import { entryOf, keyText, type MapNode, resolveAlias, type SyntaxDocument, type SyntaxNode } from '../syntax/tree.ts';
 import { list, quoted } from '../text.ts';
 import { type Kind, kinds, schemaOfKind } from './shape.ts';
 import { nearest } from './suggest.ts';
@@ -119,6 +119,18 @@ function kindUnknown(written: unknown, top: MapNode, index: number): RawFinding 
         ? []
         : [{ title: `Change to ${guess}`, operations: [{ do: 'set', path: ['kind'], value: guess }], preferred: true }],
   });
+}
+
+/** The kind that a document has, or was most likely meant to have; undefined where that cannot be told. */
+export function kindMeant(root: SyntaxNode | undefined): Kind | undefined {
+  const top = root && resolveAlias(root);
+  if (top?.type !== 'map') return undefined;
+  const misspelt = top.entries.find(({ key }) => nearest(keyText(key), ['kind']) === 'kind');
+  const value = (entryOf(top, 'kind') ?? misspelt)?.value;
+  const written = value && resolveAlias(value);
+  const word = written?.type === 'scalar' && typeof written.value === 'string' ? written.value : undefined;
+  const near = word === undefined ? undefined : nearest(word, kinds);
+  return kinds.find((kind) => kind === word) ?? kinds.find((kind) => kind === near) ?? likelyKind(top);
 }
 
 /** The kind that knows most of the entries, if it is only one and there are at least two beside those that all have. */

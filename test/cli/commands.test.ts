@@ -62,6 +62,38 @@ describe('partnership explain', () => {
     assert.equal((await run(['explain', 'notice-covers-rehome'])).stdout, byId.stdout);
   });
 
+  it('lists all rules with what each asks, and what it says about the example of its page', async () => {
+    const { status, stdout } = await run(['explain', '--all']);
+    assert.equal(status, 0);
+    assert.match(
+      stdout,
+      /\nPC404 {2}error {2}notice-covers-rehome {3}exit, from selecting on\n {7}asks {2}The provider's notice is long enough to replace its agents\.\n {7}says {2}The provider may leave in 30 days; replacing its 100 agents takes 161\. 131 days are\n/,
+    );
+    assert.match(
+      stdout,
+      /\nPC224 {2}off {4}terminology {3}communication, in any status; hint once a policy gives it a severity\n/,
+    );
+    for (const line of stdout.split('\n')) assert.ok(line.length <= 100, line);
+    const { rules } = JSON.parse((await run(['explain', '--all', '--format', 'json'])).stdout);
+    const silent = rules.filter(({ example }: { example?: unknown }) => example === undefined);
+    assert.deepEqual(
+      silent.map(({ id }: { id: string }) => id).filter((id: string) => id >= 'PC040'),
+      [],
+      'rules whose page shows no example',
+    );
+    const off = rules.filter(({ offByDefault }: { offByDefault: boolean }) => offByDefault);
+    assert.deepEqual(
+      off.map(({ id }: { id: string }) => id),
+      ['PC224'],
+    );
+  }).timeout(60_000);
+
+  it('says of a rule that is off what switches it on', async () => {
+    const { stdout } = await run(['explain', 'PC224']);
+    assert.match(stdout, /^PC224 terminology .*off until a policy gives it a severity\n/);
+    assert.match(stdout, /\nsays {7}The other side is called "vendor" here\.\n/);
+  });
+
   it('offers the likeliest rule for one that there is not, and ends with 2', async () => {
     for (const [asked, hint] of [
       ['PC4O4', 'Did you mean PC404?'],
@@ -227,9 +259,9 @@ describe('partnership fix', () => {
   const companion = `kind: Partnership
 version: 1
 name: quiet-line
-audience: client
 client: harbour-bank
 provider: meridian-cx
+audience: client
 
 # what if
 exitPlan:

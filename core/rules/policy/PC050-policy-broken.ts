@@ -8,6 +8,6 @@ export const rule = textRule({
   from: 'draft',
   summary: 'A policy can be read and used.',
   condition:
-    'A policy file has an error. It is not used: the built-in defaults, or those of a policy further up, hold for the files below it.',
+    'A policy file has an error, be it in its kind. It is not used: the built-in defaults, or those of a policy further up, hold for the files below it.',
   waivable: false,
 });

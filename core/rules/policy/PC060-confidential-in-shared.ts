@@ -1,5 +1,6 @@
 import type { Fix } from '../../findings.ts';
 import type { Facts } from '../../model/facts.ts';
+import { companionHead } from '../../policy/client-file.ts';
 import { list } from '../../text.ts';
 import { workspaceRule } from '../rule.ts';
 
@@ -42,21 +43,14 @@ export const rule = workspaceRule({
 });
 
 /** All that is confidential goes at once; a document for the client alone has to move as a whole, which people do. */
-function moveFix({ confidential = [], kind, name, client, provider }: Facts, to: string | undefined): Fix[] {
+function moveFix(facts: Facts, to: string | undefined): Fix[] {
+  const { confidential = [] } = facts;
   if (to === undefined) return [];
-  const head = {
-    kind,
-    version: 1,
-    name,
-    audience: 'client',
-    ...(client ? { client } : {}),
-    ...(provider ? { provider } : {}),
-  };
   return [
     {
       title: `Move ${list(confidential.map(({ what }) => `the ${what}`))} to ${to}`,
       operations: [],
-      move: { sections: confidential.map(({ path }) => path), to, head },
+      move: { sections: confidential.map(({ path }) => path), to, head: companionHead(facts) },
       preferred: true,
     },
   ];

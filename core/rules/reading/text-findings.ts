@@ -50,7 +50,7 @@ function toDo(document: DefinitionDocument): RawFinding[] {
         ? ''
         : `: ${text.length > 80 ? `${text.slice(0, 79)}…` : text}`;
     return report(PC001, {
-      message: `${label} is to be filled in${more}.`,
+      message: `${label} ${isPlural(label) ? 'are' : 'is'} to be filled in${more}.`,
       why: 'What depends on it is not judged until then.',
       document: document.index,
       path,
