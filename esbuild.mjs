@@ -39,6 +39,7 @@ const bundles = [
     options: { ...node, entryPoints: ['cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
     executable: true,
   },
+  { out: 'dist/action.cjs', options: { ...node, entryPoints: ['cli/action/main.ts'] } },
   { out: 'dist/core.cjs', options: { ...browser, entryPoints: ['core/index.ts'] } },
   {
     out: 'dist/server-node.cjs',

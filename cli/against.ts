@@ -8,7 +8,7 @@ import {
   readFile,
 } from '../core/index.ts';
 import { UsageError } from './errors.ts';
-import { filesAt } from './git/files-at.ts';
+import { filesAt, versionName } from './git/files-at.ts';
 import { type Judgement, judgementOf, load, shownFinding } from './judge.ts';
 import { gitTop, isWithin, relativePath } from './paths.ts';
 import type { Progress } from './progress.ts';
@@ -60,12 +60,12 @@ export async function judgeAgainst(
   const judgement = judgementOf(loaded, result);
   const before = new Map(base.map(({ path, text }) => [path, text]));
   const edited = loaded.sources.filter(({ path, syntax }) => before.get(path) !== syntax.text);
-  const unread = unreadIn(result.base.sources, `${ref} (${commit.slice(0, 12)})`);
+  const unread = unreadIn(result.base.sources, versionName(ref, commit));
   return {
     ...judgement,
     mistakes: [...judgement.mistakes, ...unread],
     comparison: shownComparison(result, loaded.shown),
-    base: `${ref.replace(/\.\.\.$/, '')} (${commit.slice(0, 12)})`,
+    base: versionName(ref, commit),
     edited: edited.filter(({ path }) => loaded.selected.has(path)).map(({ path }) => loaded.shown(path)),
   };
 }

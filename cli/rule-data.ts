@@ -1,4 +1,5 @@
 import type { Rule } from '../core/index.ts';
+import { exampleOf } from './rule-example.ts';
 
 /** What `explain --format json` says about a rule. */
 export function ruleData({
@@ -13,7 +14,9 @@ export function ruleData({
   options,
   fix,
   waivable,
+  offByDefault,
 }: Rule) {
+  const example = exampleOf(id);
   return {
     id,
     name,
@@ -26,6 +29,8 @@ export function ruleData({
     options: options ?? {},
     fixes: fix === undefined ? [] : [fix],
     waivable: waivable !== false,
+    offByDefault: offByDefault === true,
+    ...(example === undefined ? {} : { example }),
     page: pageOf(id),
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { type FileText, isOurs } from '../core/index.ts';
 import { UsageError } from './errors.ts';
-import { filesAt } from './git/files-at.ts';
+import { filesAt, versionName } from './git/files-at.ts';
 import { gitTop, isWithin, relativePath } from './paths.ts';
 import { reasonOf } from './unreadable.ts';
 import { walk, withoutMark } from './walk.ts';
@@ -28,7 +28,7 @@ export async function versionOf(given: string, cwd: string): Promise<Version> {
   if (top === undefined)
     throw new UsageError(`There is no file or folder ${given}, and this folder is in no git repository.`);
   const { commit, files, submodules } = await filesAt(given, top);
-  return { files, name: `${given.replace(/\.\.\.$/, '')} (${commit.slice(0, 12)})`, submodules };
+  return { files, name: versionName(given, commit), submodules };
 }
 
 /** The files as they are now, committed or not, of the repository around `cwd`. */

@@ -2,11 +2,9 @@ import type { Comparison, Finding } from '../../core/index.ts';
 import type { Judgement } from '../judge.ts';
 import { changeText, healthMove } from '../text/diff.ts';
 import { countsOf, type Format, type FormatContext, newIn, open, repositoryPath, worstFirst } from './format.ts';
+import { marker } from './marker.ts';
 
 type ComparedChange = Comparison['changes'][number];
-
-/** By this line a comment is found again, so that it is renewed rather than repeated. */
-export const marker = '<!-- partnership-as-code -->';
 
 /** Lines of a comment that are seen without unfolding anything. */
 const visible = 12;

@@ -32,6 +32,12 @@ export async function filesAt(ref: string, top: string): Promise<FilesAt> {
   };
 }
 
+/** A version as people know it: `main (1a2b3c4d5e6f)`; of a hash, its beginning. */
+export function versionName(ref: string, commit: string): string {
+  const name = ref.replace(/\.\.\.$/, '');
+  return commit.startsWith(name) ? commit.slice(0, 12) : `${name} (${commit.slice(0, 12)})`;
+}
+
 /** The commit at which the present branch left another one: what happened there since is not ours. */
 export async function leftAt(ref: string, top: string): Promise<string> {
   const other = await commitOf(ref, top);

@@ -2,6 +2,7 @@ import type { Rule } from '../../core/index.ts';
 import { painter } from '../colour.ts';
 import { ruleData } from '../rule-data.ts';
 import type { Terminal } from '../terminal.ts';
+import { printable } from './printable.ts';
 import { severityStyles, severityWords } from './words.ts';
 import { hanging } from './wrap.ts';
 
@@ -16,10 +17,13 @@ export function ruleText(rule: Rule, { colour, width }: Terminal): string {
   const options = Object.entries(data.options).map(
     ([name, option]) => `${name}: ${option.default} ${option.unit}, ${option.means} (${option.source})`,
   );
+  const off = data.offByDefault ? ` · ${paint('off until a policy gives it a severity', 'bold')}` : '';
+  const severity = paint(data.severity, severityStyles[data.severity]);
   const lines = [
-    `${paint(`${data.id} ${data.name}`, 'bold')}   ${data.area} · ${paint(data.severity, severityStyles[data.severity])} · from ${data.from} on`,
+    `${paint(`${data.id} ${data.name}`, 'bold')}   ${data.area} · ${severity} · ${data.from === 'draft' ? 'in any status' : `from ${data.from} on`}${off}`,
     ...hanging('', data.summary, width),
     '',
+    ...(data.example ? row('says', data.example.message) : []),
     ...row('when', data.condition),
     ...options.flatMap((option, index) => row(index === 0 ? 'options' : '', option)),
     ...data.fixes.flatMap((fix) => row('fix', fix)),
@@ -29,18 +33,19 @@ export function ruleText(rule: Rule, { colour, width }: Terminal): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** All rules, one to a line. */
+/** All rules: what each asks, and below it what it says about the example of its page. */
 export function ruleListText(rules: readonly Rule[], { colour, width }: Terminal): string {
   const paint = painter(colour);
-  const longest = (words: readonly string[]): number => Math.max(0, ...words.map((word) => word.length));
-  const names = longest(rules.map(({ name }) => name));
-  const areas = longest(rules.map(({ area }) => area));
-  const lines = rules.flatMap(({ id, name, area, severity, summary }) => {
-    const word = severityWords[severity].padEnd(5);
-    const label = `${id}  ${word}  ${area.padEnd(areas)}  ${name.padEnd(names)}  `;
-    return hanging(label, summary, Math.max(width, label.length + 40)).map((line) =>
-      line.replace(word, () => paint(word, severityStyles[severity])),
-    );
+  const lines = rules.flatMap((rule) => {
+    const { id, name, area, severity, from, summary, offByDefault, example } = ruleData(rule);
+    const word = offByDefault ? 'off' : severityWords[severity];
+    const head = `${id}  ${word.padEnd(5)}  ${name}`;
+    const where = `   ${area}, ${from === 'draft' ? 'in any status' : `from ${from} on`}${offByDefault ? `; ${severity} once a policy gives it a severity` : ''}`;
+    return [
+      head.replace(word, () => paint(word, offByDefault ? 'dim' : severityStyles[severity])) + paint(where, 'dim'),
+      ...hanging('       asks  ', summary, width),
+      ...(example ? hanging('       says  ', printable(example.message), width) : []),
+    ];
   });
   return `${lines.join('\n')}\n`;
 }

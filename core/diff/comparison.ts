@@ -42,11 +42,16 @@ export function comparisonOf(base: CheckResult, head: CheckResult, changes: read
     (same && !isWorse(finding, same) ? still : introduced).push(finding);
   }
   const fixed = base.findings.filter((finding) => !matched.has(finding));
+  const keysAbout = (findings: readonly Finding[], change: Change): string[] =>
+    findings
+      .filter((finding) => isAbout(finding, change, changes))
+      .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+      .map(({ key }) => key);
   return {
     changes: changes.map((change) => ({
       ...change,
-      introduced: introduced.filter((finding) => isAbout(finding, change, changes)).map(({ key }) => key),
-      fixed: fixed.filter((finding) => isAbout(finding, change, changes)).map(({ key }) => key),
+      introduced: keysAbout(introduced, change),
+      fixed: keysAbout(fixed, change),
     })),
     introduced,
     fixed,
@@ -77,25 +82,28 @@ function isWorse(now: Finding, before: Finding): boolean {
 }
 
 /**
- * Whether a finding goes back to a change: it stands where the change is, or names the place as related; else the change
- * is the only one of its section of the document.
+ * Whether a finding goes back to a change: it stands where the change is, else it names that place as related; else the
+ * change is the only one of its section of the document.
  */
 function isAbout(finding: Finding, change: Change, changes: readonly Change[]): boolean {
-  if (touches(finding, change)) return true;
-  if (finding.document !== change.document || changes.some((other) => touches(finding, other))) return false;
-  const inSection = changes.filter(
-    ({ document, section }) => document === change.document && section === sectionOf(finding),
-  );
+  for (const test of [standsAt, names]) {
+    const found = changes.filter((other) => test(finding, other));
+    if (found.length > 0) return found.includes(change);
+  }
+  if (finding.document !== change.document) return false;
+  const section = sectionOf(finding);
+  const inSection = changes.filter((other) => other.document === finding.document && other.section === section);
   return inSection.length === 1 && inSection[0] === change;
 }
 
-function touches(finding: Finding, { document, path, anchor }: Change): boolean {
+function standsAt(finding: Finding, { document, path }: Change): boolean {
   const near = (one: string, other: string): boolean => one === other || one.startsWith(`${other}/`);
-  if (finding.document === document && finding.path !== '' && (near(finding.path, path) || near(path, finding.path)))
-    return true;
-  return finding.related.some(
-    ({ file, range }) => file === anchor?.file && range.start.line === anchor.range.start.line,
-  );
+  if (finding.document !== document || finding.path === '') return false;
+  return near(finding.path, path) || near(path, finding.path);
+}
+
+function names({ related }: Finding, { anchor }: Change): boolean {
+  return related.some(({ file, range }) => file === anchor?.file && range.start.line === anchor.range.start.line);
 }
 
 function sectionOf({ path }: Finding): string {

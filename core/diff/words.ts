@@ -86,7 +86,7 @@ function nameForPeople(kind: Kind, schema: SchemaNode, item: SyntaxNode): string
   if (node.type === 'scalar') return shown(node);
   const names = isPerson(kind, schema)
     ? ['name', 'role', 'id']
-    : ['id', 'kpi', 'channel', 'level', 'person', 'date', 'name'];
+    : ['id', 'rule', 'kpi', 'channel', 'level', 'person', 'date', 'name'];
   for (const name of names) {
     const value = entryOf(node, name)?.value;
     const scalar = value && resolveAlias(value);

@@ -1,0 +1,13 @@
+# The command line in an image: docker build -t partnership . && docker run --rm -v "$PWD:/work" partnership check
+# Builds from what `npm run build` left in dist/.
+FROM node:20-slim
+RUN apt-get update \
+  && apt-get install --yes --no-install-recommends git \
+  && rm -rf /var/lib/apt/lists/* \
+  && git config --system --add safe.directory '*'
+COPY dist/cli.cjs /opt/partnership/cli.cjs
+RUN ln -s /opt/partnership/cli.cjs /usr/local/bin/partnership && chmod 755 /opt/partnership/cli.cjs
+USER node
+WORKDIR /work
+ENTRYPOINT ["partnership"]
+CMD ["check"]
