@@ -94,9 +94,8 @@ function notANumber(column: Column, cell: Cell, path: Path, style: NumberStyle |
       span: cell,
     });
   }
-  const reads = meant.length > 1 ? ` It may mean ${list(meant, 'or')}.` : '';
   return report(numberRule, {
-    message: `${quoted(cell.text)} is not a number.${reads}`,
+    message: `${quoted(cell.text)} is not a number.${mayMean(meant)}`,
     why,
     document: 0,
     path,
@@ -106,14 +105,14 @@ function notANumber(column: Column, cell: Cell, path: Path, style: NumberStyle |
 }
 
 function notAPeriod(cell: Cell, path: Path): RawFinding {
-  const message = `${quoted(cell.text)} is no period.`;
+  const meant = periodsMeant(cell.text);
   return report(periodRule, {
-    message,
+    message: `${quoted(cell.text)} is no period.${mayMean(meant)}`,
     why: PERIOD_FORMS,
     document: 0,
     path,
     span: cell,
-    fixes: replacements(cell, periodsMeant(cell.text)),
+    fixes: replacements(cell, meant),
   });
 }
 
@@ -122,7 +121,8 @@ export const PERIOD_FORMS =
   'A period is a month (2026-10), a quarter (2026-Q4), a week (2026-W41), a day (2026-10-05) or a year (2026), and stands in the calendar.';
 
 function notADay(cell: Cell, path: Path): RawFinding {
-  const message = `${quoted(cell.text)} is no day.`;
+  const meant = daysMeant(cell.text);
+  const message = `${quoted(cell.text)} is no day.${mayMean(meant)}`;
   const why = 'Days are written 2026-11-16: year, month, day. Other orders are read differently here and there.';
   return report(periodRule, {
     message,
@@ -130,7 +130,7 @@ function notADay(cell: Cell, path: Path): RawFinding {
     document: 0,
     path,
     span: cell,
-    fixes: replacements(cell, daysMeant(cell.text)),
+    fixes: replacements(cell, meant),
   });
 }
 
@@ -147,6 +147,11 @@ function noChoice(column: Column, cell: Cell, path: Path): RawFinding {
     span: cell,
     fixes: replacements(cell, meant ? [meant] : []),
   });
+}
+
+function mayMean(meanings: readonly string[]): string {
+  if (meanings.length === 0) return '';
+  return meanings.length === 1 ? ` ${meanings[0]} may be meant.` : ` It may mean ${list(meanings, 'or')}.`;
 }
 
 /** One fix for each meaning; the only one is the preferred one. */

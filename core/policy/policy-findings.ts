@@ -70,7 +70,10 @@ function unknownRules(document: DefinitionDocument<'Policy'>): RawFinding[] {
         : [{ title: `Change to ${meant}`, operations: [{ do: 'set', path, value: meant }], preferred: true }];
     return [
       report(PC051, {
-        message: `There is no rule ${quoted(rule)}.${name}`,
+        message:
+          meant !== undefined && findRule(rule)
+            ? `A rule is named by its id here: ${meant} for ${quoted(rule)}.`
+            : `There is no rule ${quoted(rule)}.${name}`,
         why: 'The entry has no effect. Rules are named by their ids; "partnership explain --all" lists them.',
         document: document.index,
         path,

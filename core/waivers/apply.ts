@@ -48,7 +48,7 @@ export function applyWaivers(
     const covered = findings.filter((finding) => finding.rule === rule.id && covers(waiver, finding, policies));
     const lacks = [
       waiver.reason === undefined ? 'a reason' : '',
-      waiver.by === undefined ? 'who accepts it' : '',
+      waiver.by === undefined ? 'the name of who accepts it' : '',
       waiver.until === undefined ? 'the day on which it ends' : '',
     ].filter(Boolean);
     if (lacks.length > 0 || waiver.until === undefined) say(incomplete(waiver, lacks));

@@ -28,12 +28,12 @@ function said(
   return report(rule, { message, why, document: -1, path: [], span: where.span, fixes });
 }
 
-/** `lacks` names what is missing: a reason, who accepts it, the day on which it ends. */
+/** `lacks` names what is missing: a reason, a name, the day on which it ends. */
 export function incomplete(waiver: Waiver, lacks: readonly string[]): RawFinding {
   return said(
     PC061,
     waiver,
-    `The waiver of ${waiver.rule} has no effect: it does not say ${list(lacks, 'or')}.`,
+    `The waiver of ${waiver.rule} has no effect: it lacks ${list(lacks)}.`,
     waiver.where.type === 'comment' ? form : 'A risk that nobody signs for, without an end, is forgotten.',
   );
 }

@@ -47,7 +47,10 @@ describe('waiving a finding', () => {
     assert.match(text, /\n {6}# waive PC404 until TODO by TODO: TODO why it is accepted\n {6}notice: 30 days\n/);
     const { findings } = check({ files: [{ path: 'a.partnership.yaml', text }], asOf: day });
     assert.equal(findings.find(({ rule }) => rule === 'PC404')?.waived, undefined);
-    assert.match(findings.find(({ rule }) => rule === 'PC061')?.message ?? '', /a reason, who accepts it or the day/);
+    assert.match(
+      findings.find(({ rule }) => rule === 'PC061')?.message ?? '',
+      /a reason, the name of who accepts it and the day/,
+    );
   });
 
   it('asks for an end within the limit, and offers the people of the file, the client first', () => {

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { examplesUnder } from '../../cli/rule-example.ts';
 import { check, checkAgainst, type FileText, findRule } from '../../core/index.ts';
 
 // docs/rules/ID.md: the examples of a page are true. What stands under "Not like this" has a finding of the page's rule,
@@ -8,20 +9,6 @@ import { check, checkAgainst, type FileText, findRule } from '../../core/index.t
 // "Before", it is the base of both.
 const folder = join(import.meta.dirname, '../../docs/rules');
 const AS_OF = '2026-11-22';
-
-/** The examples under a heading: each fenced block is a file of one workspace, named after the language if need be. */
-function examplesUnder(page: string, heading: string): FileText[] {
-  const section = page
-    .replaceAll('\r\n', '\n')
-    .split(/^## /m)
-    .find((part) => part.startsWith(`${heading}\n`));
-  return [...(section ?? '').matchAll(/^```(?:yaml|csv)(?: (\S+))?\n(.*?)^```$/gms)].map(
-    ([, path, text = ''], index) => ({
-      path: path ?? `example${index === 0 ? '' : `-${index + 1}`}.partnership.yaml`,
-      text,
-    }),
-  );
-}
 
 describe('rule pages', () => {
   for (const name of readdirSync(folder).filter((name) => /^PC\d{3}\.md$/.test(name))) {

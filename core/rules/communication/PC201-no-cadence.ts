@@ -19,7 +19,7 @@ export const rule = partnershipRule({
     if (boards || context.state([...at, 0]) !== 'absent') return;
     context.report({
       at,
-      message: 'Both sides have no regular meeting: the list of meetings is empty.',
+      message: 'No regular meeting of both sides is stated: the list of meetings is empty.',
       why: 'Where nobody meets, problems are told when they can no longer be hidden. PC202 and PC203 have nothing to judge.',
       fixes: [
         {

@@ -46,7 +46,7 @@ function judgeRow(row: RaciRow, context: RuleContext): void {
     message:
       people.length === 0
         ? `Nobody answers for ${activity}.`
-        : `${number(people.length)} people answer for ${activity}: ${list(people.map((id) => nameOf(id, context)))}. One alone can.`,
+        : `${number(people.length)} people answer for ${activity}: ${list(people.map((id) => nameOf(id, context)))}. Only one can.`,
     why:
       people.length === 0
         ? 'What nobody answers for is done when somebody finds the time.'

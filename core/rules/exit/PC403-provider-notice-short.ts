@@ -1,4 +1,4 @@
-import { number } from '../../text.ts';
+import { days, number } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
 import { coverOf, type Leaving, leaveWords, leavings } from './leaving.ts';
 import { longerNotice } from './notice-fixes.ts';
@@ -42,7 +42,7 @@ export const rule = partnershipRule({
         continue;
       const severe = agents !== undefined && agents >= largeFrom && effective < largeNotice;
       const least = severe
-        ? `a team of ${number(agents)} needs at least ${number(largeNotice)}`
+        ? `a team of ${number(agents)} needs at least ${days(largeNotice)}`
         : `less than ${number(notice)} is seldom enough to find and train others`;
       context.report({
         at: way.at,
@@ -63,7 +63,7 @@ export const rule = partnershipRule({
 
 function whyOf({ rehoming }: Leaving, effective: number): string {
   if (rehoming?.days === undefined) {
-    return 'Recruiting, training and nesting alone take 70 days by the built-in defaults (21 + 35 + 14), hiring comes on top. How long it takes here cannot be worked out yet: state headcount and how many agents you can hire a week.';
+    return 'Recruiting, training and nesting alone take 70 days by the built-in defaults (21 + 35 + 14), hiring comes on top. How long it takes here cannot be worked out until it is stated how many agents there are and how many you can hire a week.';
   }
   return rehoming.days <= effective
     ? `${rehoming.sum}\nThat fits, but leaves no time to find out, decide and negotiate.`

@@ -1,4 +1,5 @@
 import type { Capacity } from '../../generated/types.ts';
+import { allOf } from '../../kpi/words.ts';
 import { list, number } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
 import { itemsOf, onceOrEach } from '../shapes/missing.ts';
@@ -39,7 +40,7 @@ export const rule = partnershipRule({
         context.report({
           at: ['planning', 'capacity'],
           severity: 'warning',
-          message: `What is planned for the peak and the trough? Only normal weeks are, for all ${number(works.length)} kinds of work.`,
+          message: `What is planned for the peak and the trough? Only normal weeks are, for ${allOf(works.length, 'kind')} of work.`,
           why,
           fixes: [addFix(works, context)],
         }),

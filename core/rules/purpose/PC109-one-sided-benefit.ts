@@ -1,3 +1,4 @@
+import { allOf } from '../../kpi/words.ts';
 import { list } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
 import { otherSide, sides } from '../shapes/both-sides.ts';
@@ -32,7 +33,7 @@ export const rule = partnershipRule({
       context.report({
         at: [...at, side],
         severity: context.reached('contracted') ? 'error' : 'warning',
-        message: `What does the ${side} gain? Stated is only what the ${otherSide(side)} does: ${list(gains.map((gain) => gain.charAt(0).toLowerCase() + gain.slice(1)))}.`,
+        message: `What does the ${side} gain? Only a gain of the ${otherSide(side)} is stated: ${list(gains.map((gain) => gain.charAt(0).toLowerCase() + gain.slice(1)))}.`,
         why: 'A partnership in which one side wins at the cost of the other ends as soon as the other side can end it.',
         fixes: [
           {
@@ -50,7 +51,7 @@ export const rule = partnershipRule({
       context.report({
         at: [...at, 'client'],
         severity: 'warning',
-        message: `Savings are all that the client gains: ${client.length === 1 ? 'its only benefit is' : `all ${client.length} of its benefits are`} about cost.`,
+        message: `Savings are all that the client gains: ${client.length === 1 ? 'its only benefit is' : `${allOf(client.length, 'benefit')} are`} about cost.`,
         why: 'Where savings are the only yardstick, quality gives way each time the two pull apart, and the next cheaper offer ends the partnership.',
       });
     else if (types.some((state) => state === 'unknown' || state === 'todo'))

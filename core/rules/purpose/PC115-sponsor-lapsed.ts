@@ -54,8 +54,8 @@ export const rule = partnershipRule({
     if (!first) return;
     context.report({
       at: lapsed.length === 1 ? [...at, first.side, 'lastEngaged'] : at,
-      message: `${list(lapsed.map(({ who, last, age }) => `${who} last took part on ${last}, ${days(age)} ago`))}; ${lapsed.every(({ every }) => every === first.every) ? `at least every ${days(first.every)} ${first.assumed ? 'is expected' : 'was promised'}` : `promised were ${list(lapsed.map(({ every }) => days(every)))}`}.`,
-      why: `Executives who are there for the signing and absent afterwards are an early sign of trouble: decisions wait, and the plan loses to whatever is nearer.${lapsed.some(({ assumed }) => assumed) ? '\nHow often is not stated; one quarter is assumed.' : ''}`,
+      message: `${list(lapsed.map(({ who, last, age }) => `${who} last took part on ${last}, ${days(age)} ago`))}; ${lapsed.every(({ every }) => every === first.every) ? `at least every ${days(first.every)} ${first.assumed ? 'is expected' : 'was promised'}` : `${list(lapsed.map(({ every, assumed }) => `${days(every)} ${assumed ? 'are expected' : 'were promised'}`))}`}.`,
+      why: `Executives who are there for the signing and absent afterwards are an early sign of trouble: decisions wait, and the plan loses to whatever is nearer.${lapsed.some(({ assumed }) => assumed) ? `\nHow often is not stated${lapsed.every(({ assumed }) => assumed) ? '' : ' of both'}; ${days(context.options.every)} are assumed.` : ''}`,
       inputs: lapsed.flatMap(({ side, age, every, assumed }) => [
         { name: `age, ${side}`, value: age, unit: 'days' },
         { name: `every, ${side}`, value: every, unit: 'days', assumed },

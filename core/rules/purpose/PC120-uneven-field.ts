@@ -57,7 +57,7 @@ function variants(field: readonly Yardstick[], context: Context): void {
   for (const one of difference.others)
     context.report(one.facts, {
       path: [...one.kpi.path, 'variant'],
-      message: `${workWords(one, context)} counts ${quoted(one.kpi.variant)} with ${one.facts.provider} and ${quoted(usual)} with ${providers(difference, one)}: the same result reads differently.`,
+      message: `${workWords(one, context)} counts ${quoted(one.kpi.variant)} with ${nameOf(difference, one)} and ${quoted(usual)} with ${othersOf(difference, one)}: the same result reads differently.`,
       why: 'Two providers whose figures are counted differently cannot be compared, and the one with the stricter formula looks worse for the same work.',
       related: relatedOf(difference, 'variant', 'Counted the usual way.'),
       fixes: [context.term(one.facts, one.kpi.path, 'variant', usual, `the variant ${quoted(usual)}`)],
@@ -71,7 +71,7 @@ function definitions(field: readonly Yardstick[], context: Context): void {
     context.report(one.facts, {
       path: [...one.kpi.path, 'definition'],
       severity: 'info',
-      message: `${workWords(one, context)} is defined for ${one.facts.provider} as ${quoted(one.kpi.definition)} and for ${providers(difference, one)} as ${quoted(difference.usual.kpi.definition)}.`,
+      message: `${workWords(one, context)} is defined for ${nameOf(difference, one)} as ${quoted(one.kpi.definition)} and for ${othersOf(difference, one)} as ${quoted(difference.usual.kpi.definition)}.`,
       why: 'If both mean the same, one wording will do, best in the catalogue; if not, the figures of the two cannot be compared.',
       related: relatedOf(difference, 'definition', 'The usual wording.'),
     });
@@ -86,7 +86,7 @@ function targets(field: readonly Yardstick[], context: Context): void {
     context.report(one.facts, {
       path: [...one.kpi.path, 'target'],
       severity: 'info',
-      message: `${workWords(one, context)} has a target of ${targetShown(one.kpi.target, one.kpi, known)} with ${one.facts.provider} and of ${targetShown(usual.kpi.target, usual.kpi, known)} with ${providers(difference, one)}; nothing says why.`,
+      message: `${workWords(one, context)} has a target of ${targetShown(one.kpi.target, one.kpi, known)} with ${nameOf(difference, one)} and of ${targetShown(usual.kpi.target, usual.kpi, known)} with ${othersOf(difference, one)}; nothing says why.`,
       why: 'A different target may be right, for another mix of questions or another stage of growth. Unless it is said, the provider with the harder one thinks the field is not level.',
       related: relatedOf(difference, 'target', 'The usual target.'),
       fixes: [
@@ -111,12 +111,18 @@ function workWords({ kpi }: Yardstick, context: Context): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The providers of whom something holds, without the one that is spoken of, unless it is the only one. */
-function providers({ most }: Difference, besides: Yardstick): string {
-  const all = [...new Set(most.map(({ facts }) => facts.provider ?? ''))];
-  const others = all.filter((name) => name !== besides.facts.provider);
-  const names = others.length > 0 ? others : all;
-  return names.length > 3 ? count(names.length, 'other provider') : list(names);
+/** The provider of whom something is said; where the others have the same one, the partnership with it. */
+function nameOf({ most }: Difference, one: Yardstick): string {
+  const alone = most.every(({ facts }) => facts.provider === one.facts.provider);
+  return alone ? one.facts.name : (one.facts.provider ?? '');
+}
+
+/** The others, by the same sort of name. */
+function othersOf({ most }: Difference, one: Yardstick): string {
+  const providers = [...new Set(most.map(({ facts }) => facts.provider ?? ''))];
+  const others = providers.filter((name) => name !== one.facts.provider);
+  if (others.length > 3) return count(others.length, 'other provider');
+  return list(others.length > 0 ? others : [...new Set(most.map(({ facts }) => facts.name))]);
 }
 
 function relatedOf({ most }: Difference, field: string, message: string) {

@@ -134,7 +134,7 @@ function ask(absent: readonly Part[], { alignment }: Partnership, context: RuleC
     },
   ];
   const questions = capital(list(absent.map((part) => part.ask)));
-  const waiting = absent.flatMap((part) => part.waiting);
+  const waiting = absent.flatMap((part) => part.waiting).filter((id) => id !== first.rule);
   if (!alignment) {
     const last = absent.some(({ key }) => key === 'culture') ? 'PC119' : 'PC117';
     context.report({
@@ -150,7 +150,7 @@ function ask(absent: readonly Part[], { alignment }: Partnership, context: RuleC
     at: absent.length === 1 ? ['alignment', first.key] : ['alignment'],
     onKey: true,
     message: `${questions}? ${absent.length === 1 ? first.none : 'Not stated.'}`,
-    why: `${first.why}\nNot judged: ${list(waiting)}.`,
+    why: waiting.length === 0 ? first.why : `${first.why}\nNot judged: ${list(waiting)}.`,
     severity: 'warning',
     fixes,
   });

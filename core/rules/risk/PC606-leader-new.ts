@@ -1,3 +1,4 @@
+import type { Person } from '../../generated/types.ts';
 import { personWords } from '../../kpi/owners.ts';
 import { days } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
@@ -31,7 +32,7 @@ export const rule = partnershipRule({
       const todo = { plan: 'TODO what is handed over and how', due: 'TODO day by which it is complete' };
       context.report({
         at: [person, 'handover'],
-        message: `${personWords(person)} has been ${roleWords(person)} for ${days(age)}, since ${day}. Nothing is stated of a handover.`,
+        message: `${who(person)} for ${days(age)}, since ${day}. Nothing is stated of a handover.`,
         why: 'What was agreed in talks and never written down leaves with whoever agreed it, unless somebody passes it on.',
         inputs: [{ name: 'time in the role', value: age, unit: 'days' }],
         fixes: [
@@ -47,3 +48,10 @@ export const rule = partnershipRule({
     }
   },
 });
+
+/** `Tom Okafor has been account lead at the provider`; who has no name is known by the role. */
+function who(person: Person): string {
+  return person.name === undefined
+    ? `Somebody has been ${roleWords(person)}`
+    : `${personWords(person)} has been ${roleWords(person)}`;
+}

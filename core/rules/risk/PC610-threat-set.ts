@@ -40,7 +40,7 @@ export const rule = partnershipRule({
       return context.needs('risk.threats.type');
     context.report({
       at,
-      message: `No threat ${threats.length === 0 ? 'is named' : 'named here is one of the usual three'}: ${WORDS}.`,
+      message: `No threat ${threats.length === 0 ? 'is named, not even one' : 'named here is one'} of the usual three: ${WORDS}.`,
       why: 'These are the threats to name first: what has no name has no plan and no owner.',
       fixes: [
         {

@@ -9,7 +9,7 @@ export const rule = workspaceRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'concentration',
-  summary: 'We are neither a tail client of the provider nor what it lives off.',
+  summary: 'We are neither a tail client of the provider nor what it depends on.',
   condition:
     "Info when less than 2 % of the provider's revenue comes from us, warning when more than 30 % does, unless the risk is noted with what is done about it (types smallClient and dependence).",
   fix: 'Notes the risk, with what is done about it to fill in.',
@@ -44,7 +44,7 @@ export const rule = workspaceRule({
         severity: small ? 'info' : 'warning',
         message: small
           ? `You are ${percent(share)} of the revenue of ${name}: a small fish, whose work may come last.`
-          : `${percent(share)} of the revenue of ${name} comes from you: it lives off this work, and may not survive a cut.`,
+          : `${percent(share)} of the revenue of ${name} comes from you: it depends on this work, and a cut would hit all of it.`,
         why: small
           ? `Below ${percent(smallBelow)} its best people and its leaders' time go to larger clients, and losing you costs it little.`
           : `Above ${percent(dependentAbove)} every cut or notice of yours threatens the provider itself, and with it the work until the last day.`,
