@@ -2,6 +2,7 @@ import { type CheckResult, check } from '../check.ts';
 import { type Finding, type NotEvaluated, type Severity, severities } from '../findings.ts';
 import { applyEdits } from '../fixes/apply.ts';
 import { editsFor } from '../fixes/edits.ts';
+import { mainOf, statusOf } from '../model/companions.ts';
 import type { DefinitionDocument, SourceFile } from '../model/document.ts';
 import { isKind } from '../model/facts.ts';
 import { keyedPath } from '../model/keyed-path.ts';
@@ -67,7 +68,8 @@ export function missingOf(
     if (file !== undefined && source.path !== file) continue;
     for (const document of source.documents) {
       if (!isKind(document, 'Partnership') || document.lost) continue;
-      const { status = 'draft', title = document.name } = document.held.data;
+      const { title = document.name } = document.held.data;
+      const status = statusOf(result.sources, document) ?? 'draft';
       if (status === 'ended') continue;
       const next = before ?? following[status];
       const one: Missing = {
@@ -108,6 +110,8 @@ function lookAhead(
   if (moving.length === 0) return result;
   const files = result.sources.map((source) => {
     const edits = moving
+      // A companion that states no status moves on with its main document.
+      .filter(({ document }) => document.held.data.status !== undefined || !mainOf(result.sources, document))
       .filter((other) => other.source === source)
       .flatMap(({ one, document }) => {
         const target = { file: source.syntax, kind: document.kind, root: document.syntax.root };

@@ -46,6 +46,28 @@ describe('health over the language server', () => {
     assert.equal(await health('other.partnership.yaml'), null);
   });
 
+  it('of a companion is that of the partnership which it belongs to', async () => {
+    const ours = 'harbour.client.partnership.yaml';
+    const companion = `kind: Partnership
+version: 1
+name: harbour-chat
+client: harbour-bank
+provider: meridian-cx
+audience: client
+exitPlan: { steps: [{ id: freeze, what: Freeze changes }], lastTested: 2024-01-15 }
+`;
+    client = await startClient({ [file]: text, [ours]: companion });
+    const [main] = (await health(file))?.partnerships ?? [];
+    const seen = await health(ours);
+    assert.deepEqual(seen?.partnerships, [main]);
+    assert.ok(
+      main?.health.ledger.some((line) => line.file === ours),
+      'what is found in the companion counts',
+    );
+    assert.equal(seen?.uris[file], client.uri(file));
+    assert.equal(seen?.uris[ours], client.uri(ours));
+  });
+
   it('tells of changes to who asked for it, and says what was too large', async () => {
     client = await startClient({ [file]: text }, modern, { asOf: '2026-11-22', tellChanges: true });
     let told = 0;

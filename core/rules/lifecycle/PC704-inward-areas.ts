@@ -46,8 +46,9 @@ function judge(look: Introspection, day: string | undefined, context: RuleContex
     idle.length > 0
       ? `found that ${list(idle.map((area) => words[area]))} ${idle.length === 1 && idle[0] !== 'kpis' ? 'needs' : 'need'} action, and states none`
       : '';
+  const [only, ...others] = [...silent, ...idle];
   context.report({
-    at: [look],
+    at: only !== undefined && others.length === 0 ? [look, only] : [look],
     message: `The look at your own part${day === undefined ? '' : ` of ${day}`} ${[lacks, needs].filter(Boolean).join(', and ')}.`,
     why: 'These three are what a provider cannot mend for you. What is left out of the look comes back as a fault of theirs.',
     fixes: [

@@ -43,10 +43,11 @@ export const rule = partnershipRule({
 
 function judge(decision: Decision, context: RuleContext): void {
   const missing = asked.filter(([field]) => lacksField(decision, field, context));
-  if (missing.length === 0) return;
+  const [first, ...others] = missing;
+  if (!first) return;
   const { type } = decision;
   context.report({
-    at: [decision],
+    at: others.length === 0 ? [decision, first[0]] : [decision],
     onKey: true,
     severity: type === 'exit' || type === 'rebalance' ? 'error' : 'warning',
     message: `The decision${type === undefined ? '' : ` ${words[type]}`} does not say ${list(missing.map(([, what]) => what))}.`,
