@@ -2,8 +2,9 @@ import type { SchemaNode } from '../../schema/shape.ts';
 import type { Path } from '../../syntax/tree.ts';
 import type { ValueOffer } from './item.ts';
 import { kpiAround, usualValues } from './kpis.ts';
-import { currencyCodes, usedCurrencies } from './regions.ts';
+import { currencyCodes } from './regions.ts';
 import type { Scene } from './scene.ts';
+import { usedCurrencies } from './used-texts.ts';
 
 /** What is typed of an amount: its figure, and the letters of its unit. */
 interface Typed {

@@ -2,8 +2,8 @@ import * as tables from '../../generated/regions.ts';
 import { offsetOn } from '../../model/time-zones.ts';
 import { nodeAt, type Path } from '../../syntax/tree.ts';
 import { unique, type ValueOffer } from './item.ts';
-import { allViews, type Scene, textsIn } from './scene.ts';
-import { textsOf } from './used-texts.ts';
+import { type Scene, textsIn } from './scene.ts';
+import { usedCurrencies, usedIn } from './used-texts.ts';
 
 /** The lines of a table, apart; worked out when they are first asked for. */
 function rowsOf(table: string): () => readonly (readonly string[])[] {
@@ -71,18 +71,6 @@ export function currencyCodes(scene: Scene): [string, string?][] {
   return all.sort((a, b) => rank(a) - rank(b));
 }
 
-/** The currencies in which the workspace counts, most used first. */
-export function usedCurrencies(scene: Scene): string[] {
-  const counts = new Map<string, number>();
-  for (const view of allViews(scene)) {
-    for (const { text } of textsOf(view)) {
-      const code = /^-?\d+(?:\.\d+)? ?([A-Z]{3})$/.exec(text)?.[1];
-      if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + (view === scene.view ? 100 : 1));
-    }
-  }
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([code]) => code);
-}
-
 /** Time zones by their names, with how far they are from UTC: those of the workspace and of the country beside first. */
 export function timeZones(scene: Scene, path: Path): ValueOffer[] {
   const used = usedAt(scene, 'timezone');
@@ -122,14 +110,7 @@ function country(scene: Scene, path: Path): readonly string[] | undefined {
   return undefined;
 }
 
-/** What the workspace has under a name, without what is being written. */
-function usedAt(scene: Scene, name: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const view of allViews(scene)) {
-    for (const { path, text, start, end } of textsOf(view)) {
-      const field = path.findLast((part) => typeof part === 'string');
-      if (field === name && !(view === scene.view && start <= scene.offset && scene.offset <= end)) found.add(text);
-    }
-  }
-  return found;
+/** What the workspace has in the fields of a name. */
+function usedAt(scene: Scene, field: string): ReadonlySet<string> {
+  return new Set(usedIn(scene, field).map(({ used }) => used.text));
 }

@@ -128,6 +128,18 @@ describe('completion', () => {
     same((await listed(fresh('one'), behind('# A remark '), ' ')).map(labelOf), []);
   });
 
+  it('knows the columns and cells of a diary', async () => {
+    await soon(async () => {
+      const events = await listed(fresh('one', 'log.csv'), 'date,event,ref\n2026-11-01,|');
+      ok(events.map(labelOf).includes('recognised'), events.map(labelOf).join(' '));
+    });
+    const columns = await listed(fresh('one', 'log.csv'), 'date,|');
+    ok(
+      columns.map(labelOf).includes('event') && !columns.map(labelOf).includes('date'),
+      columns.map(labelOf).join(' '),
+    );
+  });
+
   it('proposes to waive what is found', async () => {
     const uri = fresh('one');
     const text = definition(
