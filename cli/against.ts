@@ -9,7 +9,7 @@ import {
 } from '../core/index.ts';
 import { UsageError } from './errors.ts';
 import { filesAt, versionName } from './git/files-at.ts';
-import { type Judgement, judgementOf, load, shownFinding } from './judge.ts';
+import { type Judgement, judgementOf, load, shownFinding, type Unsaved } from './judge.ts';
 import { gitTop, isWithin, relativePath } from './paths.ts';
 import type { Progress } from './progress.ts';
 import { unreadIn } from './unread.ts';
@@ -34,10 +34,11 @@ export async function judgeAgainst(
   asOf: string,
   cwd: string,
   progress: Progress,
+  unsaved?: Unsaved,
 ): Promise<JudgedChange> {
   const top = gitTop(cwd);
   if (top === undefined) throw new UsageError(`--base ${ref} needs a git repository, and this folder is in none.`);
-  const loaded = await load(args, cwd, progress);
+  const loaded = await load(args, cwd, progress, unsaved);
   const folder = relativePath(loaded.selection.base, top);
   const inEngine = (path: string): string => (folder === '.' ? path : `${folder}/${path}`);
   progress.say(`reading ${ref}`);

@@ -44,10 +44,22 @@ export interface Loaded {
   shown(path: string): string;
 }
 
+/** A text that stands for a file, as an editor has it before it is saved. */
+export interface Unsaved {
+  /** Absolute. */
+  path: string;
+  text: string;
+}
+
 /** Reads what the arguments mean. Nothing to read at all is wrong usage. */
-export async function load(args: readonly string[], cwd: string, progress: Progress): Promise<Loaded> {
+export async function load(
+  args: readonly string[],
+  cwd: string,
+  progress: Progress,
+  unsaved?: Unsaved,
+): Promise<Loaded> {
   progress.say('looking for definitions');
-  const selection = await select(args, cwd);
+  const selection = await select(args, cwd, unsaved?.path);
   if (selection.files.length + selection.unreadable.length === 0) throw new UsageError(nothingFound(args, selection));
   const name = (path: string): string => relativePath(selection.base, path);
   const sources: SourceFile[] = [];
@@ -55,7 +67,7 @@ export async function load(args: readonly string[], cwd: string, progress: Progr
   const all = [...selection.files, ...selection.context];
   for (const [index, path] of all.entries()) {
     progress.say(`reading ${index + 1} of ${all.length} files`);
-    sources.push(sourceOf(path, name(path)));
+    sources.push(path === unsaved?.path ? readFile(name(path), unsaved.text) : sourceOf(path, name(path)));
     if (index < selection.files.length) selected.add(name(path));
   }
   for (const { path, reason } of selection.unreadable) {
@@ -93,8 +105,9 @@ export async function judge(
   asOf: string,
   cwd: string,
   progress: Progress,
+  unsaved?: Unsaved,
 ): Promise<Judgement> {
-  const loaded = await load(args, cwd, progress);
+  const loaded = await load(args, cwd, progress, unsaved);
   return judgementOf(loaded, check({ files: loaded.sources, asOf }));
 }
 

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.ts';
+import { completionCommand } from './commands/completion.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fixCommand } from './commands/fix.ts';
@@ -43,6 +44,7 @@ for (const make of [
   fixCommand,
   logCommand,
   lspCommand,
+  completionCommand,
 ]) {
   const command = make(output).copyInheritedSettings(program);
   command.helpOption('-h, --help', 'print this help').option('--debug', 'print where the tool failed, if it fails');

@@ -26,10 +26,16 @@ interface Gathered extends Omit<Selection, 'files' | 'context' | 'base'> {
   linked: boolean;
 }
 
-/** Works out which files the arguments (files, folders, globs) mean, and which others have a say about them. */
-export async function select(args: readonly string[], cwd: string): Promise<Selection> {
+/**
+ * Works out which files the arguments (files, folders, globs) mean, and which others have a say about them. `unsaved`: the
+ * absolute path of a file whose text comes from elsewhere; it alone is meant, and need not be there.
+ */
+export async function select(args: readonly string[], cwd: string, unsaved?: string): Promise<Selection> {
   const gathered: Gathered = { files: new Set(), beside: new Set(), unreadable: [], mistakes: [], linked: false };
-  for (const arg of args.length === 0 ? ['.'] : args) await gather(arg, cwd, gathered);
+  if (unsaved !== undefined) {
+    gathered.files.add(unsaved);
+    gathered.beside.add(dirname(unsaved));
+  } else for (const arg of args.length === 0 ? ['.'] : args) await gather(arg, cwd, gathered);
 
   const files = withoutTwins([...gathered.files].sort(byPath), gathered.linked);
   const surroundings = new Set([...gathered.beside].flatMap((folder) => upTo(topOf(folder, cwd), folder)));

@@ -3,10 +3,11 @@ import type { Finding, Severity } from '../../core/index.ts';
 import type { BaselineOptions } from '../baseline.ts';
 import { exits, UsageError } from '../errors.ts';
 import { type FormatName, formatNamed } from '../formats/formats.ts';
-import type { Judgement } from '../judge.ts';
+import type { Judgement, Unsaved } from '../judge.ts';
 import { asOfOption, pathsHelp, pathsNote } from '../options.ts';
 import type { Output } from '../output.ts';
 import { outputOptions, type Wanted, writeWhole } from '../outputs.ts';
+import { stdinHelp, unsavedOf } from '../unsaved.ts';
 
 interface CheckOptions extends BaselineOptions {
   asOf?: string;
@@ -15,6 +16,8 @@ interface CheckOptions extends BaselineOptions {
   base?: string;
   newOnly?: boolean;
   changed?: boolean;
+  stdinFilename?: string;
+  watch?: boolean;
 }
 
 const order = ['error', 'warning', 'info', 'hint'];
@@ -31,6 +34,8 @@ export function checkCommand(output: Output): Command {
         .default('error'),
     )
     .option('--needs', 'list the rules that could not judge, and the facts that each one needs')
+    .option('--watch', 'check again whenever a file changes, until Ctrl-C')
+    .option('--stdin-filename <file>', stdinHelp)
     .option('--base <ref>', 'also say what changed since this branch left a git ref, and which findings that brought')
     .option('--new-only', 'with --base: only what the change brought')
     .option('--changed', 'with --base: only files in which something changed, or of which something else is found')
@@ -38,12 +43,31 @@ export function checkCommand(output: Output): Command {
     .option('--write-baseline <file>', 'write the findings to a baseline; over an old one only take out what is gone')
     .option('--accept-new', 'with --write-baseline: also take new findings in')
     .addHelpText('after', `${formatsNote}\n${pathsNote}`)
-    .action((paths: string[], options: CheckOptions) => output.run(() => run(paths, options, wanted(), output)));
+    .action((paths: string[], options: CheckOptions) => output.run(() => start(paths, options, wanted(), output)));
   for (const option of outputs) command.addOption(option);
   return command;
 }
 
-async function run(paths: string[], options: CheckOptions, wanted: readonly Wanted[], output: Output): Promise<number> {
+async function start(
+  paths: string[],
+  options: CheckOptions,
+  wanted: readonly Wanted[],
+  output: Output,
+): Promise<number> {
+  const unsaved = unsavedOf(options.stdinFilename, paths, output.cwd);
+  const once = (): Promise<number> => run(paths, { ...options, ...(unsaved ? { unsaved } : {}) }, wanted, output);
+  if (!options.watch) return once();
+  if (unsaved) throw new UsageError('--watch looks at files; leave --stdin-filename out.');
+  const { watching } = await import('../watch.ts');
+  return watching(paths, output, once);
+}
+
+async function run(
+  paths: string[],
+  options: CheckOptions & { unsaved?: Unsaved },
+  wanted: readonly Wanted[],
+  output: Output,
+): Promise<number> {
   const { asOfDay } = await import('../as-of.ts');
   const asOf = await asOfDay(options.asOf, output.cwd);
   const { withBaseline } = await import('../baseline.ts');
@@ -89,16 +113,16 @@ quality); junit; markdown (a comment for a pull request). Several at once:
 async function judged(
   paths: string[],
   asOf: string,
-  { base, newOnly: onlyNew, changed }: CheckOptions,
+  { base, newOnly: onlyNew, changed, unsaved }: CheckOptions & { unsaved?: Unsaved },
   { cwd, progress }: Output,
 ): Promise<Judgement> {
   if (base === undefined) {
     if (onlyNew || changed) throw new UsageError(`${onlyNew ? '--new-only' : '--changed'} goes with --base REF.`);
     const { judge } = await import('../judge.ts');
-    return judge(paths, asOf, cwd, progress);
+    return judge(paths, asOf, cwd, progress, unsaved);
   }
   const { changedOnly, judgeAgainst, newOnly } = await import('../against.ts');
-  let result = await judgeAgainst(base, paths, asOf, cwd, progress);
+  let result = await judgeAgainst(base, paths, asOf, cwd, progress, unsaved);
   if (changed) result = changedOnly(result);
   return onlyNew ? newOnly(result) : result;
 }

@@ -2,11 +2,13 @@ import { Command } from 'commander';
 import { exits } from '../errors.ts';
 import { asOfOption, collect, pathsHelp, pathsNote, ruleNamed } from '../options.ts';
 import type { Output } from '../output.ts';
+import { stdinHelp, unsavedOf } from '../unsaved.ts';
 
 interface FixOptions {
   dryRun?: boolean;
   scaffold?: boolean;
   rule?: string[];
+  stdinFilename?: string;
   asOf?: string;
 }
 
@@ -17,6 +19,7 @@ export function fixCommand(output: Output): Command {
     .option('--dry-run', 'print the changes as a unified diff and write nothing')
     .option('--scaffold', 'also make a place for what is missing, with TODO for what only people know')
     .option('--rule <rule>', 'only fixes of this rule (may be given several times)', collect)
+    .option('--stdin-filename <file>', `${stdinHelp}; the mended text goes to the standard output`)
     .addOption(asOfOption())
     .addHelpText('after', fixNote)
     .addHelpText('after', pathsNote)
@@ -34,11 +37,18 @@ async function run(paths: string[], options: FixOptions, output: Output): Promis
   const { load } = await import('../judge.ts');
   const { settle } = await import('../fix/settle.ts');
   const asOf = await asOfDay(options.asOf, output.cwd);
-  const loaded = await load(paths, output.cwd, output.progress);
+  const unsaved = unsavedOf(options.stdinFilename, paths, output.cwd);
+  const loaded = await load(paths, output.cwd, output.progress, unsaved);
   const fixed = settle(loaded, asOf, { rules, scaffold: options.scaffold === true });
   output.progress.end();
 
   const mistakes = [...fixed.judgement.mistakes];
+  if (unsaved && !options.dryRun) {
+    // What is on the standard input is not lost where nothing is to be mended.
+    output.result(fixed.changes.find(({ path }) => path === unsaved.path)?.after ?? unsaved.text);
+    for (const mistake of mistakes) output.problem(mistake);
+    return mistakes.length > 0 ? exits.usage : exits.clean;
+  }
   if (options.dryRun) {
     const { diffText } = await import('../fix/diff.ts');
     output.result(await diffText(fixed.changes, output.terminal));
