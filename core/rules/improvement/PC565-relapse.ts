@@ -132,7 +132,7 @@ function report(
       readings.map((reading) => ({ reading, message: `${reading.period}: ${amountWords(reading.value, line.unit)}.` })),
     ),
     fixes: [
-      ...planFixes(plan, context),
+      ...planFixes(plan, closed, context),
       {
         ...issueFix(
           partnership,
@@ -148,12 +148,19 @@ function report(
 }
 
 /** Opening it again would ask at once for all that it lacks, so what it is now is for people to fill in. */
-function planFixes(plan: ImprovementPlan, context: Context): Fix[] {
+function planFixes(plan: ImprovementPlan, closed: string, context: Context): Fix[] {
   return [
     {
       title: 'Open the plan again, to be filled in',
       operations: [context.set([plan, 'status'], 'TODO running again (and take out the day of closing)')],
     },
-    { title: 'Say that the plan has failed', operations: [context.set([plan, 'status'], 'failed')] },
+    {
+      title: 'Say that the plan has failed',
+      operations: [
+        context.set([plan, 'status'], 'failed'),
+        // The day on which it was closed as a success is not the day on which it failed.
+        context.set([plan, 'closedOn'], `TODO day on which that was clear; closed before on ${closed}`),
+      ],
+    },
   ];
 }

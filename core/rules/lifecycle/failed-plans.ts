@@ -1,6 +1,7 @@
 import type { ImprovementPlan, Kpi, Partnership } from '../../generated/types.ts';
 import { beyondWords, lineOf, missed, periodsThatCount, reachedWords } from '../../kpi/results.ts';
 import { knownIn, kpiIn } from '../../kpi/words.ts';
+import { isOpen } from '../../model/known.ts';
 import { closingDay, issuesOfPlan, kpisOfPlan, planStage } from '../improvement/plans.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -26,8 +27,9 @@ export function failedPlans(partnership: Partnership, context: RuleContext): Fai
 
 function failure(plan: ImprovementPlan, partnership: Partnership, context: RuleContext): FailedPlan | undefined {
   if (plan.status === 'failed') {
-    const day = closingDay(plan, context);
-    if (day === undefined && plan.closedOn === undefined && context.state([plan, 'closedOn']) !== 'invalid')
+    const state = context.state([plan, 'closedOn']);
+    const day = isOpen(state) ? undefined : closingDay(plan, context);
+    if (day === undefined && plan.closedOn === undefined && state !== 'invalid')
       context.needs('improvement.plans.closedOn');
     return day === undefined ? undefined : { plan, day };
   }
