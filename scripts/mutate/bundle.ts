@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
+/** Many times what any fixture takes: a mutant that passes more conditions goes round in circles. */
+const MOST_STEPS = 5_000_000;
+
 /** Makes one module of the engine with all mutants in it and of what judges them; returns its path. */
 export async function bundle(root: string, mutated: ReadonlyMap<string, string>): Promise<string> {
   const outfile = join(root, 'node_modules/.cache/mutate/judge.mjs');
@@ -17,7 +20,12 @@ export async function bundle(root: string, mutated: ReadonlyMap<string, string>)
     banner: {
       js: [
         "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-        'const $m = (id) => { const mutation = globalThis.mutation; mutation.hits[id] = 1; return mutation.active === id; };',
+        `const $m = (id) => {
+          const mutation = globalThis.mutation;
+          mutation.hits[id] = 1;
+          if (mutation.active > 0 && ++mutation.steps > ${MOST_STEPS}) throw new Error('it does not end');
+          return mutation.active === id;
+        };`,
       ].join('\n'),
     },
     plugins: [

@@ -1,4 +1,5 @@
 import { applyEdits, check, checkAgainst, isOurs, rules } from '../../core/index.ts';
+import type { Rule } from '../../core/rules/rule.ts';
 import { parts, textsOf } from '../../test/support/expectations.ts';
 import {
   casesOf,
@@ -16,6 +17,8 @@ export interface Mutation {
   active: number;
   /** 1 at the id of each mutant whose place was reached. */
   hits: Uint8Array;
+  /** Conditions passed since the mutant became active. */
+  steps: number;
 }
 
 /** What a mutant changes that a fixture does not announce: the first fixture in which a part differs. */
@@ -37,11 +40,31 @@ interface Baseline {
   fault: string | undefined;
   hits: Uint8Array;
   outcome: Outcome;
+  kills: number;
 }
 
 const mutation = (globalThis as unknown as { mutation: Mutation }).mutation;
 const engine: Engine = { check, checkAgainst, applyEdits, isOurs };
 const baselines = new Map<string, Baseline[]>();
+const allRules = [...rules];
+/** Rules that are there and judge nothing. */
+const silent = allRules.map((rule) => (rule.judges === 'text' ? rule : { ...rule, check() {} }));
+
+/** Runs with the rules that a case speaks of; all others are silent. What a change does is told by all rules. */
+function alone<T>({ rule, base, expected }: RuleCase, work: () => T): T {
+  if (base) return work();
+  const spoken = new Set([
+    rule,
+    ...[...expected.findings, ...expected.parts, ...expected.needs].map((one) => one.rule),
+  ]);
+  const list = rules as Rule[];
+  list.splice(0, list.length, ...allRules.map((one, index) => (spoken.has(one.id) ? one : (silent[index] ?? one))));
+  try {
+    return work();
+  } finally {
+    list.splice(0, list.length, ...allRules);
+  }
+}
 
 /** A rule's fixtures with the mutants that each of them reaches. */
 function baselineOf(folder: string, rule: string): Baseline[] {
@@ -50,9 +73,9 @@ function baselineOf(folder: string, rule: string): Baseline[] {
   const made = casesOf(folder, rule, engine).map((one) => {
     const fault = run(0, () => {
       mutation.hits.fill(0);
-      return faultOf(one);
+      return faultOf(one, outcomeFault) ?? faultOf(one, fixesFault);
     });
-    return { one, fault, hits: mutation.hits.slice(), outcome: fault === undefined ? outcomeOf(one) : {} };
+    return { one, fault, hits: mutation.hits.slice(), outcome: fault === undefined ? outcomeOf(one) : {}, kills: 0 };
   });
   baselines.set(rule, made);
   return made;
@@ -68,7 +91,7 @@ export function judge(folder: string, ids: readonly string[], mutant: number): V
 /** Whether the fixtures of these rules notice that this module was loaded with a mutant. */
 export function judgeLoaded(folder: string, ids: readonly string[]): Verdict {
   for (const one of ids.flatMap((id) => casesOf(folder, id, engine)))
-    if (faultOf(one) !== undefined) return { killed: true, by: `${one.rule}/${one.name}` };
+    if (faultOf(one, outcomeFault) ?? faultOf(one, fixesFault)) return { killed: true, by: `${one.rule}/${one.name}` };
   return { killed: false, because: 'nothing announced differs', differences: [] };
 }
 
@@ -100,10 +123,15 @@ function verdictOfSound(
   reached: readonly Baseline[],
   mutated: <T>(work: () => T) => T,
 ): Verdict {
-  for (const { one } of reached) {
-    const fault = mutated(() => faultOf(one));
-    if (fault !== undefined) return { killed: true, by: `${one.rule}/${one.name}` };
-  }
+  // What killed most so far comes first; fixes, which take all rules to try out, come last.
+  reached = [...reached].sort((a, b) => b.kills - a.kills);
+  for (const judge of [outcomeFault, fixesFault])
+    for (const baseline of reached) {
+      const fault = mutated(() => faultOf(baseline.one, judge));
+      if (fault === undefined) continue;
+      baseline.kills++;
+      return { killed: true, by: `${baseline.one.rule}/${baseline.one.name}` };
+    }
   if (reached.length === 0)
     return { killed: false, because: all.length === 0 ? 'no fixtures' : 'not reached', differences: [] };
   const differences = new Map<string, Difference>();
@@ -125,6 +153,7 @@ function verdictOfSound(
 
 function run<T>(active: number, work: () => T): T {
   mutation.active = active;
+  mutation.steps = 0;
   try {
     return work();
   } finally {
@@ -132,9 +161,9 @@ function run<T>(active: number, work: () => T): T {
   }
 }
 
-function faultOf(one: RuleCase): string | undefined {
+function faultOf(one: RuleCase, judge: typeof outcomeFault): string | undefined {
   try {
-    return outcomeFault(engine, one) ?? fixesFault(engine, one);
+    return judge === outcomeFault ? alone(one, () => judge(engine, one)) : judge(engine, one);
   } catch (error) {
     return `it breaks: ${error}`;
   }
@@ -148,7 +177,7 @@ function outcomeOf(one: RuleCase): Outcome {
   const { findings, notEvaluated } = judged(engine, one);
   const own = findings.filter((finding) => finding.rule === rule);
   const outcome: Outcome = {
-    place: own.map(({ severity, path, range }) => `${severity} ${path} ${JSON.stringify(range)}`),
+    place: own.map(({ severity, file, path, range }) => `${severity} ${file} ${path} ${JSON.stringify(range)}`),
     needs: notEvaluated.filter((entry) => entry.rule === rule).flatMap(({ needs }) => needs),
     others: findings.filter((finding) => finding.rule !== rule).map(({ rule, path }) => `${rule} ${path}`),
   };

@@ -11,8 +11,8 @@ export interface Job {
   value?: number;
 }
 
-/** Longer than any fixture takes; a mutant that runs on is noticed. */
-const PATIENCE_MS = 10_000;
+/** Longer than all fixtures of a rule take on a busy machine; a mutant that runs on is noticed. */
+const PATIENCE_MS = 120_000;
 
 /**
  * Judges all jobs, each group by one worker, so that the fixtures of its rules run without a mutant once only. Throws

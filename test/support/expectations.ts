@@ -98,7 +98,7 @@ export function textsOf(finding: Finding, part: Part, files: readonly FileText[]
     case 'input':
       return finding.inputs.map(({ name, value, unit, assumed, from }) =>
         [name, value, unit, assumed ? '(assumed)' : '', from ? `(${from})` : '']
-          .filter((word) => word !== '')
+          .filter((word) => word !== undefined && word !== '')
           .join(' '),
       );
     case 'related':

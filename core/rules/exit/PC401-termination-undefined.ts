@@ -22,7 +22,7 @@ export const rule = partnershipRule({
   check(partnership, context) {
     const quadrants = quadrantsOf(partnership, context.state);
     const open = quadrants.filter(({ stands }) => isOpen(stands));
-    if (open.length > 0) context.needs(...open.map(({ side, ground }) => `termination.${side}.${ground}`));
+    context.needs(...open.map(({ side, ground }) => `termination.${side}.${ground}`));
     const missing = quadrants.filter(({ stands }) => stands === 'absent');
     if (missing.length === 0) return;
     const all = missing.length === quadrants.length;
@@ -49,9 +49,10 @@ function scaffold(partnership: Partnership, context: Pick<RuleContext, 'set'>, m
         ground === 'forCause' ? 'TODO notice, time to cure and triggers, or false' : 'TODO notice and fee, or false',
       ]),
     );
-  const bySide = (['byClient', 'byProvider'] as const)
-    .map((side) => ({ side, here: missing.filter((quadrant) => quadrant.side === side) }))
-    .filter(({ here }) => here.length > 0);
+  const bySide = (['byClient', 'byProvider'] as const).map((side) => ({
+    side,
+    here: missing.filter((quadrant) => quadrant.side === side),
+  }));
   const title =
     missing.length === 1
       ? `Insert the right to end ${missing[0]?.words}, to be filled in`

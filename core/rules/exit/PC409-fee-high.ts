@@ -1,6 +1,6 @@
 import { money, number } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
-import { FEE_AT, feeInMonths, feeStanding } from './convenience-fee.ts';
+import { FEE_AT, feeInMonths } from './convenience-fee.ts';
 
 export const rule = partnershipRule({
   id: 'PC409',
@@ -23,7 +23,7 @@ export const rule = partnershipRule({
   },
   check(partnership, context) {
     const right = partnership.termination?.byClient?.forConvenience;
-    if (!right || feeStanding(right, context.state) !== 'stated') return;
+    if (!right) return;
     const fee = feeInMonths(partnership, right, context.state, context.asOf);
     if ('needs' in fee) return context.needs(...fee.needs);
     const limit = context.options.months;

@@ -30,8 +30,7 @@ export const rule = partnershipRule({
     }
     if (minimum <= 0) return;
     const { current } = headcount;
-    const share =
-      current === undefined ? undefined : current > 0 ? (100 * minimum) / current : Number.POSITIVE_INFINITY;
+    const share = current === undefined ? undefined : (100 * minimum) / current;
     const tooMuch = share !== undefined && share > options.errorAbove;
     const compared =
       current === undefined

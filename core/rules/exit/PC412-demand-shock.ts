@@ -40,11 +40,8 @@ export const rule = partnershipRule({
       return;
     }
     const { commitment, currency } = read;
-    const { shocks, assumed } = shocksOf(partnership, {
-      name: 'standard',
-      volume: -options.fallBy,
-      days: options.fallFor,
-    });
+    const standard = { name: 'standard', volume: -options.fallBy, days: options.fallFor };
+    const { shocks, assumed } = shocksOf(partnership, standard);
     const tooMuch = ({ trapped, committedShare }: Stress): boolean =>
       trapped > 0 && committedShare > options.committedAbove;
     const worst = worstOf(
@@ -60,12 +57,10 @@ export const rule = partnershipRule({
     const byHeads = commitment.minimum * commitment.perAgent >= commitment.minimumFee;
     const survives = (changed: Partial<Commitment>): boolean =>
       shocks.every((shock) => !tooMuch(stress({ ...commitment, ...changed }, shock, currency)));
-    const noMinimum =
-      headcount && commitment.minimum > 0 ? [term([headcount], 'minimum', 0, 'no minimum headcount')] : [];
-    const noFee =
-      commercial && commitment.minimumFee > 0
-        ? [term([commercial], 'minimumMonthlyFee', `0 ${currency}`, 'no minimum monthly fee')]
-        : [];
+    const noMinimum = headcount ? [term([headcount], 'minimum', 0, 'no minimum headcount')] : [];
+    const noFee = commercial
+      ? [term([commercial], 'minimumMonthlyFee', `0 ${currency}`, 'no minimum monthly fee')]
+      : [];
     const fixes = survives({ minimum: 0 })
       ? noMinimum
       : survives({ minimumFee: 0 })
@@ -79,8 +74,8 @@ export const rule = partnershipRule({
         { name: 'normal cost per month', value: commitment.normal, unit: currency },
         { name: 'needed per month', value: worst.needed, unit: currency },
         { name: 'trapped', value: worst.trapped, unit: currency },
-        { name: 'fall of demand', value: -worst.shock.volume, unit: '%', assumed: worst.shock.name === '' },
-        { name: 'length of the fall', value: worst.shock.days, unit: 'days', assumed: worst.shock.name === '' },
+        { name: 'fall of demand', value: -worst.shock.volume, unit: '%', assumed: worst.shock === standard },
+        { name: 'length of the fall', value: worst.shock.days, unit: 'days', assumed: worst.shock === standard },
       ],
       fixes,
     });

@@ -1,5 +1,5 @@
 import type { Partnership } from '../../generated/types.ts';
-import { Gaps, isOpen, standing } from '../../model/known.ts';
+import { Gaps, standing } from '../../model/known.ts';
 import { money, number } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
 import { lacks } from '../shapes/missing.ts';
@@ -59,7 +59,7 @@ function clientBudget(partnership: Partnership, context: RuleContext): void {
   if (fee && budget && fee.currency !== budget.currency)
     gaps.add(`commercial.monthlyFee in ${budget.currency}`, 'absent');
   context.needs(...gaps.needs);
-  if (!fee || !budget || gaps.blocked) return;
+  if (gaps.blocked || !fee || !budget) return;
   const support = supportOf(supportCost, budget.currency, context);
   const months = period ? monthsIn(period) : 12;
   const fees = Math.round(fee.amount * months * 100) / 100;
@@ -93,6 +93,6 @@ function supportOf(
   if (stated?.currency === currency) return stated.amount;
   const stands = standing(context.state, [...CLIENT, 'supportCost'], stated);
   if (stated) context.needs(`commercial.funding.client.supportCost in ${currency}`);
-  else if (isOpen(stands) || stands === 'absent') context.needs('commercial.funding.client.supportCost');
+  else if (stands !== 'invalid') context.needs('commercial.funding.client.supportCost');
   return undefined;
 }

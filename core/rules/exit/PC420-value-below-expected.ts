@@ -1,6 +1,7 @@
 import { isOpen, standing } from '../../model/known.ts';
 import { money, number, percent } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
+import { beyondLimit } from '../shapes/beyond-limit.ts';
 
 const AT = ['commercial', 'benefitsCase'];
 
@@ -34,7 +35,7 @@ export const rule = partnershipRule({
     const { currency } = expected;
     if (currency !== actual.currency) return context.needs(`commercial.benefitsCase.actual in ${currency}`);
     const share = (100 * actual.amount) / expected.amount;
-    if (share >= context.options.share - 1e-9) return;
+    if (!beyondLimit(share, { below: [{ limit: context.options.share }] })) return;
     context.report({
       at: [...AT, 'actual'],
       message: `The partnership brought ${money(actual.amount, currency)}${asOf ? ` by ${asOf}` : ''}, ${percentBelow(share, context.options.share)} of the ${money(expected.amount, currency)} that were expected.`,

@@ -17,7 +17,7 @@ export const rule = partnershipRule({
   check(partnership, context) {
     if (partnership.tier !== 'strategic') return;
     const all = safeguardsOf(partnership, context);
-    context.needs(...all.flatMap(({ stands, needs }) => (stands === 'open' ? needs : [])));
+    context.needs(...all.flatMap(({ needs }) => needs));
     const missing = all.filter(({ stands }) => stands === 'none' || stands === 'notStated');
     if (missing.length === 0) return;
     if (missing.every((safeguard) => isAsked(safeguard, context)))

@@ -27,7 +27,7 @@ export const rule = partnershipRule({
     const absent = context.state(CASE) === 'absent';
     context.report({
       at: costs.length === 1 && !absent ? [...CASE, costs[0]?.field ?? ''] : CASE,
-      onKey: absent || costs.length > 1,
+      onKey: true,
       message: `What would leaving cost? Not stated: ${list(words)}.`,
       why: 'Short-run costs are what keeps a client with a partner that it would not choose again. Against the yearly gain they say after how many months leaving has paid for itself.',
       fixes:

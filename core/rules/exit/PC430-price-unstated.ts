@@ -26,8 +26,7 @@ export const rule = partnershipRule({
     const { commercial } = partnership;
     const stands = PRICES.map((price) => standing(context.state, ['commercial', price], commercial?.[price]));
     const open = PRICES.filter((_, index) => isOpen(stands[index] ?? 'absent'));
-    if (open.length > 0) context.needs(...open.map((price) => `commercial.${price}`));
-    if (open.length > 0 || stands.includes('invalid')) return;
+    context.needs(...open.map((price) => `commercial.${price}`));
     const why =
       'The price is what every other sum is made of: what a minimum traps, what a fee for leaving comes to, whether the budget lasts.';
     if (stands.every((stand) => stand === 'absent')) {
@@ -52,7 +51,9 @@ export const rule = partnershipRule({
       });
       return;
     }
-    const rate = commercial?.rate ?? commercial?.rates?.find((one) => one.rate !== undefined)?.rate;
+    const [rate] = [commercial?.rate, ...(commercial?.rates ?? []).map((one) => one.rate)].filter(
+      (one) => one !== undefined,
+    );
     if (commercial?.monthlyFee || !rate || !lacks(context, ['commercial', 'model'], 'commercial.model')) return;
     context.report({
       at: ['commercial', 'model'],

@@ -25,7 +25,7 @@ export function whyWords(
     return words;
   });
   const cost =
-    current > 0 && perAgent > 0
+    normal === current * perAgent
       ? `${count(current, 'agent')} × ${money(perAgent, currency)} = ${money(normal, currency)}`
       : money(normal, currency);
   return [

@@ -64,8 +64,8 @@ export function readCommitment(partnership: Partnership, state: StateOf, gaps: G
     for (const [field, value] of missing) if (value === undefined) gaps.add(field, stands(field, value));
     gaps.blocked = true;
   }
-  const rated = (model === 'perFte' || model === 'perHour') && rate !== undefined ? rate : monthlyFee;
-  const fee = minimumFee > 0 ? commercial?.minimumMonthlyFee?.currency : undefined;
+  const rated = model === 'perFte' || model === 'perHour' ? (rate ?? monthlyFee) : monthlyFee;
+  const fee = commercial?.minimumMonthlyFee?.currency;
   const currencies = new Set([rated?.currency, fee, commercial?.currency].filter((currency) => currency !== undefined));
   if (currencies.size > 1) gaps.add('commercial.currency', 'absent');
   const [currency] = currencies;

@@ -26,14 +26,15 @@ export function monthlyFeeOf(
   const { model, rate, hoursPerMonth } = commercial ?? {};
   const current = headcount?.current;
   const perAgent = monthlyRate({ model, rate: rate?.amount, hoursPerMonth, monthlyFee: undefined, current });
-  if (perAgent === undefined || current === undefined || !rate) {
+  if (perAgent === undefined || current === undefined) {
     gaps.add('commercial.monthlyFee', standing(state, ['commercial', 'monthlyFee'], fee));
     return undefined;
   }
+  const currency = rate?.currency ?? '';
   return {
     amount: perAgent * current,
-    currency: rate.currency,
-    words: `${count(current, 'agent')} × ${money(perAgent, rate.currency)}`,
+    currency,
+    words: `${count(current, 'agent')} × ${money(perAgent, currency)}`,
   };
 }
 
@@ -46,7 +47,7 @@ export function monthsIn({ text, days }: Duration): number {
   const [, figure, unit] = /^(\d+) ?(month|quarter|year)s?$/.exec(text) ?? [];
   if (figure !== undefined) return Number(figure) * (unit === 'month' ? 1 : unit === 'quarter' ? 3 : 12);
   const [, years, months] = /^P(?:(\d+)Y)?(?:(\d+)M)?$/.exec(text) ?? [];
-  if (years !== undefined || months !== undefined) return Number(years ?? 0) * 12 + Number(months ?? 0);
+  if (months !== undefined) return Number(years ?? 0) * 12 + Number(months);
   return (days * 12) / 365;
 }
 

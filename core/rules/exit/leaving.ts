@@ -77,7 +77,7 @@ export function coverOf({ notice, effective, rehoming }: Leaving, reserve: numbe
 /** `The provider may leave in 30 days`, with the transition service that it still owes. */
 export function leaveWords({ way, notice, transition }: Leaving, partnership: Partnership): string {
   const owes = transition.days ? ` and then owes ${days(transition.days)} of transition service` : '';
-  if (way.way === 'withdrawal' && way.service)
+  if (way.service)
     return `The provider may withdraw from ${serviceWords(way.service, partnership)} in ${days(notice)}${owes}`;
   if (way.way === 'nonRenewal') return `The provider may let the contract end on ${days(notice)} of notice${owes}`;
   return `The provider may leave in ${days(notice)}${owes}`;

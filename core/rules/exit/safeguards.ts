@@ -20,8 +20,8 @@ import { longerNotice } from './notice-fixes.ts';
 
 /** What keeps a close relationship from becoming a trap: time, a way out, a plan and own skill. */
 export interface Safeguard {
-  /** `none`: said not to be there, or not enough; `open`: asked for, not known. */
-  stands: 'held' | 'none' | 'notStated' | 'open';
+  /** `none`: said not to be there, or not enough. What is not known counts as held; `needs` says so. */
+  stands: 'held' | 'none' | 'notStated';
   /** After "missing:". */
   words: string;
   at: At;
@@ -83,8 +83,7 @@ function notice(partnership: Partnership, context: Context): Safeguard {
       operations: [context.set(silent.at, 'TODO days from written notice to the end of service')],
     };
   const open = ways.filter(({ stands }) => isOpen(stands)).map(noticeField);
-  if (open.length > 0) return { ...held, stands: 'open', needs: open };
-  if (ways.length > 0) return held;
+  if (ways.length > 0) return { ...held, needs: open };
   const right = partnership.termination?.byProvider?.forConvenience;
   const stands = standing(context.state, at, right);
   if (stands === 'absent')
@@ -96,7 +95,7 @@ function notice(partnership: Partnership, context: Context): Safeguard {
       askedBy: 'PC401',
       operations: [context.set(at, 'TODO notice and fee, or false')],
     };
-  return needs.length > 0 || stands === 'invalid' ? { ...held, stands: 'open', needs } : held;
+  return { ...held, needs };
 }
 
 function isShort(leaving: Leaving, context: Context, least: number): boolean {
@@ -124,14 +123,13 @@ function convenience(partnership: Partnership, context: Context): Safeguard {
     };
   return standing(context.state, at, right) === 'absent'
     ? { ...base, stands: 'notStated', askedBy: 'PC401', operations: [context.set(at, 'TODO notice and fee, or false')] }
-    : { ...base, stands: 'open', needs: [at.join('.')] };
+    : { ...base, stands: 'held', needs: [at.join('.')] };
 }
 
 function exitPlan(partnership: Partnership, context: Context): Safeguard {
   const { stands, needs } = planStands(partnership, context);
   const base = { words: 'a plan for leaving', at: ['exitPlan'], needs, operations: [] };
-  if (stands === 'plan') return { ...base, stands: 'held' };
-  if (stands === 'open' || stands === 'invalid') return { ...base, stands: 'open' };
+  if (stands === 'plan' || stands === 'open' || stands === 'invalid') return { ...base, stands: 'held' };
   const { operations } = exitPlanFix(partnership.exitPlan, context);
   if (stands === 'none') return { ...base, stands: 'none', operations };
   return { ...base, stands: 'notStated', operations, ...(context.live ? { askedBy: 'PC422' } : {}) };
@@ -147,42 +145,39 @@ function retainedSkill(partnership: Partnership, context: Context): Safeguard {
   const lost = judged.filter(({ kept }) => kept === 'none' || kept === 'notStated').map(({ channel }) => channel);
   const at = ['inHouse', 'retained'];
   const [facts] = own;
-  if (lost.length > 0)
+  if (facts && lost.length > 0)
     return {
       stands: judged.some(({ kept }) => kept === 'none') ? 'none' : 'notStated',
       words: `own staff who can still do ${list(namesOf(lost))}`,
       at,
       needs: [],
       askedBy: 'PC316',
-      operations:
-        facts && judged.every(({ kept }) => kept !== 'none')
-          ? [
-              ...addEntries(facts, 'retained', lost),
-              ...addEntries(
-                facts,
-                'hiringProfiles',
-                lost.filter((channel) => !hasProfile(channel)),
-              ),
-            ]
-          : undefined,
+      operations: judged.every(({ kept }) => kept !== 'none')
+        ? [
+            ...addEntries(facts, 'retained', lost),
+            ...addEntries(
+              facts,
+              'hiringProfiles',
+              lost.filter((channel) => !hasProfile(channel)),
+            ),
+          ]
+        : undefined,
     };
   const base = { words: 'own staff who can still do the work', at, needs: [], operations: undefined };
-  if (judged.length > 0)
-    return judged.some(({ kept }) => kept === 'open')
-      ? { ...base, stands: 'open', needs: ['inHouse.retained'] }
-      : { ...base, stands: 'held' };
+  const open: Safeguard = { ...base, stands: 'held', needs: ['inHouse.retained'] };
+  if (judged.length > 0) return judged.some(({ kept }) => kept === 'open') ? open : { ...base, stands: 'held' };
   const retained = partnership.inHouse?.retained;
   const stands = standing(context.state, at, retained);
-  if (isOpen(stands) || stands === 'invalid') return { ...base, stands: 'open', needs: ['inHouse.retained'] };
-  if (retained?.some(({ fte }) => fte !== 0)) return { ...base, stands: 'held' };
+  if (isOpen(stands)) return open;
+  if (stands === 'invalid' || retained?.some(({ fte }) => fte !== 0)) return { ...base, stands: 'held' };
   return { ...base, stands: retained ? 'none' : 'notStated' };
 }
 
-function keeps(channel: OutsourcedChannel): Safeguard['stands'] {
+function keeps(channel: OutsourcedChannel): Safeguard['stands'] | 'open' {
   const { retained, inHouse, pieces } = channel;
   const portfolioFte = pieces.map(({ portfolio }) => portfolio?.inHouseFte ?? 0);
   if ((inHouse ?? 0) > 0 || Math.max(0, ...portfolioFte) > 0) return 'held';
-  if (retained.some(({ fact }) => fact.fte !== undefined && fact.fte > 0)) return 'held';
+  if (retained.some(({ fact }) => (fact.fte ?? 0) > 0)) return 'held';
   if (retained.some(({ fact }) => fact.fte === undefined))
     return retained.some(({ fact }) => fact.gaps?.fte) ? 'open' : 'held';
   if (retained.length > 0 || saysNone(channel)) return 'none';
