@@ -49,7 +49,7 @@ export interface Partnership {
   tier?: 'transactional' | 'preferred' | 'strategic' | undefined;
   /** How hard the client would be hit if the work stopped. */
   criticality?: 'low' | 'medium' | 'high' | 'critical' | undefined;
-  /** Who may read this document. A companion file for the client alone holds what the provider must not read; reports for the provider leave it out. */
+  /** Who may read this document. A companion file for the client alone holds what the provider must not read; reports for the provider leave it out. It has the name of the document that it belongs to, and needs no status of its own. */
   audience?: 'shared' | 'client' | undefined;
   /** The people and roles on both sides that the rest of the file refers to by id. An entry may be a role without a name, such as the agents or the workforce planners. */
   people?: Person[] | undefined;
