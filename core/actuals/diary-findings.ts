@@ -7,7 +7,7 @@ import { isKind } from '../model/facts.ts';
 import { keyedPath } from '../model/keyed-path.ts';
 import { rule as unusedRule } from '../rules/reading/PC049-diary-entry-unused.ts';
 import { report } from '../rules/reading/report.ts';
-import { branchFor, schemaOfKind } from '../schema/shape.ts';
+import { branchFor, schemaAt, schemaOfKind } from '../schema/shape.ts';
 import { simple } from '../schema/suggest.ts';
 import { keyText, type Path, resolveAlias, type SyntaxNode } from '../syntax/tree.ts';
 import { count, list, quoted } from '../text.ts';
@@ -105,10 +105,25 @@ export function namesOf(sources: readonly SourceFile[], partnership: string): Re
     collect(document, document.syntax.root, [], items, paths);
   }
   const unread =
-    documents.length === 0 || documents.some(({ held, lost }) => lost !== undefined || held.invalid.size > 0);
+    documents.length === 0 ||
+    documents.some(({ held, lost }) => lost !== undefined || [...held.invalid].some(mayHoldNames));
   const names = { items, paths, unread };
   all.set(partnership, names);
   return names;
+}
+
+/** Whether what was refused at a place may give names: a block, a list, or a name itself. */
+function mayHoldNames(pointer: string): boolean {
+  const path = pointer
+    .split('/')
+    .slice(1)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  const schema = schemaAt('Partnership', path);
+  if (!schema || /^(id|kpi|channel|goal)$/.test(String(path.at(-1)))) return true;
+  return (
+    branchFor('Partnership', schema, 'map').properties !== undefined ||
+    branchFor('Partnership', schema, 'list').items !== undefined
+  );
 }
 
 function collect(

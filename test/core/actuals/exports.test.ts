@@ -118,3 +118,28 @@ describe('what a diary entry is about', () => {
   it('is not judged while a part of the definition cannot be read', () =>
     assert.equal(refMeant('weekly-reveiw', { ...names, unread: true }), undefined));
 });
+
+describe('names of a definition with mistakes', () => {
+  const judged = (definition: string): string[] =>
+    check({
+      files: [
+        { path: 'a.partnership.yaml', text: `kind: Partnership\nversion: 1\nname: harbour-chat\n${definition}` },
+        { path: 'harbour-chat.log.csv', text: 'date,event,ref,by\n2026-11-16,held,weekly-reveiw,ines\n' },
+      ],
+      asOf: '2026-11-22',
+    })
+      .findings.filter(({ rule }) => rule === 'PC049')
+      .map(({ message }) => message);
+  const cadences = 'communication:\n  cadences:\n    - { id: weekly-review, every: weekly }\n';
+
+  it('are known where the mistake is elsewhere', () => {
+    assert.equal(judged(cadences).length, 1, 'client and provider are missing');
+    assert.equal(judged(`status: drat\n${cadences}`).length, 1);
+  });
+
+  it('may be any where the mistake may hide one', () => {
+    assert.equal(judged(`goals: 5\n${cadences}`).length, 0);
+    assert.equal(judged(`goals:\n  - { id: Weekly Reveiw }\n${cadences}`).length, 0);
+    assert.equal(judged(`exitPlan\n  steps: []\n${cadences}`).length, 0);
+  });
+});

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ok, same, soon } from './support/expect.ts';
-import { at, definition, fresh, open, problem, problems, tidy, write } from './support/workspace.ts';
+import { at, definition, fresh, noProblem, open, problem, problems, tidy, write } from './support/workspace.ts';
 
 const short = definition(
   'name: short-notice',
@@ -57,9 +57,34 @@ describe('files', () => {
     await soon(() => same(problems(uri), []));
   });
 
-  it('of readings change what is found', async () => {
+  it('of readings are marked in the cell, and mended there', async () => {
     const uri = fresh('one', 'actuals.csv');
-    await open(uri, 'partnership,kpi,period,value\nshort-notice,service_level,2026-13,80\n');
-    await soon(() => ok(problems(uri).length > 0, 'nothing was found'));
+    const { document } = await open(uri, 'kpi;period;value\nservice_level;2026-13;80,5\nservice_level;2026-09;81,5\n');
+    same((await problem(uri, 'PC043')).range, '2:15-2:22');
+    same((await problem(uri, 'PC042')).range, '2:23-2:27');
+    const range = new vscode.Range(1, 22, 1, 22);
+    const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+    );
+    const fix = offered.find(({ title }) => title === 'Say at the top that numbers are written 1.234,5');
+    ok(fix?.edit, `not among: ${offered.map(({ title }) => title).join(' | ')}`);
+    ok(await vscode.workspace.applyEdit(fix.edit), 'the edit was refused');
+    ok(document.getText().startsWith('# numbers: 1.234,5\nkpi;period;value\n'), document.getText());
+    await noProblem(uri, 'PC042');
+    same((await problem(uri, 'PC043')).range, '3:15-3:22');
+  });
+
+  it('of a diary show a name that leads nowhere', async () => {
+    const name = 'with-diary';
+    await open(
+      fresh('one'),
+      short.replace(/^name: .*$/m, `name: ${name}`) +
+        'communication:\n  cadences:\n    - { id: weekly-review, every: weekly }\n',
+    );
+    const uri = fresh('one', 'log.csv');
+    await open(uri, `partnership,date,event,ref,by\n${name},2020-11-16,held,weekly-reveiw,ines\n`);
+    same((await problem(uri, 'PC049')).range, '2:28-2:41');
   });
 });
