@@ -1,20 +1,28 @@
-import { commands, type Disposable, FileType, l10n, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, Disposable, FileType, l10n, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { NewFilesResult } from '../../server/new-protocol.ts';
 import type { Editor } from '../start.ts';
+import { takeUsualNow } from '../wizard/step.ts';
 import { wizard } from '../wizard/wizard.ts';
+
+/** What the editor knows while questions are asked, so that a key can be bound. */
+const asking = 'partnership.asking';
 
 /** Begins a partnership: asks step by step, writes all files in one edit, and opens the definition. */
 export function newPartnership({ client }: Editor): Disposable {
-  return commands.registerCommand('partnership.new', async (given?: unknown) => {
+  const begin = commands.registerCommand('partnership.new', async (given?: unknown) => {
     const folder = await folderFor(given);
     if (!folder) return;
     const existing = await workspace.fs.readDirectory(folder).then(
       (entries) => entries.map(([name]) => name),
       () => [],
     );
-    const made = await wizard(client, folder, existing);
+    await commands.executeCommand('setContext', asking, true);
+    const made = await wizard(client, folder, existing).finally(() =>
+      commands.executeCommand('setContext', asking, false),
+    );
     if (made) await write(made, folder);
   });
+  return Disposable.from(begin, commands.registerCommand('partnership.new.takeUsual', takeUsualNow));
 }
 
 /** The folder that was clicked, that of the file that was, else the only one that is open; of several, one is chosen. */

@@ -16,7 +16,8 @@ export function askChoice(step: Step, answers: Readonly<Record<string, unknown>>
   input.matchOnDescription = true;
   input.matchOnDetail = true;
   const [before] = listOf(value);
-  input.activeItems = input.items.filter((item) => item.value === before);
+  const active = input.items.filter((item) => item.value === before);
+  if (active.length > 0) input.activeItems = active;
   return untilLeft(
     input,
     step,
@@ -39,7 +40,7 @@ export function askChoices(step: Step, answers: Readonly<Record<string, unknown>
   // What is chosen already stands first, where it can be seen.
   items.sort((a, b) => Number(chosen.has(b.value)) - Number(chosen.has(a.value)));
   input.canSelectMany = true;
-  input.placeholder = `${question.ask}${question.hint ? ` ${question.hint}.` : ''}`;
+  input.placeholder = question.more ? l10n.t('{0} Or type another.', question.ask) : question.ask;
   input.matchOnDescription = true;
   input.matchOnDetail = items.length > 20;
   input.items = items;

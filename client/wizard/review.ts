@@ -17,7 +17,8 @@ const scheme = 'partnership-new';
 /** Shows what would be written, each file as it would be, and asks whether to. Undefined: the wizard is left. */
 export function review(made: NewFilesResult, folder: Uri, questions: number): Promise<'write' | 'back' | undefined> {
   const input = window.createQuickPick<QuickPickItem & { at?: number }>();
-  const name = workspace.asRelativePath(folder, false);
+  const own = workspace.getWorkspaceFolder(folder);
+  const name = own?.uri.path === folder.path.replace(/\/$/, '') ? own.name : workspace.asRelativePath(folder);
   input.title = l10n.t('New Partnership: Files');
   input.step = questions + 1;
   input.totalSteps = questions + 1;
@@ -39,22 +40,25 @@ export function review(made: NewFilesResult, folder: Uri, questions: number): Pr
   });
   return new Promise((resolve) => {
     const done = (left: 'write' | 'back' | undefined): void => {
+      for (const one of held) one.dispose(); // first, as the input hides when it is disposed of
       input.dispose();
       void closePreviews().finally(() => {
         shown.dispose();
         resolve(left);
       });
     };
-    input.onDidTriggerButton(() => done('back'));
-    input.onDidHide(() => done(undefined));
-    input.onDidAccept(async () => {
-      const [chosen] = input.selectedItems;
-      if (chosen === write) return done('write');
-      const file = chosen?.at === undefined ? undefined : made.files[chosen.at];
-      if (!file) return;
-      const uri = Uri.from({ scheme, path: `/${file.name}` });
-      await window.showTextDocument(uri, { preview: true, preserveFocus: true, viewColumn: ViewColumn.Active });
-    });
+    const held = [
+      input.onDidTriggerButton(() => done('back')),
+      input.onDidHide(() => done(undefined)),
+      input.onDidAccept(async () => {
+        const [chosen] = input.selectedItems;
+        if (chosen === write) return done('write');
+        const file = chosen?.at === undefined ? undefined : made.files[chosen.at];
+        if (!file) return;
+        const uri = Uri.from({ scheme, path: `/${file.name}` });
+        await window.showTextDocument(uri, { preview: true, preserveFocus: true, viewColumn: ViewColumn.Active });
+      }),
+    ];
     input.show();
   });
 }

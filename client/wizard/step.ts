@@ -24,8 +24,15 @@ export interface Step {
 
 const usualButton = (): QuickInputButton => ({
   iconPath: new ThemeIcon('check-all'),
-  tooltip: l10n.t('Take what is usual for the rest'),
+  tooltip: l10n.t('Take what is usual for the rest (Ctrl+Alt+U)'),
 });
+
+/** Leaves the step that is shown with what is usual; the buttons of a step cannot be reached with the keyboard. */
+let takeUsual: (() => void) | undefined;
+
+export function takeUsualNow(): void {
+  takeUsual?.();
+}
 
 /**
  * Shows a step until it is left; undefined when the whole wizard is. `accept` gives the answer, or undefined while it
@@ -47,6 +54,7 @@ export function untilLeft<T extends QuickInput>(
   return new Promise((resolve) => {
     const held: Disposable[] = [];
     const done = (left: Left | undefined): void => {
+      takeUsual = undefined;
       for (const one of held) one.dispose();
       input.dispose();
       resolve(left);
@@ -56,6 +64,7 @@ export function untilLeft<T extends QuickInput>(
       onButton(input, (button) => done(button === QuickInputButtons.Back ? 'back' : 'usual')),
       input.onDidHide(() => done(undefined)),
     );
+    if (ahead) takeUsual = () => done('usual');
     input.show();
   });
 }

@@ -6,7 +6,7 @@ export function askText(step: Step): Promise<Left | undefined> {
   const { question, value, objectionTo } = step;
   const input = window.createInputBox();
   input.value = textOf(value);
-  input.prompt = question.optional ? l10n.t('{0} Nothing leaves it open.', question.ask) : question.ask;
+  input.prompt = question.optional ? l10n.t('{0} It may stay empty.', question.ask) : question.ask;
   input.placeholder = question.hint ?? '';
   let seen: string | undefined;
   let latest = 0;

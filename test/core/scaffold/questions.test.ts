@@ -60,7 +60,8 @@ describe('the questions of a new partnership', () => {
       clientCountry: 'PT',
     };
     assert.equal(asked('providerNotice', raw).ask, 'With how many days of notice may Meridian CX leave?');
-    for (const { ask, title } of questionsFor(raw, place)) {
+    for (const { ask, title, hint = '' } of questionsFor(raw, place)) {
+      assert.ok(hint.length <= 80, hint);
       assert.match(ask, /^[A-Z].*[?.]$/);
       assert.ok(title.length <= 20 && ask.length <= 110, ask);
     }
