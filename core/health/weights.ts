@@ -19,7 +19,8 @@ export interface WeightsInForce {
 }
 
 /** The weights of the policy in force, with the defaults for those it leaves out; the defaults where these do not come to 100. */
-export function weightsOf({ source }: Pick<PolicyInForce, 'source'>): WeightsInForce {
+export function weightsOf({ chain }: Pick<PolicyInForce, 'chain'>): WeightsInForce {
+  const source = chain.findLast(({ data }) => data.weights !== undefined);
   const stated = source?.data.weights;
   const builtIn = { weights: defaultWeights, from: 'built-in default' };
   if (!source || !stated) return builtIn;

@@ -29,6 +29,22 @@ provider: meridian-cx
 `;
 
 describe('hover', () => {
+  it('says who set the limits and the severity of what is found at a place', () => {
+    const notice = (mark: string): string =>
+      `${head}termination:\n  byProvider:\n    forConvenience:\n      notice: ${mark}\n`;
+    assert.match(hover(notice('60 d|ays')) ?? '', /`PC403` warning: [^\n]*\n- notice 90 days \(built\\-in default\)/);
+    const policy = `kind: Policy
+version: 1
+name: house
+rules:
+  - { rule: PC403, severity: error, set: { notice: 120 days }, why: Hiring is slow here }
+`;
+    const set = hover(notice('60 days|'), { 'policy.partnership.yaml': policy }) ?? '';
+    assert.match(set, /`PC403` error \(house, policy\.partnership\.yaml:5\): /);
+    assert.match(set, /\n- notice 120 days \(house, policy\.partnership\.yaml:5; built-in default 90\)/);
+    assert.match(set, /\n- largeNotice 60 days \(built\\-in default\)/);
+  });
+
   it('explains a field on its key, with an example', () => {
     const text = hover(`${head}headcount:\n  cur|rent: 100\n`);
     assert.match(text ?? '', /^\*\*Current headcount\*\*\n\nProduction agents/);

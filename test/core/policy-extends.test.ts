@@ -36,6 +36,30 @@ describe('a policy that builds on another', () => {
     assert.match(originText(limit?.setBy), /^house, emea\/policy\.partnership\.yaml:\d+$/);
   });
 
+  it('takes over weights and limits, too', () => {
+    const weights = {
+      performance: 40,
+      goals: 10,
+      governance: 10,
+      resilience: 10,
+      people: 10,
+      concentration: 10,
+      commercial: 10,
+    };
+    const files = {
+      'a.partnership.yaml': endable({ beside: 'waive PC404 until 2027-03-31 by ines: talks are on' }),
+      'policy.partnership.yaml': 'kind: Policy\nversion: 1\nname: house\nextends: [base/group.partnership.yaml]\n',
+      'base/group.partnership.yaml': `kind: Policy\nversion: 1\nname: group\nlimits: { waiver: 30 days }\nweights: ${JSON.stringify(weights)}\n`,
+    };
+    const { health, findings } = check({
+      files: Object.entries(files).map(([path, text]) => ({ path, text })),
+      asOf: '2026-11-22',
+    });
+    assert.match(health[0]?.weightsFrom ?? '', /^group, base\/group\.partnership\.yaml:\d+$/);
+    assert.equal(health[0]?.dimensions.find(({ id }) => id === 'performance')?.weight, 40);
+    assert.match(findings.find(({ rule }) => rule === 'PC063')?.message ?? '', /the longest is 30 days/);
+  });
+
   it('finds its base from its own folder', () => {
     assert.equal(pathFrom('emea/uk', '../group.partnership.yaml'), 'emea/group.partnership.yaml');
     assert.equal(pathFrom('', './group.partnership.yaml'), 'group.partnership.yaml');
