@@ -9,7 +9,7 @@ const asking = 'partnership.asking';
 
 /** Begins a partnership: asks step by step, writes all files in one edit, and opens the definition. */
 export function newPartnership({ client }: Editor): Disposable {
-  const begin = commands.registerCommand('partnership.new', async (given?: unknown) => {
+  const begin = commands.registerCommand('partnership.new', async (given?: unknown, answers?: unknown) => {
     const folder = await folderFor(given);
     if (!folder) return;
     const existing = await workspace.fs.readDirectory(folder).then(
@@ -17,12 +17,18 @@ export function newPartnership({ client }: Editor): Disposable {
       () => [],
     );
     await commands.executeCommand('setContext', asking, true);
-    const made = await wizard(client, folder, existing).finally(() =>
+    const made = await wizard(client, folder, existing, answersIn(answers)).finally(() =>
       commands.executeCommand('setContext', asking, false),
     );
     if (made) await write(made, folder);
   });
   return Disposable.from(begin, commands.registerCommand('partnership.new.takeUsual', takeUsualNow));
+}
+
+/** Answers that a keybinding, or a test, brings along: they are not asked for. */
+function answersIn(given: unknown): Record<string, string> {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return {};
+  return Object.fromEntries(Object.entries(given).filter(([, answer]) => typeof answer === 'string'));
 }
 
 /** The folder that was clicked, that of the file that was, else the only one that is open; of several, one is chosen. */
@@ -61,9 +67,14 @@ async function write({ files, open }: NewFilesResult, folder: Uri): Promise<void
     return;
   }
   await window.showTextDocument(Uri.joinPath(folder, first.name), { preview: false });
+  void sayWhatIsLeft(files.length, open);
+}
+
+/** Waits for nobody: the command has done its work. */
+async function sayWhatIsLeft(files: number, open: number): Promise<void> {
   const show = l10n.t('Show What Is Left');
   const chosen = await window.showInformationMessage(
-    l10n.t('{0} files are written. {1} things are yours to fill in; each is marked TODO.', files.length, open),
+    l10n.t('{0} files are written. {1} things are yours to fill in; each is marked TODO.', files, open),
     show,
   );
   if (chosen === show) await commands.executeCommand('workbench.actions.view.problems');

@@ -22,11 +22,12 @@ export async function wizard(
   client: BaseLanguageClient,
   folder: Uri,
   existing: readonly string[],
+  given: Readonly<Record<string, string>>,
 ): Promise<NewFilesResult | undefined> {
   const template = await chosenTemplate(client, folder);
   if (template === 'left') return undefined;
-  const answers: Record<string, Answer> = {};
-  const done: string[] = [];
+  const answers: Record<string, Answer> = { ...given };
+  const done = Object.keys(given);
   let rest = false;
   const params = (): NewParams => ({ folder: folder.toString(), existing, answers, ...(template ? { template } : {}) });
   for (;;) {

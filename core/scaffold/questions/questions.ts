@@ -184,10 +184,10 @@ export function questionsFor(raw: RawAnswers, place: Place): Question[] {
       usual: 'medium',
     },
     name('vendorManager', 'Vendor manager', `Who at ${client} answers for the partnership?`),
-    name('clientSponsor', 'Sponsor', `Which executive of ${client} stands behind it?`),
+    name('clientSponsor', `Sponsor at ${client}`, `Which executive of ${client} stands behind it?`),
     name('serviceLead', 'Service lead', `Who at ${client} runs the daily work with ${provider}?`),
     name('accountLead', 'Account lead', `Who at ${provider} answers for the partnership?`),
-    name('providerSponsor', 'Sponsor', `Which executive of ${provider} stands behind it?`),
+    name('providerSponsor', `Sponsor at ${provider}`, `Which executive of ${provider} stands behind it?`),
     name('operationsLead', 'Operations lead', `Who at ${provider} leads the daily work?`),
     {
       id: 'kpis',
@@ -220,7 +220,7 @@ export function questionsFor(raw: RawAnswers, place: Place): Question[] {
     },
     !early && {
       id: 'providerNotice',
-      title: 'Notice',
+      title: `Notice by ${provider}`,
       ask: `With how many days of notice may ${provider} leave?`,
       hint: 'Days, as the contract says.',
       form: 'text',
@@ -228,7 +228,7 @@ export function questionsFor(raw: RawAnswers, place: Place): Question[] {
     },
     !early && {
       id: 'clientNotice',
-      title: 'Notice',
+      title: `Notice by ${client}`,
       ask: `With how many days of notice may ${client} leave?`,
       hint: 'Days, as the contract says.',
       form: 'text',
@@ -247,15 +247,22 @@ export function questionsFor(raw: RawAnswers, place: Place): Question[] {
 }
 
 function placeQuestions(raw: RawAnswers, side: 'client' | 'provider', ask: string): Question[] {
+  const company = textOf(raw, side) || `the ${side}`;
   const country = textOf(raw, `${side}Country`);
   return [
-    { id: `${side}Country`, title: 'Country', ask, hint: 'Country', form: 'country', optional: true },
+    { id: `${side}Country`, title: `Country of ${company}`, ask, hint: 'Country', form: 'country', optional: true },
     ...(country
       ? ([
-          { id: `${side}Timezone`, title: 'Time zone', ask: 'In which time zone?', form: 'timezone', optional: true },
+          {
+            id: `${side}Timezone`,
+            title: `Time zone of ${company}`,
+            ask: 'In which time zone?',
+            form: 'timezone',
+            optional: true,
+          },
           {
             id: `${side}City`,
-            title: 'City',
+            title: `City of ${company}`,
             ask: 'In which city?',
             hint: 'Such as Porto',
             form: 'text',

@@ -10,7 +10,7 @@ export const people = ({ people: all }: Plan) =>
     all.map(({ id, name, side, role, level, open }) =>
       onALine({
         id,
-        name: name ?? (open && named.has(level) ? `TODO name of the ${role}` : undefined),
+        name: name ?? (open && named.has(level) ? 'TODO name' : undefined),
         side,
         role,
         level,

@@ -63,7 +63,7 @@ describe('the questions of a new partnership', () => {
     for (const { ask, title, hint = '' } of questionsFor(raw, place)) {
       assert.ok(hint.length <= 80, hint);
       assert.match(ask, /^[A-Z].*[?.]$/);
-      assert.ok(title.length <= 20 && ask.length <= 110, ask);
+      assert.ok(title.length <= 40 && ask.length <= 110, ask);
     }
   });
 
