@@ -85,7 +85,8 @@ export function readLoosely(text: string): LooseDocument[] {
     }
     const next = end + (text.startsWith('\r\n', end) ? 2 : 1);
     const code = text.charCodeAt(at);
-    const mark = code === 45 || code === 46 ? /^(---|\.\.\.)(?=\s|$)/.exec(text.slice(at, Math.min(end, at + 4))) : null;
+    const mark =
+      code === 45 || code === 46 ? /^(---|\.\.\.)(?=\s|$)/.exec(text.slice(at, Math.min(end, at + 4))) : null;
     if (mark) {
       // Comments and directives before the first `---` belong to the document that it starts.
       if (mark[0] === '...' || !comments || documents.length > 0) finish(at);
