@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { isDay } from '../core/index.ts';
 import { UsageError } from './errors.ts';
 
@@ -20,6 +18,8 @@ function dayOf(milliseconds: number): string {
 
 /** When the head commit was made. `rev-list` runs nothing that a repository's settings could slip in. */
 async function headSeconds(cwd: string): Promise<number> {
+  const { execFile } = await import('node:child_process');
+  const { promisify } = await import('node:util');
   const git = (...args: string[]) => promisify(execFile)('git', args, { cwd, env: { ...process.env, LC_ALL: 'C' } });
   try {
     const { stdout } = await git('rev-list', '--max-count=1', '--timestamp', 'HEAD', '--');

@@ -53,6 +53,7 @@ export function idsOf(workspace: Workspace): KnownIds {
 /** Whether a document may declare ids of a sort that cannot be seen. */
 function mayBeDeclared(document: DefinitionDocument, type: string): boolean {
   const open = [...document.held.open.keys(), ...document.held.invalid].map((pointer) => pointer.split('/').slice(1));
+  if (open.length === 0) return false;
   return declarersOf(document.kind, type).some(({ place }) =>
     open.some(
       (path) =>

@@ -81,7 +81,7 @@ function waitsForKpis(file: SourceFile, document: DefinitionDocument, bare: Read
 /** Whether there is nothing to choose from: nothing is listed anywhere, or nothing here where several are named and none known. */
 function listsNone(document: DefinitionDocument, type: string, known: KnownIds): boolean {
   if (known.listed(document, type).length === 0) return true;
-  if (declarersOf(document.kind, type).length === 0 || document.declared.some((place) => place.type === type))
+  if (document.declared.some((place) => place.type === type) || declarersOf(document.kind, type).length === 0)
     return false;
   const named = new Set(document.used.filter((place) => place.type === type).map(({ id }) => id));
   return named.size > 1 && [...named].every((id) => !known.has(type, id));

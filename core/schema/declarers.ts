@@ -22,6 +22,7 @@ export function declarersOf(kind: Kind, type: string): readonly Declarer[] {
   return all.get(type) ?? [];
 }
 
+
 function collect(
   kind: Kind,
   schema: SchemaNode,
@@ -41,7 +42,14 @@ function collect(
   const within = new Set([...seen, properties]);
   for (const [name, property] of Object.entries(properties)) {
     if (name === 'proposed' || property.$ref?.includes('/every.')) continue;
+    // Nearly all are values of another sort: no need to look into them.
+    if (isValue(property) && property['x-defines'] === undefined) continue;
     const isId = branchFor(kind, property, 'scalar')['x-type'] === 'id' && !branchFor(kind, property, 'map').properties;
     collect(kind, property, [...place, name], isId ? called : { title: property.title, noun: undefined }, within, into);
   }
+}
+
+/** Whether a property is a single value, by the look of it. */
+function isValue(property: SchemaNode): boolean {
+  return property.$ref?.startsWith('common.') === true || property.enum !== undefined || 'const' in property;
 }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { write } from '../../cli/fix/write.ts';
 import { rules } from '../../core/index.ts';
 import { build, cli, day, root, run, workspace } from '../support/cli.ts';
@@ -396,7 +396,7 @@ describe('partnership lsp', () => {
 
   it('is a fault of the tool, with status 3, when the server is not there', async () => {
     const folder = workspace({});
-    copyFileSync(cli, join(folder, 'cli.cjs'));
+    for (const name of ['cli.cjs', 'main.cjs']) copyFileSync(join(dirname(cli), name), join(folder, name));
     const { spawnSync } = await import('node:child_process');
     const started = (...args: string[]) =>
       spawnSync(process.execPath, [join(folder, 'cli.cjs'), 'lsp', '--stdio', ...args], {

@@ -56,7 +56,7 @@ export function run(args: readonly string[], options: RunOptions = {}): Promise<
 /** The environment of this process without what would colour or otherwise change the output. */
 export function plainEnv(extra: Record<string, string | undefined> = {}): NodeJS.ProcessEnv {
   const { NO_COLOR: _no, FORCE_COLOR: _force, NODE_OPTIONS: _options, ...rest } = process.env;
-  return { ...rest, ...extra };
+  return { ...rest, PARTNERSHIP_CACHE: join(root, 'node_modules/.cache/partnership'), ...extra };
 }
 
 /** A new folder outside every git repository with these files, taken away after the test run. */
