@@ -17,6 +17,28 @@ export function partnershipOf(
 }
 
 /**
+ * The name under which readings and diary of a partnership are kept: its own; where it has none yet, the only one that they
+ * name and no definition has.
+ */
+export function nameInRecords(sources: readonly SourceFile[], document: DefinitionDocument<'Partnership'>): string {
+  if (document.held.data.name !== undefined) return document.name;
+  const named = new Set<string>();
+  for (const source of sources)
+    for (const other of source.documents)
+      for (const row of rowsOf(other))
+        named.add(partnershipOf(source, other as DefinitionDocument<'Log'>, row.partnership) ?? '');
+  for (const { documents } of sources)
+    for (const other of documents) if (isKind(other, 'Partnership')) named.delete(other.held.data.name ?? '');
+  const [only, ...others] = named;
+  return only !== undefined && only !== '' && others.length === 0 ? only : document.name;
+}
+
+function rowsOf(document: DefinitionDocument): readonly { partnership?: string | undefined }[] {
+  if (isKind(document, 'Log')) return document.held.data.entries ?? [];
+  return isKind(document, 'Actuals') ? (document.held.data.readings ?? []) : [];
+}
+
+/**
  * Collects something by partnership over all documents, in order. The result is kept for as long as the list of files
  * is, so that each partnership of a run does not read all files again.
  */

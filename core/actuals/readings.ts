@@ -30,10 +30,27 @@ export function readingsOf(sources: readonly SourceFile[], partnership: string):
   return gathered(sources).get(partnership) ?? [];
 }
 
-/** Whether the workspace keeps readings of a partnership, only of others, or none at all. */
-export function readingsKept(sources: readonly SourceFile[], partnership: string): 'here' | 'elsewhere' | 'nowhere' {
+/**
+ * Whether the workspace keeps readings of a partnership, only of others, or none at all; `unread` where some that may be
+ * of it cannot be read, so that a missing one proves nothing.
+ */
+export function readingsKept(
+  sources: readonly SourceFile[],
+  partnership: string,
+): 'here' | 'elsewhere' | 'nowhere' | 'unread' {
   const all = gathered(sources);
+  if (sources.some((source) => isUnread(source, partnership))) return 'unread';
   return all.has(partnership) ? 'here' : all.size > 0 ? 'elsewhere' : 'nowhere';
+}
+
+/** Whether a file of readings has mistakes, and holds readings of the partnership or of nobody who can be told. */
+function isUnread(source: SourceFile, partnership: string): boolean {
+  const documents = source.documents.filter((document) => isKind(document, 'Actuals'));
+  if (documents.length === 0 || source.problems.every(({ severity }) => severity !== 'error')) return false;
+  const names = documents.flatMap((document) =>
+    (document.held.data.readings ?? []).map((row) => partnershipOf(source, document, row.partnership)),
+  );
+  return names.length === 0 || names.includes(partnership);
 }
 
 /** All readings by partnership; worked out once per list of files. */

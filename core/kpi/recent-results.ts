@@ -2,7 +2,7 @@ import { readingsOfKpi } from '../actuals/kpi-readings.ts';
 import type { Workspace } from '../check.ts';
 import type { DefinitionDocument } from '../model/document.ts';
 import type { KpiResultFact } from '../model/facts.ts';
-import { beyondWords, lineOf, missed, periodsThatCount, reachedWords } from './results.ts';
+import { beyondWords, missed, periodsThatCount, reachedWords, statedLineOf } from './results.ts';
 
 /** As many periods as are looked back at when partnerships are compared. */
 const PERIODS = 6;
@@ -20,7 +20,7 @@ export function recentResults(
   const { data, pathOf } = intended ? document.intended : document.held;
   const readings = (kpi: Parameters<typeof readingsOfKpi>[3]) => readingsOfKpi(workspace, document.name, data, kpi);
   return (data.kpis ?? []).flatMap((entry) => {
-    const line = entry.kpi === undefined ? undefined : lineOf(entry, workspace.catalogue.get(entry.kpi));
+    const line = entry.kpi === undefined ? undefined : statedLineOf(entry, workspace.catalogue.get(entry.kpi));
     if (entry.kpi === undefined || !line) return [];
     const kpi = entry.kpi;
     return periodsThatCount({ readings }, entry)

@@ -5,6 +5,7 @@ import { convertUnit, type KpiValue } from '../model/leaves.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { list, number } from '../text.ts';
 import { type CatalogueKpi, directionOf } from './catalogue.ts';
+import { contradictionOf } from './order.ts';
 import { type Ends, endsIn, unitOf } from './units.ts';
 
 /** What a KPI reached in one period: one reading, or one of each side where they do not share a view. */
@@ -87,6 +88,11 @@ export function lineOf(kpi: Kpi, known: CatalogueKpi | undefined): Line | undefi
   const limits = sideOf(kpi, stated, ends, unit);
   if (limits === 'high') return { low: Number.NEGATIVE_INFINITY, high: ends.high, by, unit, direction };
   return limits && { low: ends.low, high: Number.POSITIVE_INFINITY, by, unit, direction };
+}
+
+/** The line of a KPI as it is stated; undefined too where its direction, target and threshold contradict each other (PC507). */
+export function statedLineOf(kpi: Kpi, known: CatalogueKpi | undefined): Line | undefined {
+  return contradictionOf({ ...kpi, unacceptable: undefined }, known) ? undefined : lineOf(kpi, known);
 }
 
 /** Which side of a band a single value limits. */

@@ -23,7 +23,7 @@ export function dangling(
   const [{ type, id, path } = { type: '', id: '', path: [] as Path }] = places;
   const ids = known.listed(document, type);
   const near = nearest(id, [...otherWordsAt(document, path), ...ids]);
-  if (near === undefined && known.unread) return undefined;
+  if (known.unread) return undefined;
   const paths = writtenPaths(file, document, places);
   const fixes: Fix[] = [];
   if (near !== undefined && paths.length > 0) {

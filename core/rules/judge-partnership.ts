@@ -1,3 +1,4 @@
+import { nameInRecords } from '../actuals/belongs.ts';
 import { readingsOfKpi, unplacedOf } from '../actuals/kpi-readings.ts';
 import { logOf, newestEvidence } from '../actuals/log.ts';
 import { entryFor } from '../actuals/matched.ts';
@@ -147,6 +148,7 @@ function sharedContext(
   const others = (): PartnershipDocument[] =>
     documentsOf(workspace.sources, document).filter((other) => other.document !== document);
   const listed = definition.data.people ?? [];
+  const records = lazily(() => nameInRecords(workspace.sources, document));
   const people = lazily(() => firstBy(listed, ({ id }) => id));
   const ownKpis = lazily(() => firstBy(definition.data.kpis ?? [], ({ id }) => id));
   return {
@@ -176,15 +178,15 @@ function sharedContext(
       ),
     ],
     providerFiles: (provider = definition.data.provider) => providerFilesOf(workspace, provider),
-    readings: (kpi) => readingsOfKpi(workspace, document.name, definition.data, kpi),
-    recorded: (kpi) => recordedOf(workspace, document.name, definition.data, kpi),
-    unplaced: () => unplacedOf(workspace, document.name, definition.data),
-    readingsKept: () => readingsKept(workspace.sources, document.name),
+    readings: (kpi) => readingsOfKpi(workspace, records(), definition.data, kpi),
+    recorded: (kpi) => recordedOf(workspace, records(), definition.data, kpi),
+    unplaced: () => unplacedOf(workspace, records(), definition.data),
+    readingsKept: () => readingsKept(workspace.sources, records()),
     people: () => (listed.length > 0 ? listed : peopleOf(workspace.sources)),
     newest: (stated, ref, ...events) =>
       newestEvidence({
         stated,
-        log: logOf(workspace.sources, document.name),
+        log: logOf(workspace.sources, records()),
         ref,
         asOf: workspace.asOf,
         ...(events.length > 0 ? { events } : {}),
@@ -234,7 +236,7 @@ function valuesOf(settings: Record<string, Setting>): Record<string, number> {
 }
 
 /** A value that is worked out when it is first asked for. */
-function lazily<T extends object>(make: () => T): () => T {
+function lazily<T extends object | string>(make: () => T): () => T {
   let made: T | undefined;
   return () => {
     made ??= make();

@@ -166,8 +166,11 @@ export interface RuleContext<O extends Options = Options> {
   recorded(kpi: Kpi | string): readonly Reading[];
   /** Readings of the partnership that are of none of its KPIs. */
   unplaced(): readonly Reading[];
-  /** Whether the workspace keeps readings of this partnership, only of others, or none at all. */
-  readingsKept(): 'here' | 'elsewhere' | 'nowhere';
+  /**
+   * Whether the workspace keeps readings of this partnership, only of others, or none at all; `unread` where some that may
+   * be of it cannot be read, so that a missing one proves nothing.
+   */
+  readingsKept(): 'here' | 'elsewhere' | 'nowhere' | 'unread';
   /**
    * Day of the newest proof that something was done: as the definition states it, or as the diary says where that is
    * newer; undefined when neither says anything. `ref` is the id of the item or the path of the field, or both.

@@ -56,10 +56,11 @@ export function applyWaivers(
     else {
       // What could not be read may hold the very thing that is waived.
       // A rule about changes speaks only beside a base.
-      if (covered.length === 0 && !doubtful && rule.judges !== 'change') say(unused(waiver, rule));
+      const nothing = covered.length === 0 && !doubtful && rule.judges !== 'change';
+      if (nothing) say(unused(waiver, rule));
       const longest = workspace.policyFor(file.path).longestWaiver();
       const length = daysBetween(waiver.approvedOn ?? workspace.asOf, waiver.until);
-      if (length > longest) say(tooLong(waiver, length, longest));
+      if (length > longest && !nothing) say(tooLong(waiver, length, longest));
       for (const finding of covered) waivedBy.set(finding, waiver);
     }
   }

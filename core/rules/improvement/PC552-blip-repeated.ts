@@ -4,12 +4,12 @@ import {
   amountWords,
   beyondWords,
   type Line,
-  lineOf,
   missed,
   type PeriodResult,
   periodsThatCount,
   reachedWords,
   runAtEnd,
+  statedLineOf,
 } from '../../kpi/results.ts';
 import { knownIn, kpiIn } from '../../kpi/words.ts';
 import { count, list } from '../../text.ts';
@@ -94,7 +94,7 @@ function missesOf(issue: Issue, partnership: Partnership, context: RuleContext):
   if (seen === undefined) return [];
   return (partnership.kpis ?? []).flatMap((kpi) => {
     if (!isAbout(issue, kpi)) return [];
-    const line = lineOf(kpi, knownIn(context, kpi));
+    const line = statedLineOf(kpi, knownIn(context, kpi));
     const periods = periodsThatCount(context, kpi);
     if (!line) context.needs('kpis.target');
     if (periods.length === 0) context.needs('readings');

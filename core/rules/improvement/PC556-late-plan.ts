@@ -4,12 +4,12 @@ import {
   amountWords,
   beyondWords,
   type Line,
-  lineOf,
   missed,
   type PeriodResult,
   periodsThatCount,
   reachedWords,
   runAtEnd,
+  statedLineOf,
 } from '../../kpi/results.ts';
 import { capital, knownIn, kpiIn } from '../../kpi/words.ts';
 import { isOpen } from '../../model/known.ts';
@@ -140,7 +140,7 @@ interface Late {
 /** The longest run of missed periods among some KPIs that ends with the newest period passing a test. */
 function longest(kpis: readonly Kpi[], context: Context, counts: (period: PeriodResult) => boolean): Late | undefined {
   const runs = kpis.flatMap((kpi) => {
-    const line = lineOf(kpi, knownIn(context, kpi));
+    const line = statedLineOf(kpi, knownIn(context, kpi));
     const periods = periodsThatCount(context, kpi);
     if (!line) context.needs('kpis.target');
     if (periods.length === 0) context.needs('readings');

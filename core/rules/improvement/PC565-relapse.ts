@@ -4,12 +4,12 @@ import {
   amountWords,
   beyondWords,
   type Line,
-  lineOf,
   missed,
   type PeriodResult,
   periodsThatCount,
   reachedWords,
   runAtEnd,
+  statedLineOf,
 } from '../../kpi/results.ts';
 import { capital, knownIn, kpiIn } from '../../kpi/words.ts';
 import { addDays, daysBetween } from '../../model/dates.ts';
@@ -63,7 +63,7 @@ export const rule = partnershipRule({
 function judge(plan: ImprovementPlan, kpi: Kpi, closed: string, partnership: Partnership, context: Context): void {
   const watch = watchOf(plan, context);
   if (watch === undefined) return;
-  const line = lineOf(kpi, knownIn(context, kpi));
+  const line = statedLineOf(kpi, knownIn(context, kpi));
   const periods = periodsThatCount(context, kpi).filter(({ first }) => first > closed);
   if (!line) context.needs('kpis.target');
   // Where nothing was read since, nobody can say that it stayed mended.

@@ -3,12 +3,12 @@ import {
   amountWords,
   beyondWords,
   type Line,
-  lineOf,
   missed,
   type PeriodResult,
   periodsThatCount,
   reachedWords,
   runAtEnd,
+  statedLineOf,
 } from '../../kpi/results.ts';
 import { endsIn, shown, unitOf } from '../../kpi/units.ts';
 import { capital, knownIn, kpiIn } from '../../kpi/words.ts';
@@ -55,7 +55,7 @@ export const rule = partnershipRule({
         lacks(context, [kpi, 'target'], 'kpis.target');
         continue;
       }
-      const line = lineOf(kpi, knownIn(context, kpi));
+      const line = statedLineOf(kpi, knownIn(context, kpi));
       const periods = periodsThatCount(context, kpi);
       if (periods.length === 0) context.needs('readings');
       else if (!line) context.needs(...openFor(kpi, context));

@@ -42,7 +42,9 @@ export const rule = partnershipRule({
   check(partnership, context) {
     const kpis = itemsOf(context, partnership.kpis, 'kpis').filter((kpi) => isMeasured(kpi, context));
     if (nameUnread(context)) return;
-    if (context.readingsKept() === 'nowhere') return context.needs('readings');
+    const kept = context.readingsKept();
+    if (kept === 'nowhere') return context.needs('readings');
+    if (kept === 'unread') return;
     const never: Kpi[] = [];
     const late = new Map<string, Kpi[]>();
     for (const kpi of kpis) {

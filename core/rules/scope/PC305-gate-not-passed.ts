@@ -28,13 +28,13 @@ function judge(step: Step, partnership: Partnership, context: RuleContext): void
   const { wave } = step;
   const { gate } = wave;
   if (!gate || !began(wave, context.asOf)) return;
-  const failures = (gate.conditions ?? []).flatMap(
-    (condition) => failureOf(condition, wave, partnership, context) ?? [],
-  );
+  const kept = context.readingsKept();
+  const failures = (gate.conditions ?? [])
+    .flatMap((condition) => failureOf(condition, wave, partnership, context) ?? [])
+    .filter(({ what }) => what === 'missed' || kept !== 'unread');
   if (failures.length === 0) return;
   const missed = failures.filter(({ what }) => what === 'missed');
   const missing = failures.filter(({ what }) => what === 'missing');
-  const kept = context.readingsKept() === 'nowhere' ? ' No results are kept among these files at all.' : '';
   context.report({
     at: [gate],
     message:
@@ -44,7 +44,9 @@ function judge(step: Step, partnership: Partnership, context: RuleContext): void
     why: [
       'A gate that does not stop anybody is none: what was wrong before the wave is wrong with more agents after it.',
       ...(missing.length > 0
-        ? [`Every day before the start needs a result; a day without one does not pass.${kept}`]
+        ? [
+            `Every day before the start needs a result; a day without one does not pass.${kept === 'nowhere' ? ' No results are kept among these files at all.' : ''}`,
+          ]
         : []),
     ].join('\n'),
     related: missed.flatMap((failure) =>
