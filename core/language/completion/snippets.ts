@@ -1,7 +1,9 @@
+import type { Snippet } from '../../scaffold/snippets/snippet.ts';
+import { snippetsIn } from '../../scaffold/snippets/snippets.ts';
 import { type Kind, kinds, schemaOfKind } from '../../schema/shape.ts';
 import type { Path } from '../../syntax/tree.ts';
 import { type Draft, draftOf } from './draft.ts';
-import type { Offer } from './item.ts';
+import { type Offer, placeOf } from './item.ts';
 import { fileStem } from './kinds.ts';
 import type { Scene } from './scene.ts';
 
@@ -16,7 +18,22 @@ export interface SnippetOffer extends Offer {
  * missing from the block is shown behind the single fields.
  */
 export function snippetsAt(scene: Scene, path: Path): SnippetOffer[] {
-  return path.length === 0 && scene.document.root?.type !== 'map' ? beginnings(scene) : [];
+  const whole = path.length === 0 && scene.document.root?.type !== 'map' ? beginnings(scene) : [];
+  return [...whole, ...snippetsIn(scene.kind, placeOf(path)).map(offered)];
+}
+
+/** A section is found by its key, a pattern by its title as well. */
+function offered({ title, description, entries, pattern }: Snippet, index: number): SnippetOffer {
+  const keys = entries.map(([key]) => key);
+  return {
+    label: pattern ? title : `${keys[0]} …`,
+    kind: 'snippet',
+    detail: pattern ? 'pattern' : 'section, to be filled in',
+    documentation: description,
+    words: `${keys[0]} ${title}`,
+    entries,
+    rank: 30 + index,
+  };
 }
 
 function beginnings(scene: Scene): SnippetOffer[] {
