@@ -34,3 +34,8 @@ export function isDay(text: string): boolean {
   // A year below 100 would be taken for one of the 20th century.
   return year >= 100 && month >= 1 && month <= 12 && day >= 1 && day <= days;
 }
+
+/** The later of two ISO days. */
+export function later(one: string, other: string): string {
+  return one > other ? one : other;
+}

@@ -1,5 +1,5 @@
 import type { Fix, Input } from '../../findings.ts';
-import type { Partnership } from '../../generated/types.ts';
+import type { Partnership, Wave } from '../../generated/types.ts';
 import { count, list, number, percent } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
 import { newWaves, OPEN_GATE, openSteps, pieceName, type Step, sizesBetween, stepsOf, workOf } from './waves.ts';
@@ -68,17 +68,20 @@ function size({ wave }: Step, steps: readonly Step[], partnership: Partnership, 
     inputs,
     fixes: context.reached('contracted')
       ? [context.term([wave], 'headcount', limit, `${count(limit, 'agent')} for the first wave`)]
-      : split(steps, limit, partnership, context),
+      : split(wave, headcount, steps[1]?.wave.headcount, limit, partnership, context),
   });
 }
 
 /** New waves before the first one: the first as large as a start may be, each next at most as much larger as growth may be. */
-function split(steps: readonly Step[], limit: number, partnership: Partnership, context: Context): Fix[] {
-  const wave = steps[0]?.wave;
-  const headcount = wave?.headcount;
-  if (!wave || headcount === undefined) return [];
+function split(
+  wave: Wave,
+  headcount: number,
+  next: number | undefined,
+  limit: number,
+  partnership: Partnership,
+  context: Context,
+): Fix[] {
   const ratio = context.optionsOf('PC302')?.warnAbove ?? 1.5;
-  const next = steps[1]?.wave.headcount;
   // Where the waves after it still follow from a smaller one, that is all there is to do.
   if (next !== undefined && next <= ratio * limit)
     return [context.term([wave], 'headcount', limit, count(limit, 'agent'))];
@@ -113,8 +116,7 @@ function complexity({ wave }: Step, steps: readonly Step[], partnership: Partner
   }
   const rest = work.filter((piece) => piece.complexity !== 'high');
   // What is left needs an id to be named by, a wave to go to, and to be worth doing (PC321).
-  const movable =
-    steps.length > 1 && rest.length > 0 && rest.every(({ id }) => id) && rest.some(({ value }) => value !== 'low');
+  const movable = steps.length > 1 && rest.every(({ id }) => id) && rest.some(({ value }) => value !== 'low');
   const names = list(hard.map(pieceName));
   context.report({
     at: [wave, 'scope'],

@@ -2,6 +2,7 @@ import type { Fix } from '../../findings.ts';
 import type { Partnership } from '../../generated/types.ts';
 import { count, number } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
+import { beyondLimit } from '../shapes/beyond-limit.ts';
 import { sides } from '../shapes/both-sides.ts';
 import { began, openSteps, stepsOf } from './waves.ts';
 
@@ -64,9 +65,9 @@ export const rule = partnershipRule({
         continue;
       }
       const carried = role.field === 'trainers' ? traineesIn(partnership, context) : agentsIn(partnership, context);
-      if (carried === undefined || carried <= 0) continue;
+      if (carried === undefined) continue;
       const most = context.options[role.limit];
-      if (carried <= most * staff.total + 1e-9) continue;
+      if (!beyondLimit(carried, { above: [{ limit: most * staff.total }] })) continue;
       // The side that is not stated may have the missing ones.
       if (!staff.whole) context.needs(field);
       else report(support, role, staff, carried, context);

@@ -3,6 +3,7 @@ import { amountWords, misses, type PeriodResult, periodsOf, reachedWords, runAtE
 import { capital } from '../../kpi/words.ts';
 import { count, list } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
+import { beyondLimit } from '../shapes/beyond-limit.ts';
 import { lineAt, namedKpi } from './limits.ts';
 import { began, type Step, stepsOf, waveName } from './waves.ts';
 
@@ -66,19 +67,21 @@ function hitOf(
   partnership: Partnership,
   context: RuleContext,
 ): { run: PeriodResult[]; since: string; words: string; limit: string; unit: string | undefined } | undefined {
-  const named = namedKpi(stop, 'ramp.stopConditions.kpi', partnership, context);
-  const { threshold } = stop;
-  const line = named && threshold && lineAt(threshold, named, 'there');
-  if (named && !line && context.state([stop, 'threshold']) !== 'invalid')
-    context.needs('ramp.stopConditions.threshold');
   const stated = context.state([stop, 'periods']);
   if (stated === 'unknown' || stated === 'todo') context.needs('ramp.stopConditions.periods');
-  if (!named || !line || !threshold || (stop.periods === undefined && stated !== 'absent')) return undefined;
+  const named = namedKpi(stop, 'ramp.stopConditions.kpi', partnership, context);
+  if (!named) return undefined;
+  const { threshold } = stop;
+  const line = lineAt(threshold, named, 'there');
+  if (!line && context.state([stop, 'threshold']) !== 'invalid') context.needs('ramp.stopConditions.threshold');
+  if (!line || (stop.periods === undefined && stated !== 'absent')) return undefined;
   const periods = periodsOf(context.readings(named.kpi ?? named.id));
   if (periods.length === 0) context.needs('readings');
-  const reached = threshold.op?.endsWith('=') ?? false;
+  const reached = threshold?.op?.endsWith('=') ?? false;
   const edge = line.low === Number.NEGATIVE_INFINITY ? line.high : line.low;
-  const isPast = (value: number): boolean => misses(line, value) || (reached && Math.abs(value - edge) < 1e-9);
+  const onEdge = (value: number): boolean =>
+    !beyondLimit(value, { above: [{ limit: edge }], below: [{ limit: edge }] });
+  const isPast = (value: number): boolean => misses(line, value) || (reached && onEdge(value));
   const run = runAtEnd(periods, (period) => period.readings.every(({ value }) => isPast(value)));
   const needed = Math.max(1, stop.periods ?? 1);
   const met = run[needed - 1];
@@ -87,7 +90,7 @@ function hitOf(
     line.low === Number.NEGATIVE_INFINITY ? 'above' : line.high === Number.POSITIVE_INFINITY ? 'below' : 'outside';
   const limit =
     side === 'outside'
-      ? `outside ${threshold.text}`
+      ? `outside ${threshold?.text}`
       : `${reached ? `at or ${side}` : side} ${amountWords(edge, line.unit)}`;
   return { run, since: met.last, words: named.words, limit, unit: line.unit };
 }

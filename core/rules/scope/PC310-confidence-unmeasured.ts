@@ -1,5 +1,5 @@
 import { daysBetween } from '../../model/dates.ts';
-import { days, number } from '../../text.ts';
+import { compare, days, number } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
 import { openSteps, stepsOf } from './waves.ts';
 
@@ -31,22 +31,19 @@ export const rule = partnershipRule({
     if (stands === 'unknown' || stands === 'todo') needs('inHouse.confidence');
     if (stands !== 'absent' && stands !== 'stated') return;
     const readings = inHouse?.confidence ?? [];
-    const open = readings.filter(
-      (reading) => reading.date === undefined && ['unknown', 'todo'].includes(state([reading, 'date'])),
-    );
+    const open = readings.filter((reading) => ['unknown', 'todo'].includes(state([reading, 'date'])));
     if (open.length > 0) {
       needs('inHouse.confidence.date');
       return;
     }
     const newest = readings
       .filter(({ date }) => date !== undefined && date <= asOf)
-      .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
+      .sort((a, b) => compare(a.date ?? '', b.date ?? ''))
       .at(-1);
     const age = newest?.date === undefined ? undefined : daysBetween(newest.date, asOf);
     if (age !== undefined && age <= options.within) return;
     report({
       at: newest ? [newest, 'date'] : ['inHouse', 'confidence'],
-      onKey: newest === undefined,
       message:
         age === undefined
           ? 'How far does your own team trust the provider? Nobody has asked them.'

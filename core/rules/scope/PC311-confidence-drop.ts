@@ -1,4 +1,5 @@
-import { number } from '../../text.ts';
+import { tidy } from '../../portfolio/concentration.ts';
+import { compare, number } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
 
 export const rule = partnershipRule({
@@ -27,11 +28,11 @@ export const rule = partnershipRule({
         if (reading[field] === undefined && state([reading, field]) !== 'invalid') needs(`inHouse.confidence.${field}`);
       return [];
     });
-    known.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    known.sort((a, b) => compare(a.date, b.date));
     const [before, newest] = known.slice(-2);
     if (!before || !newest) return;
     const fall = before.score - newest.score;
-    if (fall < options.dropOf - 1e-9) return;
+    if (tidy(fall) < options.dropOf) return;
     report({
       at: [newest.reading, 'score'],
       message: `Your own team's confidence in the provider fell from ${number(before.score)} to ${number(newest.score)} of 5 between ${before.date} and ${newest.date}.`,

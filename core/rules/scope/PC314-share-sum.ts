@@ -73,8 +73,9 @@ function reportDifference(
   report: Parameters<Parameters<typeof workspaceRule>[0]['check']>[0]['report'],
 ): void {
   const here = channel.inHouseStated.find(({ facts }) => facts.kind === 'Partnership');
-  const other = here && channel.inHouseStated.find(({ value }) => value !== here.value);
-  if (!here || !other) return;
+  if (!here) return;
+  const other = channel.inHouseStated.find(({ value }) => value !== here.value);
+  if (!other) return;
   report(here.facts, {
     path: here.path,
     message: `Two in-house shares are stated for ${channelName(channel)}: ${percent(here.value)} by ${here.facts.name} and ${percent(other.value)} by ${other.facts.name}.`,

@@ -84,7 +84,7 @@ export const rule = workspaceRule({
       const share = tidy((100 * kept) / all.total);
       const tooFew = share < leastShare;
       if (!tooFew && all.needs) needs(all.needs, 'scope.headcount');
-      const idle = entries.length > 0 && isLive(channel.facts.status) ? idleDays(staff, context) : undefined;
+      const idle = isLive(channel.facts.status) ? idleDays(staff, context) : undefined;
       const outOfPractice = idle !== undefined && idle > practisedWithin;
       if (!tooFew && !outOfPractice) continue;
       const faults = [

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../model/dates.ts';
 import type { Facts, RevenueShare, SegmentFact } from '../../model/facts.ts';
-import { number, percent, quoted } from '../../text.ts';
+import { tidy } from '../../portfolio/concentration.ts';
+import { compare, number, percent, quoted } from '../../text.ts';
 import { type WorkspaceRuleContext, workspaceRule } from '../rule.ts';
 import { isMitigated, noteRisk, providersInUse } from './provider-risk.ts';
 
@@ -46,7 +47,7 @@ function judge(facts: Facts, segment: SegmentFact, context: WorkspaceRuleContext
   const { fallOf, within } = context.optionsFor(facts);
   const known = [segment, ...segment.history]
     .filter((one): one is Known => one.share !== undefined && one.asOf !== undefined && one.asOf <= context.asOf)
-    .sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+    .sort((a, b) => compare(a.asOf, b.asOf));
   const newest = known.at(-1);
   for (const field of ['share', 'asOf'] as const)
     if (segment[field] === undefined && segment.gaps?.[field] !== 'invalid') context.needs(facts, `segments.${field}`);
@@ -58,7 +59,7 @@ function judge(facts: Facts, segment: SegmentFact, context: WorkspaceRuleContext
   }
   const before = earlier.reduce((highest, one) => (one.share > highest.share ? one : highest));
   const fall = before.share - newest.share;
-  if (fall < fallOf - 1e-9 || isMitigated(facts, 'pivot', before.asOf)) return;
+  if (tidy(fall) < fallOf || isMitigated(facts, 'pivot', before.asOf)) return;
   const name = segment.name === undefined ? 'your segment' : quoted(segment.name);
   const moved = `fell from ${percent(before.share)} (${before.asOf}) to ${percent(newest.share)} (${newest.asOf})`;
   context.report(facts, {

@@ -114,14 +114,13 @@ export function placeOf(
  */
 export function keepInHouse(context: WorkspaceRuleContext, channel: Channel): Fix[] {
   const [first] = channel.shares;
-  const [supplier, ...rest] = channel.suppliers;
-  if (!first || !supplier || first.share === undefined || first.derived || channel.open || channel.base !== 100)
-    return [];
-  const { facts, fact, provider } = first;
-  const share = tidy(100 - OFFERED - (channel.external - first.share));
-  if (share <= 0 || share >= first.share) return [];
-  const less = { ...supplier, share: tidy(supplier.share - first.share + share) };
-  const suppliers = [less, ...rest].sort((a, b) => b.share - a.share);
+  if (!first || first.derived || channel.open || channel.base !== 100) return [];
+  const { facts, fact, provider, share: now = 0 } = first;
+  const share = tidy(100 - OFFERED - (channel.external - now));
+  if (share <= 0) return [];
+  const suppliers = channel.suppliers
+    .map((one, index) => (index === 0 ? { ...one, share: tidy(one.share - now + share) } : one))
+    .sort((a, b) => b.share - a.share);
   const after: Channel = { ...channel, suppliers, external: 100 - OFFERED, inHouse: OFFERED, disagreed: false };
   if (verdictOf(after, (id) => context.standing(facts, id))) return [];
   const words = `${OFFERED} % in house and ${percent(share)} with ${provider}`;

@@ -1,8 +1,9 @@
 import type { Reading } from '../../actuals/readings.ts';
 import type { GateCondition, Partnership, Wave } from '../../generated/types.ts';
 import { type Line, missed, type PeriodResult, periodsOf } from '../../kpi/results.ts';
-import { addDays, daysBetween } from '../../model/dates.ts';
+import { addDays, daysBetween, later } from '../../model/dates.ts';
 import { shift } from '../../model/term.ts';
+import { compare } from '../../text.ts';
 import type { RuleContext } from '../rule.ts';
 import { nameUnread } from '../shapes/unread.ts';
 import { lineAt, type Named, namedKpi } from './limits.ts';
@@ -61,10 +62,9 @@ function uncoveredDays(periods: readonly PeriodResult[], from: string, to: strin
     if (days === 0) first = next;
     days += daysBetween(next, until) + 1;
   };
-  for (const period of [...periods].sort((a, b) => (a.first < b.first ? -1 : 1))) {
+  for (const period of [...periods].sort((a, b) => compare(a.first, b.first))) {
     gap(addDays(period.first, -1));
-    const after = addDays(period.last, 1);
-    if (after > next) next = after;
+    next = later(next, addDays(period.last, 1));
   }
   gap(to);
   return { days, first };

@@ -35,7 +35,7 @@ export function namedKpi(
     if (context.state([condition, 'kpi']) !== 'invalid') context.needs(field);
     return undefined;
   }
-  if (!kpi && kpis.length === 0 && context.state(['kpis']) === 'absent') context.needs('kpis');
+  if (context.state(['kpis']) === 'absent') context.needs('kpis');
   if (!kpi && (kpis.length === 0 || listUnread(context, ['kpis'], 'kpi'))) return undefined;
   const known = kpi ? knownIn(context, kpi) : context.kpi(id);
   return { kpi, id, known, words: kpiIn(context, kpi ?? { kpi: id }) };
@@ -46,7 +46,12 @@ export function namedKpi(
  * (`bad: 'there'`), `>` and `>=` for a gate. Without one it is the side that is worse for the KPI. Undefined where that, or
  * the unit, cannot be told.
  */
-export function lineAt(value: KpiValue, { kpi, known }: Named, bad: 'there' | 'elsewhere'): Line | undefined {
+export function lineAt(
+  value: KpiValue | undefined,
+  { kpi, known }: Named,
+  bad: 'there' | 'elsewhere',
+): Line | undefined {
+  if (!value) return undefined;
   const entry: Kpi = kpi ?? {};
   const within = entry.target?.within;
   if (value.within && within && value.within.seconds !== within.seconds) return undefined;
@@ -58,12 +63,8 @@ export function lineAt(value: KpiValue, { kpi, known }: Named, bad: 'there' | 'e
   const unit = unitOf(entry, known) ?? value.unit;
   const ends = endsIn(value, unit, unit);
   if (!ends) return undefined;
-  const below = (sign === '<') === (bad === 'there');
-  return {
-    low: below ? ends.low : Number.NEGATIVE_INFINITY,
-    high: below ? Number.POSITIVE_INFINITY : ends.high,
-    by: 'threshold',
-    unit,
-    direction: below ? 'higher' : 'lower',
-  };
+  const badBelow = (sign === '<') === (bad === 'there');
+  return badBelow
+    ? { low: ends.low, high: Number.POSITIVE_INFINITY, by: 'threshold', unit, direction: 'higher' }
+    : { low: Number.NEGATIVE_INFINITY, high: ends.high, by: 'threshold', unit, direction: 'lower' };
 }

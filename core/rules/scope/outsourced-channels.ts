@@ -30,10 +30,13 @@ export function outsourcedChannels(facts: readonly Facts[]): OutsourcedChannel[]
     groups.set(key, [...(groups.get(key) ?? []), channel]);
   }
   return [...groups.values()].flatMap((pieces) => {
-    const largest = [...pieces].sort((a, b) => b.external - a.external)[0];
-    const first = largest?.shares[0]?.facts;
-    if (!largest || !first) return [];
-    const { channel } = largest;
+    const [largest] = [...pieces]
+      .sort((a, b) => b.external - a.external)
+      .flatMap(({ channel, external, shares }) =>
+        shares.slice(0, 1).map(({ facts }) => ({ channel, external, facts })),
+      );
+    if (!largest) return [];
+    const { channel, facts: first } = largest;
     const partnerships = first.client === undefined ? [first] : facts.filter((of) => countsFor(of, first.client));
     const shares = pieces.map(({ inHouse }) => inHouse).filter((share) => share !== undefined);
     return [
@@ -55,9 +58,7 @@ export function outsourcedChannels(facts: readonly Facts[]): OutsourcedChannel[]
 }
 
 function countsFor(of: Facts, client: string | undefined): boolean {
-  return (
-    of.kind === 'Partnership' && of.client === client && hasReached(of.status, 'contracted') && of.status !== 'ended'
-  );
+  return of.client === client && hasReached(of.status, 'contracted') && of.status !== 'ended';
 }
 
 /** How a part of the section on what is kept in house stands in some partnership. */
@@ -79,9 +80,9 @@ export function asksForStaff(channel: OutsourcedChannel): boolean {
   return nothingStated && inHouseGap(channel, 'retained') === undefined && allOut;
 }
 
-/** Whether a list of retained skills is stated and empty while nothing stays in house: nobody is retained. */
-export function saysNone({ partnerships, retained, inHouse }: OutsourcedChannel): boolean {
-  return retained.length === 0 && !((inHouse ?? 0) > 0) && partnerships.some((of) => of.retained?.length === 0);
+/** Of a channel for which nobody is named: whether an empty list says that nobody is, and nothing stays in house. */
+export function saysNone({ partnerships, inHouse }: OutsourcedChannel): boolean {
+  return !((inHouse ?? 0) > 0) && partnerships.some((of) => of.retained?.length === 0);
 }
 
 /** Channels by the document in which is asked for them, so that each document is asked once. */

@@ -79,5 +79,5 @@ export function idleDays(
     else if (fact.gaps?.lastPractised !== 'invalid') needs(facts, 'inHouse.retained.lastPractised');
   }
   const last = dates.sort().at(-1);
-  return last === undefined || dates.length < entries.length ? undefined : daysBetween(last, asOf);
+  return dates.length < entries.length || last === undefined ? undefined : daysBetween(last, asOf);
 }

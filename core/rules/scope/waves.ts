@@ -1,6 +1,7 @@
 import type { Fix } from '../../findings.ts';
 import type { Partnership, ScopeItem, Wave } from '../../generated/types.ts';
 import type { RuleContext } from '../rule.ts';
+import { beyondLimit } from '../shapes/beyond-limit.ts';
 
 /** A wave of a ramp, with the one that it grows from. */
 export interface Step {
@@ -76,7 +77,7 @@ const MOST_NEW = 6;
  */
 export function sizesBetween(from: number, to: number, ratio: number): number[] | undefined {
   const sizes: number[] = [];
-  for (let last = from; to > ratio * last + 1e-9; ) {
+  for (let last = from; beyondLimit(to / last, { above: [{ limit: ratio }] }); ) {
     if (sizes.length === MOST_NEW) return undefined;
     last = Math.max(last + 1, Math.floor(ratio * last + 1e-9));
     sizes.push(last);
