@@ -5,7 +5,16 @@ describe('completion of fields', () => {
   it('has what is needed first, then the order of the reference, then what every block has', () => {
     const { labels, items } = completions(`kind: Partnership\nversion: 1\nname: x\n|`);
     assert.deepEqual(labels.slice(0, 5), ['client', 'provider', 'title', 'status', 'since']);
-    assert.deepEqual(labels.slice(-3), ['source', 'note', 'proposed']);
+    // Whole pieces stand behind the single fields.
+    const single = items.filter(({ kind }) => kind !== 'snippet');
+    assert.deepEqual(
+      labels.slice(0, single.length),
+      single.map(({ label }) => label),
+    );
+    assert.deepEqual(
+      single.slice(-3).map(({ label }) => label),
+      ['source', 'note', 'proposed'],
+    );
     assert.ok(labels.indexOf('people') < labels.indexOf('kpis') && labels.indexOf('kpis') < labels.indexOf('exitPlan'));
     assert.deepEqual(
       items.map(({ sort }) => sort),
