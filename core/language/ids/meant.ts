@@ -24,9 +24,18 @@ export interface Ids {
 /** Sorts of which a name means the same in all files. */
 const shared: ReadonlySet<string> = new Set(['provider', 'partnership', 'client', 'portfolio']);
 
-/** The ids of all files; nothing is worked out before it is asked for. */
+let last: Workspace | undefined;
+
+/**
+ * The ids of all files; nothing is worked out before it is asked for. Asked again for the same texts, as when a cursor
+ * moves, what was worked out is still there.
+ */
 export function idsIn(sources: readonly SourceFile[]): Ids {
-  return new Workspace(sources);
+  const before = last?.sources;
+  if (last && before?.length === sources.length && sources.every((source, index) => source === before[index]))
+    return last;
+  last = new Workspace(sources);
+  return last;
 }
 
 class Workspace implements Ids {
