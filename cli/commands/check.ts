@@ -105,8 +105,8 @@ async function resultText(
 }
 
 const formatsNote = `
-Formats: text, json; sarif (SARIF 2.1.0, code scanning); github (annotations, and the job summary); gitlab (code
-quality); junit; markdown (a comment for a pull request). Several at once:
+Formats: text, json; sarif (SARIF 2.1.0, code scanning); github (annotations, and the job summary);
+gitlab (code quality); junit; markdown (a comment for a pull request). Several at once:
 --format sarif --output findings.sarif --format markdown --output comment.md`;
 
 /** The judgement that the options ask for; beside a base, with what differs from it. */

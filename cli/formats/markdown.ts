@@ -118,18 +118,18 @@ function byRisk(a: ComparedChange, b: ComparedChange): number {
 
 function row(change: ComparedChange, byKey: ReadonlyMap<string, Finding>): string {
   const effects = [
-    change.direction,
+    change.direction === 'neutral' ? 'neutral' : `**${change.direction}**`,
     ...change.introduced.flatMap((key) => effect('new', byKey.get(key), change)),
     ...change.fixed.flatMap((key) => effect('ends', byKey.get(key), change)),
   ];
-  return `| ${plain(changeText(change))} | ${effects.join(' · ')} |`;
+  return `| ${plain(changeText(change))} | ${effects.join('<br>')} |`;
 }
 
 function effect(state: 'new' | 'ends', finding: Finding | undefined, { what }: ComparedChange): string[] {
   if (!finding) return [];
   // What the change is stands in the row already.
   const message = finding.message.startsWith(what) ? finding.message.replace(/^.*?\.(\s+|$)/, '') : finding.message;
-  const head = state === 'new' ? `new ${finding.severity} ${finding.rule}` : `ends ${finding.rule}`;
+  const head = state === 'new' ? `new ${finding.severity} **${finding.rule}**` : `ends **${finding.rule}**`;
   return [message === '' ? head : `${head}: ${plain(shortened(message))}`];
 }
 

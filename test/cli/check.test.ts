@@ -58,7 +58,7 @@ loud-line   health …
     const cwd = workspace({ 'sound.partnership.yaml': sound });
     for (const [wrong, words] of [
       [['--fail-on', 'hints'], /Allowed choices are error, warning, info, never/],
-      [['--format', 'xml'], /Allowed choices are text, json/],
+      [['--format', 'xml'], /Formats are text, json, sarif/],
       [['--as-of', '2026-02-30'], /--as-of takes a day such as 2026-11-22, or head; it was given 2026-02-30/],
       [['--as-of'], /argument missing/],
       [['--strict'], /unknown option '--strict'/],

@@ -188,7 +188,7 @@ describe('check --format markdown', () => {
     assert.match(visible, /\*\*harbour-chat\*\* · health \d+ → \d+/);
     assert.match(
       visible,
-      /\| Provider's notice: 190 days → 30 days.* \| looser · .*new error PC404: .*131 days are uncovered/,
+      /\| Provider's notice: 190 days → 30 days.* \| \*\*looser\*\*<br>.*new error \*\*PC404\*\*: .*131 days are uncovered/,
     );
     assert.match(
       visible,
