@@ -24,8 +24,12 @@ export interface Recovered {
   end: number;
 }
 
-/** So many mistakes in one document are set aside one by one; with more, nothing of it is read. */
+/**
+ * So many mistakes in one document are set aside one by one, each at the price of reading it once more; with more, nothing
+ * of it is read. In a long text only one is: that is what somebody types.
+ */
 const MOST = 5;
+const LONG = 100_000;
 
 /** Lines from `first` to before `end`. */
 interface Block {
@@ -39,7 +43,10 @@ interface Block {
  * even so.
  */
 export function recover(file: SyntaxFile, document: SyntaxDocument, read: Reader): Recovered | undefined {
-  return withoutBlocks(file, document, read, entryBlock) ?? withoutBlocks(file, document, read, sectionBlock);
+  const found = withoutBlocks(file, document, read, entryBlock);
+  if (found !== 'lines do not do') return found;
+  const sections = withoutBlocks(file, document, read, sectionBlock);
+  return sections === 'lines do not do' ? undefined : sections;
 }
 
 function withoutBlocks(
@@ -47,23 +54,25 @@ function withoutBlocks(
   { start, problems }: SyntaxDocument,
   read: Reader,
   blockAt: (file: SyntaxFile, line: number) => Block,
-): Recovered | undefined {
+): Recovered | 'lines do not do' | undefined {
   const end = endOfDocument(file, start);
+  const most = file.text.length > LONG ? 1 : MOST;
   const causes: SyntaxProblem[] = [];
   let blocks: Block[] = [];
   let cause = firstCause(problems);
-  while (cause && causes.length < MOST) {
+  while (cause && causes.length < most) {
     const places = [cause, ...(cause.related ?? [])].map((span) => positionAt(file.lineStarts, span.start).line);
-    if (places.some((line) => blocks.some((block) => block.first <= line && line < block.end))) return undefined;
+    if (places.some((line) => blocks.some((block) => block.first <= line && line < block.end)))
+      return 'lines do not do';
     causes.push(cause);
     blocks = withoutRepeats([...blocks, ...places.map((line) => blockAt(file, line))]);
     const again = read(masked(file, start, end, blocks));
     const [only, ...others] = again.documents.filter(({ root }) => root);
-    if (again.problems.length > 0 || !only?.root || others.length > 0) return undefined;
+    if (again.problems.length > 0 || !only?.root || others.length > 0) return 'lines do not do';
     cause = firstCause(only.problems);
     if (cause) continue;
     const lost = lostOf(file, only.root, blocks);
-    return lost && { root: only.root, causes, problems: only.problems, lost, end };
+    return lost ? { root: only.root, causes, problems: only.problems, lost, end } : 'lines do not do';
   }
   return undefined;
 }
