@@ -163,7 +163,7 @@ describe('reading any text', () => {
       fc.property(mutated, (one) => assertInside(checkText(one))),
       { numRuns: 500 },
     );
-  });
+  }).timeout(60_000);
 
   it('offers fixes that can be applied, and the text can still be read', () => {
     fc.assert(
