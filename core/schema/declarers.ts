@@ -22,7 +22,6 @@ export function declarersOf(kind: Kind, type: string): readonly Declarer[] {
   return all.get(type) ?? [];
 }
 
-
 function collect(
   kind: Kind,
   schema: SchemaNode,
