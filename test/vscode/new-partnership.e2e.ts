@@ -72,6 +72,22 @@ describe('a new partnership, with the keyboard alone', function () {
     await run('Partnership: New Partnership');
   }
 
+  it('asks for a folder where none is open, and says so in the explorer, too', async () => {
+    const empty = await vscode.editor.open(vscode.workspace);
+    await empty.goto(`${new URL(vscode.editor.vscode.address('/')).origin}/?ew=true`);
+    await empty.setViewportSize({ width: 1280, height: 800 });
+    await empty.locator('.getting-started-category, .gettingStartedContainer').first().waitFor();
+    await empty.keyboard.press('Control+Shift+e');
+    const welcome = empty.locator('.explorer-viewlet .welcome-view');
+    await welcome.getByText('A partnership with a provider is kept as files').waitFor();
+    await welcome.getByRole('button', { name: 'New Partnership' }).focus();
+    await picture(empty, 'welcome');
+    await empty.keyboard.press('Enter');
+    await empty.locator('.notification-toast').filter({ hasText: 'Open a folder first' }).waitFor();
+    await picture(empty, 'no-folder');
+    await empty.context().close();
+  });
+
   it('keeps nothing when it is left, at the first question or the last', async () => {
     await begin();
     await answer('Client', 'Harbour Bank');
