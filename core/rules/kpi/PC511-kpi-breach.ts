@@ -83,7 +83,8 @@ function report(
 ): void {
   const newest = run.at(-1);
   const limit = kpi[line.by];
-  if (!newest || !limit) return;
+  if (!newest) return;
+  if (!limit) return;
   const { errorFrom } = context.options;
   const unit = unitOf(kpi, knownIn(context, kpi));
   const words = capital(kpiIn(context, kpi));

@@ -73,8 +73,10 @@ export const rule = partnershipRule({
 
 /** Only a KPI with a target that counts by now is asked for readings, and one that readings can name. */
 function isMeasured(kpi: Kpi, context: Context): boolean {
-  if (kpi.id === undefined && lacks(context, [kpi, 'kpi'], 'kpis.kpi')) return false;
-  if (kpi.id === undefined && kpi.kpi === undefined) return false;
+  if (kpi.id === undefined && kpi.kpi === undefined) {
+    lacks(context, [kpi, 'kpi'], 'kpis.kpi');
+    return false;
+  }
   if (lacks(context, [kpi, 'target'], 'kpis.target') || kpi.target === undefined) return false;
   return kpi.appliesFrom === undefined || kpi.appliesFrom <= context.asOf;
 }

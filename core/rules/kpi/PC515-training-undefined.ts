@@ -27,7 +27,7 @@ export const rule = partnershipRule({
     'Live, and the length of the initial training, its pass mark, the owner of its content or the length of nesting is not stated. Where nothing is stated on training, one question; it asks for quality too where nothing is stated on that.',
   fix: 'Inserts what is missing, to be filled in.',
   check(partnership, context) {
-    const absent = unstated(partnership, context);
+    const absent = unstated(context);
     if (absent.training) {
       const both = absent.quality;
       const waiting = both ? 'PC516, PC518, PC519, PC520 and PC521 wait' : 'PC516 and PC518 wait';

@@ -39,7 +39,7 @@ export const rule = partnershipRule({
   fix: 'Inserts how trainers are taught, to be filled in.',
   options,
   check(partnership, context) {
-    if (unstated(partnership, context).training) return context.needs('training');
+    if (unstated(context).training) return context.needs('training');
     if (lacks(context, AT, 'training.trainTheTrainer')) {
       return context.report({
         at: AT,

@@ -17,10 +17,11 @@ export const rule = partnershipRule({
   check({ training }, context) {
     const parity = training?.parity;
     if (!parity) return context.needs('training.parity');
-    const { internal, provider } = parity.hours ?? {};
-    for (const [side, hours] of Object.entries({ internal, provider }))
-      if (hours === undefined) context.needs(`training.parity.hours.${side}`);
-    const fewer = internal !== undefined && provider !== undefined && provider < internal;
+    for (const side of ['internal', 'provider'] as const)
+      if (parity.hours?.[side] === undefined) context.needs(`training.parity.hours.${side}`);
+    // What is not stated is neither more nor less.
+    const { internal = Number.NaN, provider = Number.NaN } = parity.hours ?? {};
+    const fewer = provider < internal;
     const other = parity.sameContent === false;
     if (!fewer && !other) return;
     if (!lacks(context, [parity, 'reason'], 'training.parity.reason')) return;

@@ -30,7 +30,7 @@ export const rule = partnershipRule({
     'Quality is stated, and there is no plan to reduce errors, or it lacks its measure, baseline, target or day. Asked at quality where only training is stated; PC515 asks where neither is.',
   fix: 'Inserts the plan, or what it lacks, to be filled in; the measure can be chosen from your quality KPIs.',
   check(partnership, context) {
-    const absent = unstated(partnership, context);
+    const absent = unstated(context);
     if (absent.quality) {
       if (absent.training) return context.needs('quality');
       return context.report({

@@ -1,6 +1,7 @@
 import { newAgent } from '../../kpi/new-agent.ts';
 import { days, number } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
+import { beyondLimit } from '../shapes/beyond-limit.ts';
 
 export const rule = partnershipRule({
   id: 'PC523',
@@ -19,7 +20,7 @@ export const rule = partnershipRule({
     const reading = newAgent(partnership, context.state);
     if ('needs' in reading) return context.needs(...reading.needs);
     const { agent } = reading;
-    if (horizon.days >= agent.days - 1e-9) return;
+    if (!beyondLimit(horizon.days, { below: [{ limit: agent.days }] })) return;
     const weeks = `${number(Math.ceil(agent.days / 7 - 1e-9))} weeks`;
     context.report({
       at: ['planning', 'forecast', 'horizon'],

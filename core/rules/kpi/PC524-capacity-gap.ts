@@ -2,6 +2,7 @@ import type { Capacity } from '../../generated/types.ts';
 import { allOf } from '../../kpi/words.ts';
 import { list, number } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
+import { beyondLimit } from '../shapes/beyond-limit.ts';
 import { itemsOf, onceOrEach } from '../shapes/missing.ts';
 
 const VARIANTS = [
@@ -51,10 +52,10 @@ export const rule = partnershipRule({
 });
 
 function shortage(entry: Capacity, context: RuleContext): void {
-  const { fte, required, variant = 'base' } = entry;
-  if (fte === undefined) context.needs('planning.capacity.fte');
-  if (required === undefined) context.needs('planning.capacity.required');
-  if (fte === undefined || required === undefined || required - fte <= 1e-9) return;
+  const { fte = Number.NaN, required = Number.NaN, variant = 'base' } = entry;
+  if (entry.fte === undefined) context.needs('planning.capacity.fte');
+  if (entry.required === undefined) context.needs('planning.capacity.required');
+  if (!beyondLimit(required, { above: [{ limit: fte }] })) return;
   const when = { base: 'in normal weeks', peak: 'at the peak', trough: 'at the trough' }[variant];
   context.report({
     at: [entry, 'fte'],

@@ -32,9 +32,8 @@ export const rule = partnershipRule({
     for (const { one, other, periods } of pairsOf(context, kpis, 'occupancy', 'adherence')) {
       const newest = periods.at(-1);
       if (!newest) continue;
-      const occupancy = inUnit(periodValue(newest.one), unitOf(one, knownIn(context, one)), '%');
-      const adherence = inUnit(periodValue(newest.other), unitOf(other, knownIn(context, other)), '%');
-      if (occupancy === undefined || adherence === undefined) continue;
+      const occupancy = inUnit(periodValue(newest.one), unitOf(one, knownIn(context, one)), '%') ?? 0;
+      const adherence = inUnit(periodValue(newest.other), unitOf(other, knownIn(context, other)), '%') ?? 0;
       if (!(occupancy > context.options.occupancy && adherence > context.options.adherence)) continue;
       context.report({
         at: [one],

@@ -25,18 +25,21 @@ export const rule = partnershipRule({
   },
   check({ kpis }, context) {
     for (const { one, other, periods } of pairsOf(context, kpis, 'service_level', 'abandon_rate')) {
-      const newest = periods.at(-1);
+      const agreed = one.target;
       const target = lineOf({ ...one, threshold: undefined }, knownIn(context, one));
       const open = !other.threshold && !other.target;
       const limit = open ? usual(context.options.abandons) : lineOf(other, knownIn(context, other));
       if (!target) context.needs('kpis.target');
-      if (!newest || !target || !limit || !one.target) continue;
+      const newest = periods.at(-1);
+      if (!newest) continue;
+      if (!limit) continue;
+      if (!target) continue;
       const met = newest.one.readings.every(({ value }) => !misses(target, value));
       if (!met || !missed(limit, newest.other)) continue;
       const variant = one.variant ? `, counted as ${quoted(one.variant)}` : '';
       context.report({
         at: [one],
-        message: `${capital(kpiIn(context, one))} met its target in ${newest.one.period} (${reachedWords(newest.one, target.unit)}, target ${shown(one.target, unitOf(one, knownIn(context, one)))}), while ${reachedWords(newest.other, limit.unit)} of customers gave up waiting, ${beyondWords(limit)}.`,
+        message: `${capital(kpiIn(context, one))} met its target in ${newest.one.period} (${reachedWords(newest.one, target.unit)}, target ${agreed ? shown(agreed, unitOf(one, knownIn(context, one))) : ''}), while ${reachedWords(newest.other, limit.unit)} of customers gave up waiting, ${beyondWords(limit)}.`,
         why: `Depending on which contacts count, those who give up drop out of the service level${variant}, so it may look best when the queue is at its worst.${open ? ` ${amountWords(context.options.abandons, '%')} is a default; a threshold at the KPI replaces it.` : ''}`,
         inputs: [
           { name: 'service level', value: reachedWords(newest.one, target.unit) },

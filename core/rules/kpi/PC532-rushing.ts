@@ -3,6 +3,7 @@ import { amountWords, type PeriodResult, periodValue } from '../../kpi/results.t
 import { pairsOf } from '../../kpi/together.ts';
 import { unitOf } from '../../kpi/units.ts';
 import { knownIn, kpiIn } from '../../kpi/words.ts';
+import { tidy } from '../../portfolio/concentration.ts';
 import { list, number, percent } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
 
@@ -44,20 +45,15 @@ export const rule = partnershipRule({
     const found = new Map<Kpi, { aht: Change; others: { kpi: Kpi; change: Change }[] }>();
     for (const id of PROPERLY) {
       for (const { one, other, periods } of pairsOf(context, kpis, 'aht', id)) {
-        const aht = changeOf(
-          periods.map((period) => period.one),
-          before,
-        );
-        const change = changeOf(
-          periods.map((period) => period.other),
-          before,
-        );
-        if (!aht || !change) {
+        const last = periods.slice(-(before + 1));
+        if ((last[0]?.one.ordinal ?? 0) + before !== last[before]?.one.ordinal) {
           context.needs('readings');
           continue;
         }
+        const aht = changeIn(last.map((period) => period.one));
+        const change = changeIn(last.map((period) => period.other));
         const shorter = (100 * (aht.mean - aht.newest)) / aht.mean;
-        if (shorter < fall - 1e-9 || change.mean - change.newest < drop - 1e-9) continue;
+        if (!(tidy(shorter) >= fall && tidy(change.mean - change.newest) >= drop)) continue;
         const known = found.get(one) ?? { aht, others: [] };
         known.others.push({ kpi: other, change });
         found.set(one, known);
@@ -92,11 +88,10 @@ interface Change {
   mean: number;
 }
 
-/** The newest period against those right before it; undefined where one of them is missing. */
-function changeOf(periods: readonly PeriodResult[], before: number): Change | undefined {
-  const [period, ...earlier] = periods.slice(-(before + 1)).reverse();
-  if (!period || earlier.length < before || earlier.length === 0) return undefined;
-  if (earlier.at(-1)?.ordinal !== period.ordinal - before) return undefined;
+/** The newest of some periods against the mean of the others. */
+function changeIn(periods: readonly PeriodResult[]): Change {
+  const period = periods.at(-1) as PeriodResult;
+  const earlier = periods.slice(0, -1);
   const mean = earlier.reduce((sum, one) => sum + periodValue(one), 0) / earlier.length;
-  return mean > 0 ? { period, newest: periodValue(period), mean } : undefined;
+  return { period, newest: periodValue(period), mean };
 }

@@ -1,4 +1,5 @@
 import type { JointSurvey } from '../../generated/types.ts';
+import { tidy } from '../../portfolio/concentration.ts';
 import { number } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
 import { sides } from '../shapes/both-sides.ts';
@@ -46,7 +47,8 @@ export const rule = partnershipRule({
       for (const side of sides) if (survey[side] === undefined) context.needs(`governance.surveys.${side}`);
       if (client === undefined || provider === undefined) continue;
       const gap = Math.abs(client - provider);
-      if (gap <= context.options.gap + 1e-9) continue;
+      if (tidy(gap) <= context.options.gap) continue;
+      const lower = client === Math.min(client, provider) ? 'client' : 'provider';
       const answers = sides
         .flatMap((side) =>
           survey.answers?.[side] === undefined ? [] : [`${number(survey.answers[side])} at the ${side}`],
@@ -55,7 +57,7 @@ export const rule = partnershipRule({
       context.report({
         at: [survey],
         message: `About ${ABOUT[survey.about ?? 'overall']}, the client gives ${number(client)} of 5 and the provider ${number(provider)}${date ? ` (${date})` : ''}: ${number(gap)} ${gap === 1 ? 'point' : 'points'} apart.`,
-        why: `One side lives with something the other does not see. ${client < provider ? 'The provider thinks that all is better than its client does' : 'The provider bears more than its client knows'}; ask for examples before the next survey.${answers ? ` Answers: ${answers}.` : ''}`,
+        why: `One side lives with something the other does not see. ${lower === 'client' ? 'The provider thinks that all is better than its client does' : 'The provider bears more than its client knows'}; ask for examples before the next survey.${answers ? ` Answers: ${answers}.` : ''}`,
         inputs: [
           { name: 'client', value: client, unit: 'of 5' },
           { name: 'provider', value: provider, unit: 'of 5' },

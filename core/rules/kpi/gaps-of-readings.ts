@@ -13,14 +13,14 @@ const SELDOM = 1.5;
  * @param every days from one reading to the next; undefined where nobody says
  */
 export function gapsIn(periods: readonly PeriodResult[], every: number | undefined, most: number): string[] {
-  const first = periods[0];
+  const first = periods[0]?.ordinal ?? 0;
   const newest = periods.at(-1);
-  if (!first || !newest || newest.kind === 'day') return [];
+  if (!newest || newest.kind === 'day') return [];
   if (every === undefined || every > SELDOM * PERIOD_DAYS[newest.kind]) return [];
   const there = new Set(periods.map(({ ordinal }) => ordinal));
   const missing: string[] = [];
   let period = { ...newest };
-  while (period.ordinal > first.ordinal && newest.ordinal - period.ordinal < most - 1) {
+  while (period.ordinal > first && newest.ordinal - period.ordinal < most - 1) {
     const before = periodOf(newest.kind, addDays(period.first, -1));
     period = { ...period, ...before };
     if (!there.has(before.ordinal)) missing.unshift(nameOf(before.kind, before.first));

@@ -20,13 +20,10 @@ export function closedIncidents({ improvement }: Partnership, asOf: string): Iss
 }
 
 /** How the section on training stands, and that on quality: one question asks for both where neither is stated. */
-export function unstated(
-  { training, quality }: Partnership,
-  context: Pick<RuleContext, 'state'>,
-): { training: boolean; quality: boolean } {
+export function unstated(context: Pick<RuleContext, 'state'>): { training: boolean; quality: boolean } {
   return {
-    training: training === undefined && context.state(['training']) === 'absent',
-    quality: quality === undefined && context.state(['quality']) === 'absent',
+    training: context.state(['training']) === 'absent',
+    quality: context.state(['quality']) === 'absent',
   };
 }
 

@@ -67,7 +67,7 @@ export const rule = partnershipRule({
         });
       }
       if (stands !== 'stated' || !own) continue;
-      const dated = own.mitigation?.doneOn !== undefined || state('mitigation', 'doneOn') !== 'absent';
+      const dated = state('mitigation', 'doneOn') !== 'absent';
       const missing = (['owner', ...(dated ? [] : (['due'] as const))] as const).filter(
         (key) => state('mitigation', key) === 'absent',
       );

@@ -43,7 +43,7 @@ export const rule = partnershipRule({
       why: 'Leaders who change together take the memory of the partnership with them, and are a sign that its company is changing too. Hear from those above them what stays as it was agreed.',
       inputs: [{ name: 'key roles changed', value: changes.length }],
       related: others.map((change) => ({
-        at: [change.person, gone.has(change) ? 'until' : 'since'],
+        at: [change.person],
         message: 'changed as well',
       })),
     });

@@ -77,11 +77,8 @@ function isCovered(threat: Threat, partnership: Partnership, context: RuleContex
   const stands = context.state([threat, 'continuity']);
   if (stands === 'unknown' || stands === 'todo') context.needs('risk.threats.continuity');
   if (stands !== 'stated' && stands !== 'absent') return true;
-  if (threat.continuity?.length === 0 && context.state([threat, 'continuity', 0]) !== 'absent') return true;
-  return (
-    (threat.continuity?.length ?? 0) > 0 ||
-    (partnership.risk?.continuity ?? []).some((plan) => threatsOf(plan, partnership).includes(threat))
-  );
+  if (context.state([threat, 'continuity', 0]) !== 'absent') return true;
+  return (partnership.risk?.continuity ?? []).some((plan) => threatsOf(plan, partnership).includes(threat));
 }
 
 function later(threats: readonly Threat[], context: RuleContext): Fix {

@@ -25,13 +25,13 @@ export const rule = partnershipRule({
   check(partnership, context) {
     const at = ['risk', 'threats'];
     const stands = context.state(at);
-    const { threats } = partnership.risk ?? {};
+    const { threats = [] } = partnership.risk ?? {};
     if (stands === 'absent') {
       if (riskIsAsked(partnership, context)) askForAll(partnership, context);
       else context.needs('risk.threats');
       return;
     }
-    if (stands !== 'stated' || !threats) {
+    if (stands !== 'stated') {
       if (stands !== 'invalid') context.needs('risk.threats');
       return;
     }

@@ -28,9 +28,12 @@ export const rule = partnershipRule({
         if (threat.sites === undefined && context.state([threat, 'sites']) !== 'invalid')
           context.needs('risk.threats.sites');
       }
-      const threat = threats.find((one) => struckBy(one, alternateSite, partnership));
-      const struck = threat && struckBy(threat, alternateSite, partnership);
-      if (!threat || !struck) continue;
+      const [found] = threats.flatMap((threat) => {
+        const struck = struckBy(threat, alternateSite, partnership);
+        return struck ? [{ threat, struck }] : [];
+      });
+      if (!found) continue;
+      const { threat, struck } = found;
       const free = (partnership.sites ?? []).filter(
         ({ id }) => id !== undefined && !threats.some((one) => struckBy(one, id, partnership)),
       );

@@ -22,7 +22,7 @@ export const rule = partnershipRule({
     const stands = context.state(at);
     if (stands === 'unknown' || stands === 'todo') context.needs('transition.goNoGo');
     if (stands === 'stated') {
-      if (transition?.goNoGo?.length !== 0 || context.state([...at, 0]) !== 'absent') return;
+      if (context.state([...at, 0]) !== 'absent') return;
       context.report({
         at,
         message: 'Nothing has to be true before work goes live: the list of go or no-go criteria is empty.',

@@ -39,8 +39,7 @@ export const rule = partnershipRule({
     const top = ['risk', 'dataProtection'];
     const open = (at: readonly string[]) => ['unknown', 'todo'].includes(context.state([...top, ...at]));
     for (const { at } of parts) if (open(at)) context.needs([...top, ...at].join('.'));
-    const none =
-      partnership.risk?.dataProtection?.locations?.length === 0 && context.state([...top, 'locations', 0]) === 'absent';
+    const none = context.state([...top, 'locations', 0]) === 'absent';
     const missing = parts.filter(
       ({ at }) => context.state([...top, ...at]) === 'absent' || (at[0] === 'locations' && none),
     );
