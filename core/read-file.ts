@@ -24,15 +24,6 @@ import {
   type SyntaxNode,
 } from './syntax/tree.ts';
 
-/** Which files the product reads, by the end of their names. */
-export const definitionSuffixes = ['.partnership.yaml', '.partnership.yml', '.partnership.json'] as const;
-export const csvSuffixes = ['.actuals.csv', '.log.csv'] as const;
-
-/** Whether a path is a file of the product. */
-export function isOurs(path: string): boolean {
-  return [...definitionSuffixes, ...csvSuffixes].some((suffix) => path.endsWith(suffix));
-}
-
 /**
  * Reads one file: tree, documents, typed definitions and the findings of reading. Depends on the text alone, so a
  * caller may keep the result for as long as the text stays the same. Never throws on any text.

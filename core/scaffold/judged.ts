@@ -1,7 +1,7 @@
 import { check } from '../check.ts';
 import type { Finding } from '../findings.ts';
 import type { SourceFile } from '../model/document.ts';
-import { isOurs } from '../read-file.ts';
+import { isOurs } from '../our-files.ts';
 import type { NewFile } from './answers.ts';
 
 /** What new files would be told in their surroundings. `folder` is a path of the workspace, `''` for its top. */
