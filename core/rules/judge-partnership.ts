@@ -133,8 +133,8 @@ function ownContext(
   };
 }
 
-/** What all rules of one definition share. */
-function sharedContext(
+/** What all rules of one definition share; also what is said of it elsewhere, such as in a hover. */
+export function sharedContext(
   workspace: Workspace,
   source: SourceFile,
   document: DefinitionDocument<'Partnership'>,
