@@ -1,21 +1,9 @@
-import type { Rule } from '../core/index.ts';
+import { type Rule, relatedTo, rules } from '../core/index.ts';
 import { exampleOf } from './rule-example.ts';
 
 /** What `explain --format json` says about a rule. */
-export function ruleData({
-  id,
-  name,
-  area,
-  severity,
-  from,
-  dimension,
-  summary,
-  condition,
-  options,
-  fix,
-  waivable,
-  offByDefault,
-}: Rule) {
+export function ruleData(rule: Rule) {
+  const { id, name, area, severity, from, dimension, summary, condition, options, fix, waivable, offByDefault } = rule;
   const example = exampleOf(id);
   return {
     id,
@@ -31,6 +19,7 @@ export function ruleData({
     waivable: waivable !== false,
     offByDefault: offByDefault === true,
     ...(example === undefined ? {} : { example }),
+    related: relatedTo(rule, rules).map((other) => other.id),
     page: pageOf(id),
   };
 }

@@ -50,6 +50,7 @@ export type { Status } from './model/status.ts';
 export { csvSuffixes, definitionSuffixes, isOurs } from './our-files.ts';
 export { originText } from './policy/policies.ts';
 export { readFile } from './read-file.ts';
+export { relatedTo } from './rules/related.ts';
 export type { Rule, RuleMeta } from './rules/rule.ts';
 export { findRule, ruleById, rules } from './rules/rules.ts';
 export * as scaffolding from './scaffold/index.ts';

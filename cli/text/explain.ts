@@ -1,4 +1,4 @@
-import type { Rule } from '../../core/index.ts';
+import { type Rule, ruleById } from '../../core/index.ts';
 import { painter } from '../colour.ts';
 import { ruleData } from '../rule-data.ts';
 import type { Terminal } from '../terminal.ts';
@@ -28,6 +28,7 @@ export function ruleText(rule: Rule, { colour, width }: Terminal): string {
     ...options.flatMap((option, index) => row(index === 0 ? 'options' : '', option)),
     ...data.fixes.flatMap((fix) => row('fix', fix)),
     ...row('waiver', data.waivable ? 'with a reason and an end date' : 'not possible'),
+    ...data.related.flatMap((id, index) => row(index === 0 ? 'see also' : '', `${id} ${ruleById(id).summary}`)),
     ...row('page', data.page),
   ];
   return `${lines.join('\n')}\n`;

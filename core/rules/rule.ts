@@ -64,6 +64,8 @@ export interface RuleMeta<O extends Options = Options> {
   from: Status;
   /** Where it counts in health; none for findings of reading. */
   dimension?: Dimension;
+  /** Rules that one looks at next. Stated at one rule of a pair, the one with the higher id; both pages show it. */
+  related?: readonly string[];
   /** One sentence: what is asked. */
   summary: string;
   /** When exactly it fires, with the defaults. */

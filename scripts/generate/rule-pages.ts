@@ -2,12 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { statuses } from '../../core/model/status.ts';
+import { relatedTo } from '../../core/rules/related.ts';
 import { type Area, areas, type Option, type RuleMeta } from '../../core/rules/rule.ts';
 import type { Files } from './output.ts';
 import { SourceError } from './read.ts';
 
 const START = '<!-- generated:start -->';
 const END = '<!-- generated:end -->';
+const RELATED = '<!-- generated:related -->';
 
 /** What an area is called in the index; its rules stand together there. */
 const areaTitles: Record<Area, string> = {
@@ -25,18 +27,18 @@ const areaTitles: Record<Area, string> = {
 };
 
 /**
- * docs/rules: the marked part of each page, from the rule file, and the index of all rules. The rest of a page is
- * written by hand. A rule without a page is left to the test of the rules. With `partial`, rules that do not load yet and
- * pages without marks are passed over.
+ * docs/rules: the marked part and the related rules of each page, from the rule files, and the index of all rules. The
+ * rest of a page is written by hand. A rule without a page is left to the test of the rules. With `partial`, rules that do
+ * not load yet and pages without marks are passed over.
  */
 export async function rulePages(root: string, partial: boolean): Promise<Files> {
   const rules = await rulesIn(root, partial);
   const files: Files = {};
-  const problems: string[] = [];
+  const problems = partial ? [] : relationFaults(rules);
   for (const rule of rules) {
     const path = `docs/rules/${rule.id}.md`;
     if (!existsSync(join(root, path))) continue;
-    const page = filled(readFileSync(join(root, path), 'utf8'), rule);
+    const page = filled(readFileSync(join(root, path), 'utf8'), rule, relatedTo(rule, rules));
     if (typeof page === 'string') files[path] = page;
     else problems.push(`${path}: ${page.problem}`);
   }
@@ -62,8 +64,23 @@ async function rulesIn(root: string, partial: boolean): Promise<RuleMeta[]> {
   return rules.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** A page with its heading and its marked part as the rule says, or what is wrong with the page. */
-export function filled(page: string, rule: RuleMeta): string | { problem: string } {
+/** What is wrong with how the rules name each other. */
+function relationFaults(rules: readonly RuleMeta[]): string[] {
+  const ids = new Set(rules.map(({ id }) => id));
+  return rules.flatMap(({ id, related = [] }) =>
+    related.flatMap((other, index) => {
+      if (!ids.has(other)) return [`${id} is related to ${other}, which does not exist`];
+      if (other >= id) return [`${id} is related to ${other}: of two rules the one with the higher id names the other`];
+      return related.indexOf(other) < index ? [`${id} is related to ${other} twice`] : [];
+    }),
+  );
+}
+
+/**
+ * A page with its heading, its marked part and its last section as the rule says, or what is wrong with the page.
+ * `related` are the rules that one looks at next.
+ */
+export function filled(page: string, rule: RuleMeta, related: readonly RuleMeta[]): string | { problem: string } {
   const text = page.replaceAll('\r\n', '\n');
   const heading = `# ${rule.id} ${rule.name}`;
   if (!/^# .*\n/.test(text)) return { problem: `must begin with "${heading}"` };
@@ -71,7 +88,14 @@ export function filled(page: string, rule: RuleMeta): string | { problem: string
   if (start < 0 && end < 0) return { problem: `has no part between ${START} and ${END}` };
   if (start < 0 || end < start || text.indexOf(START, start + 1) > 0)
     return { problem: `the marks ${START} and ${END} must stand once each, in this order` };
-  return `${heading}\n${text.slice(text.indexOf('\n') + 1, start)}${START}\n${facts(rule)}\n${text.slice(end)}`;
+  const [byHand = ''] = text.slice(end).split(RELATED);
+  const parts = [text.slice(text.indexOf('\n') + 1, start), START, `\n${facts(rule)}\n`, byHand.trimEnd()];
+  return `${heading}\n${parts.join('')}\n${related.length === 0 ? '' : `\n${links(related)}`}`;
+}
+
+function links(related: readonly RuleMeta[]): string {
+  const items = related.map(({ id, summary }) => `- [${id}](${id}.md) ${cell(summary)}`);
+  return [RELATED, '## Related rules', '', ...items, ''].join('\n');
 }
 
 function facts(rule: RuleMeta): string {

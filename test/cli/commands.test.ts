@@ -137,6 +137,7 @@ describe('partnership explain', () => {
         'options',
         'fixes',
         'waivable',
+        'related',
         'page',
       ])
         assert.ok(key in rule, `${rule.id} ${key}`);

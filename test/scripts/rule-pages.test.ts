@@ -13,11 +13,12 @@ const rule: RuleMeta = {
   waivable: false,
   options: { least: { default: 3, unit: 'days', means: 'Least of it.', source: 'policy default' } },
 };
+const other: RuleMeta = { ...rule, id: 'PC998', summary: 'There is enough | too much.' };
 const marks = '<!-- generated:start -->\nwas here before\n<!-- generated:end -->\n';
 
 describe('rule pages', () => {
   it('take the heading and the marked part from the rule, and leave the rest', () => {
-    const page = filled(`# PC999\n\nBefore.\n\n${marks}\nAfter.\n`, rule);
+    const page = filled(`# PC999\n\nBefore.\n\n${marks}\nAfter.\n`, rule, []);
     assert.equal(typeof page, 'string');
     assert.match(page as string, /^# PC999 too-little\n\nBefore\.\n\n<!-- generated:start -->\n/);
     assert.match(page as string, /<!-- generated:end -->\n\nAfter\.\n$/);
@@ -29,8 +30,17 @@ describe('rule pages', () => {
   });
 
   it('come out the same when filled again', () => {
-    const once = filled(`# PC999\n\n${marks}`, rule) as string;
-    assert.equal(filled(once, rule), once);
+    for (const related of [[], [other]]) {
+      const once = filled(`# PC999\n\n${marks}\nAfter.\n`, rule, related) as string;
+      assert.equal(filled(once, rule, related), once);
+    }
+  });
+
+  it('end with the related rules, and without that part when there are none', () => {
+    const page = filled(`# PC999\n\n${marks}\nAfter.\n`, rule, [other]) as string;
+    const section = '\n## Related rules\n\n- [PC998](PC998.md) There is enough \\| too much.\n';
+    assert.ok(page.endsWith(`\nAfter.\n\n<!-- generated:related -->${section}`), page);
+    assert.ok((filled(page, rule, []) as string).endsWith('\nAfter.\n'));
   });
 
   for (const [page, why] of [
@@ -40,7 +50,7 @@ describe('rule pages', () => {
     [`# PC999\n${marks}${marks}`, /once each/],
   ] as const) {
     it(`are refused when they are wrong: ${JSON.stringify(page)}`, () => {
-      const result = filled(page, rule);
+      const result = filled(page, rule, []);
       assert.match(typeof result === 'string' ? '' : result.problem, why);
     });
   }

@@ -21,6 +21,7 @@ export const rule = changeRule({
   area: 'change',
   severity: 'warning',
   from: 'contracted',
+  related: ['PC403', 'PC404'],
   summary: 'The provider does not get a shorter notice unnoticed.',
   condition:
     'Against a base, from contracted on: the provider may leave, not renew or withdraw a service on a shorter notice than before, or owes a shorter transition service. Proposals do not count.',

@@ -11,6 +11,7 @@ export const rule = changeRule({
   area: 'change',
   severity: 'error',
   from: 'contracted',
+  related: ['PC503'],
   summary: 'What had an owner keeps one.',
   condition:
     'Against a base, from contracted on: the owner of a KPI, on one side or both, was taken out or is open again (an error); of anything else, a warning. Silent where the thing itself went, and where somebody else took over.',

@@ -14,6 +14,7 @@ export const rule = changeRule({
   area: 'change',
   severity: 'warning',
   from: 'contracted',
+  related: ['PC511'],
   summary: 'A target is not lowered because it is missed.',
   condition:
     'Against a base, from contracted on: the target or threshold of a KPI asks for less than before; an error where its newest reading misses the old one. A new target that differs both in value and in time cannot be compared and is left alone. Proposals do not count.',

@@ -9,6 +9,7 @@ export const rule = changeRule({
   area: 'change',
   severity: 'error',
   from: 'contracted',
+  related: ['PC422', 'PC423'],
   summary: 'An exit plan that was there stays there.',
   condition:
     'Against a base, from contracted on: the exit plan was taken out or says that there is none (an error), or its steps, data return, knowledge transfer or alternatives were (a warning). A plan that went to the companion file is still there.',

@@ -13,6 +13,7 @@ export const rule = changeRule({
   area: 'change',
   severity: 'error',
   from: 'draft',
+  related: ['PC803'],
   summary: 'A policy is not relaxed in the same change that needs it.',
   condition:
     'Against a base: a policy changed, and by the policy as it was this change would bring a finding, error or warning, which the changed policy silences or makes milder. What was found before the change does not count.',

@@ -9,6 +9,7 @@ export const rule = changeRule({
   area: 'change',
   severity: 'info',
   from: 'selecting',
+  related: ['PC313', 'PC318'],
   summary: 'A channel does not come to hang on fewer suppliers unnoticed.',
   condition:
     'Against a base: the HHI of a channel (as PC318 works it out) rose by more than 100 and is above 1,800. Channels of which a share is not known in one of the versions are left out.',

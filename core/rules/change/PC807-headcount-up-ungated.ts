@@ -10,6 +10,7 @@ export const rule = changeRule({
   area: 'change',
   severity: 'error',
   from: 'contracted',
+  related: ['PC304', 'PC411'],
   summary: 'A team grows by results, not by a change of a number.',
   condition:
     'Against a base, from contracted on: the headcount grew by more than 10 % and no wave of the ramp that was decided upon leads to as many agents; or a wave after the first is new or larger and has no gate. A wave whose gate is unknown is left alone.',

@@ -10,6 +10,7 @@ export const rule = changeRule({
   area: 'change',
   severity: 'error',
   from: 'draft',
+  related: ['PC045', 'PC513'],
   summary: 'Results of periods that are over are not rewritten without a word.',
   condition:
     'Against a base: a KPI reading of a period that had ended by the day of judging has another value than before, or is gone, and no `restatement` says why. Rows that moved to another file or line are the same readings.',

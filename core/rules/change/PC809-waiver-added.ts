@@ -10,6 +10,7 @@ export const rule = changeRule({
   area: 'change',
   severity: 'info',
   from: 'draft',
+  related: ['PC061', 'PC063', 'PC805'],
   summary: 'Whoever reads a change sees which risks it accepts, and who accepts them.',
   condition: 'Against a base: a waiver is new, in a comment or in a policy, or one that was there ends later.',
   waivable: false,

@@ -10,6 +10,7 @@ export const rule = changeRule({
   area: 'change',
   severity: 'warning',
   from: 'draft',
+  related: ['PC054', 'PC805'],
   summary: 'A change of what counts in health says what it does to the scores.',
   condition:
     'Against a base: a weight of a dimension changed in a policy. The scores are those of the newer version, by the old policies and by the new ones.',

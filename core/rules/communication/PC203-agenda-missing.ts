@@ -13,6 +13,7 @@ export const rule = partnershipRule({
   severity: 'info',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC201'],
   summary: 'Every regular meeting has an agenda.',
   condition: 'Live: a regular meeting states no agenda. Asked once when none of several does.',
   fix: 'Adds the agenda, to be filled in.',

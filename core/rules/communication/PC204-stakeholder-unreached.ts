@@ -14,6 +14,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC203'],
   summary: 'Everyone with an interest in the partnership is reached by a meeting or a channel.',
   condition:
     'Live: stakeholders have no meeting and no channel, and the person who stands for them takes part in no meeting or board and keeps no channel. One finding for all of them.',

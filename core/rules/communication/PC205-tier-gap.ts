@@ -27,6 +27,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC201', 'PC204'],
   summary: 'News and questions find a way between both sides at every level, from the leaders to the agents.',
   condition:
     'Live: of leaders, operations, team leads and agents some have neither a channel to the other side nor a regular meeting. One finding names all of them. Where no channel is stated at all, it is asked for.',

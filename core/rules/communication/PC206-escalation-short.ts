@@ -13,6 +13,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'contracted',
   dimension: 'governance',
+  related: ['PC114'],
   summary: 'A problem can climb three steps, with a name on each side at every step.',
   condition:
     'From contracted on: the ladder has fewer than 3 steps, or a step names nobody on a side. Where no ladder is stated while the work is live, it is asked for, as a warning.',

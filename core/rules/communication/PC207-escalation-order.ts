@@ -10,6 +10,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'contracted',
   dimension: 'governance',
+  related: ['PC206'],
   summary: 'The higher a problem climbs, the sooner it is answered.',
   condition:
     'From contracted on: a step of the ladder may take longer to answer than a step below it. The same time is not longer.',

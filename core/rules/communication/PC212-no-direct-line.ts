@@ -9,6 +9,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC205', 'PC211'],
   summary: "The provider's team can reach leaders or colleagues of the client without going through others.",
   condition:
     'Live: access is stated, and neither a leader nor a peer of the client is named whom the team may ask directly.',

@@ -17,6 +17,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'goals',
+  related: ['PC113', 'PC213'],
   summary:
     "The client's own staff knows what the partnership means for its jobs, hears it again, and is told of changes.",
   condition:

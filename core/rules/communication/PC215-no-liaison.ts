@@ -20,6 +20,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'contracted',
   dimension: 'governance',
+  related: ['PC206'],
   summary: 'Each side has a named liaison, and somebody who stands in.',
   condition:
     'From contracted on: a side names no liaison (error); the liaison of a side that leads the daily work, or of either where that is not stated, has no backup and no deputy (warning). Where no liaison is stated while the work is live, it is asked for, as a warning.',

@@ -15,6 +15,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'transition',
   dimension: 'people',
+  related: ['PC112'],
   summary: 'Every language in which customers are served is spoken well enough at a site that works.',
   condition:
     'Live: a service language of work that has begun is spoken at no site of the provider that works on it (error); at such a site it is spoken below B2, on voice or chat (warning). Silent where the languages of one of the sites are not stated.',

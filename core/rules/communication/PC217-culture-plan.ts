@@ -9,6 +9,7 @@ export const rule = partnershipRule({
   severity: 'info',
   from: 'contracted',
   dimension: 'people',
+  related: ['PC118', 'PC216'],
   summary: 'Where both sides work in different countries, it is planned what is done about it.',
   condition:
     "From contracted on: a site of the provider that is in use, or is to be, lies in another country than the client's first site, and states no culture plan. One finding for all such sites.",

@@ -12,6 +12,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'contracted',
   dimension: 'governance',
+  related: ['PC215', 'PC217'],
   summary: 'Both sides share enough working hours to talk to each other, all year round.',
   condition:
     'From contracted on: on the worst day on which both sides work, in any of the ways in which their clocks stand to each other within a year (summer time on either side), they share less than 2 hours. A liaison shift and the hours of the liaison count as working hours. Where hours are stated for sites only, each site of the provider is judged.',

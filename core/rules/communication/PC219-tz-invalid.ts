@@ -11,6 +11,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'draft',
   dimension: 'governance',
+  related: ['PC015', 'PC218'],
   summary: 'Time zones are named by a place, as in the IANA time zone database.',
   condition:
     'A time zone of a site, a person or of working hours is no zone of the IANA database. One finding for each zone that is no zone. Capitals do not count; old names that the database still knows are zones.',

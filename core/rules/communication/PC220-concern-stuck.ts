@@ -17,6 +17,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'contracted',
   dimension: 'goals',
+  related: ['PC208'],
   summary: 'A concern that was raised is talked about by both sides, has an owner, and is settled soon.',
   condition:
     'From contracted on: a concern that is not closed has been open for more than 30 days, has no owner, or only people of one side are to talk about it (owner and the one who raised it included).',

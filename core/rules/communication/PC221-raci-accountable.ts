@@ -12,6 +12,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'contracted',
   dimension: 'governance',
+  related: ['PC107', 'PC215'],
   summary: 'Exactly one person answers for each activity, and every piece of work has an activity.',
   condition:
     'From contracted on: an activity has no accountable person, or more than one (error); some activities name the work to which they belong, and a piece of work that has not ended is named by none (warning, one finding for all).',

@@ -13,6 +13,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'steady',
   dimension: 'governance',
+  related: ['PC201'],
   summary: 'In steady times, too, both sides steer in a joint board and both say that value is delivered.',
   condition:
     'Status steady: no board with people of both sides and a rhythm, and no regular meeting of leaders or managers of both (error). Live for a year: in no survey of the last 365 days did both sides say that value is delivered, with 3 of 5 at least (warning). Where nothing is stated of either, it is asked for, as a warning.',

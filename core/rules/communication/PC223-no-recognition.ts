@@ -16,6 +16,7 @@ export const rule = partnershipRule({
   severity: 'hint',
   from: 'transition',
   dimension: 'goals',
+  related: ['PC208'],
   summary: 'Wins are praised in front of others.',
   condition:
     'Live for 180 days, with meetings that are held: no win was praised in the last 180 days, by the definition or the diary.',

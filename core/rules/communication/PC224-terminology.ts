@@ -13,6 +13,7 @@ export const rule = partnershipRule({
   from: 'draft',
   dimension: 'goals',
   offByDefault: true,
+  related: ['PC211'],
   summary: 'The other side is called a partner.',
   condition:
     'A sentence calls the other side a vendor or a supplier. Job titles and teams, such as vendor manager, and names, roles and sources do not count. Off unless a policy gives the rule a severity.',

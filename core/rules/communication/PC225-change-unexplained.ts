@@ -13,6 +13,7 @@ export const rule = partnershipRule({
   severity: 'hint',
   from: 'contracted',
   dimension: 'goals',
+  related: ['PC214'],
   summary: 'A change notice says why something changes.',
   condition: 'From contracted on: a change notice gives no reason. Asked once when none of several does.',
   fix: 'Adds the reason, to be filled in.',

@@ -15,6 +15,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'selecting',
   dimension: 'resilience',
+  related: ['PC009'],
   summary: 'It is stated who may end the contract, with and without a cause; `false` where a side has no such right.',
   condition:
     'One or more of the four ways to end the contract (each side, for cause and for convenience) is absent. Error from contracted on when nothing is stated or a right to end for convenience is missing; warning before, and when only rights to end for cause are missing. `unknown` and `TODO` are not absent.',

@@ -10,6 +10,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'selecting',
   dimension: 'resilience',
+  related: ['PC401'],
   summary: 'Where the provider may leave, it is stated with what notice.',
   condition:
     'The provider may end for convenience, or else may let a contract lapse that would renew by itself, or may withdraw from one service, and the notice for it is absent. Silent when the contract says nothing of ending (PC401) and when the notice is `unknown`.',

@@ -10,6 +10,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'resilience',
+  related: ['PC402'],
   summary: 'The provider gives at least three months of notice.',
   condition:
     'Warning when effective notice (notice + transition service that binds when the provider leaves) is below 90 days; error when it is below 60 days and 25 agents or more are concerned. Silent where PC404 could be computed and fired.',

@@ -11,6 +11,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'selecting',
   dimension: 'resilience',
+  related: ['PC403'],
   summary: "The provider's notice is long enough to replace its agents.",
   condition:
     'Error when effective notice < re-home days, or when the agents cannot be re-homed at all; warning when it is below re-home days plus the reserve (15 %). Effective notice = notice by which the provider may leave + transition service that binds it then. Re-home days = recruiting (21) + 7 × weeks of hiring + training (35) + nesting (14), or knowledge transfer (14) when nobody has to be hired.',

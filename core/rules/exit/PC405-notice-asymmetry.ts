@@ -12,6 +12,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'commercial',
+  related: ['PC403', 'PC404'],
   summary: 'The client is bound no longer than the provider.',
   condition:
     "Both sides may end for convenience and the client's notice is longer than the provider's. Silent when either may not, or when either notice is not known.",

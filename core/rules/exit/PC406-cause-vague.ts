@@ -13,6 +13,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'resilience',
+  related: ['PC401'],
   summary: 'What counts as cause is measured: a KPI, a threshold, and a limited time to put it right.',
   condition:
     'The client may end for cause, and no trigger names both a KPI and a threshold; or, where one does, its time to cure is absent or longer than 60 days.',

@@ -11,6 +11,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'resilience',
+  related: ['PC401'],
   summary: 'The client may leave without having to prove a cause.',
   condition:
     'The right of the client to end for convenience is `false`. Error when criticality is critical. Silent when the right is absent (PC401) or `unknown`.',

@@ -8,6 +8,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'selecting',
   dimension: 'commercial',
+  related: ['PC407'],
   summary: 'What it costs the client to leave without a cause is stated, also when it costs nothing.',
   condition:
     'The client may end for convenience and none of fee, feeMonths, feeShare, feeCap and `feeBasis: none` is stated. A basis alone is no price. A fee that is `unknown` is not evaluated.',

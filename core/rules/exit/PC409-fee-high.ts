@@ -9,6 +9,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'commercial',
+  related: ['PC407', 'PC408'],
   summary: 'Leaving without a cause costs no more than three months of fees.',
   condition:
     "The client's fee for ending for convenience is above 3 months of the average monthly fee. Not evaluated without a monthly fee in the same currency.",

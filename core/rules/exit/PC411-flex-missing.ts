@@ -15,6 +15,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'commercial',
+  related: ['PC410'],
   summary: 'Is it agreed how far and how fast the headcount may go down, up, and back up after a cut?',
   condition:
     'Warning when no cut is agreed, when no growth is agreed, or when a cut is agreed but not the way back up after it. A cut or growth by 0 % is none. Asked as one question when nothing of the three is stated; PC427 asks where nothing is stated of headcount.',

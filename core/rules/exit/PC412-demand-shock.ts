@@ -13,6 +13,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'commercial',
+  related: ['PC410'],
   summary: 'Does the contract survive a crash of demand without paying for work that is not there?',
   condition:
     'Warning when what must be paid over a fall of demand is more than 30 % of the normal cost of that time, and more than what would be needed. Tried with the falls that planning states, the worst of them reported, or with −80 % for 90 days.',

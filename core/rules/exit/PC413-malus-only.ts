@@ -15,6 +15,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'commercial',
+  related: ['PC109', 'PC223'],
   summary: 'Where bad results cost the provider money, good ones earn it some.',
   condition:
     'One or more incentives are a malus and none is a bonus. A discount is no bonus. Not evaluated while the type of an incentive is not known.',

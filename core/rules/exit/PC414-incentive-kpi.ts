@@ -19,6 +19,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'selecting',
   dimension: 'commercial',
+  related: ['PC209'],
   summary: 'Money depends only on KPIs that are agreed here and that both sides read alike.',
   condition:
     'An incentive names no KPI, or one of the catalogue that is not among the KPIs of the partnership; or the two sides read its KPI from different systems without a shared view or a reconciliation, or the results go to the client only. An id that stands nowhere has PC029. Not evaluated while no KPIs are stated.',

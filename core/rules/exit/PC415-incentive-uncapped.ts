@@ -15,6 +15,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'commercial',
+  related: ['PC413', 'PC414'],
   summary: 'It is agreed how much money can move at most.',
   condition:
     'A bonus or a malus states no cap, nor does a discount that states no amount either. Asked once when that is so of every incentive.',

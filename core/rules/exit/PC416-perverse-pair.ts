@@ -19,6 +19,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'commercial',
+  related: ['PC413'],
   summary: 'Speed is not paid for at the cost of quality.',
   condition:
     'A bonus depends on average handle time or occupancy; none of its conditions (`onlyWhile`) and no other incentive names a KPI of quality, customers or compliance.',

@@ -12,6 +12,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'commercial',
+  related: ['PC102'],
   summary: 'After a year of work it is known what value the partnership has brought.',
   condition:
     'A benefits case is stated, the provider has served customers for more than 12 months (365 days since `since`, else since go-live), and no actual value is stated. Not evaluated without a benefits case or the first day.',

@@ -12,6 +12,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'commercial',
+  related: ['PC419'],
   summary: 'The partnership brings most of the value that was expected of it.',
   condition:
     'The actual value of the benefits case is less than 70 % of the expected one. Not evaluated while either is not stated, in different currencies, or where nothing above 0 is expected.',

@@ -10,6 +10,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'contracted',
   dimension: 'resilience',
+  related: ['PC316', 'PC404', 'PC407'],
   summary: 'The closest relationships have all the safeguards: notice, a right to leave, an exit plan and own skill.',
   condition:
     "The tier is strategic and one of four safeguards is missing: a provider's notice that covers re-homing (PC404; 90 days where that cannot be worked out), the client's right to leave without a cause, an exit plan, own staff for each outsourced channel. Error when one is stated not to be there or not to be enough, warning when it is only not stated. Not evaluated where all that is missing is not stated and has a rule that asks for it (PC316, PC401, PC402, PC422), nor where it is `unknown`.",

@@ -14,6 +14,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'transition',
   dimension: 'resilience',
+  related: ['PC060', 'PC421'],
   summary: 'It is written down how the work would leave, before anybody wants it to.',
   condition:
     'Live, and there is no exit plan: error when it is stated that there is none, when the block holds no plan, or when the day by which one was due has passed; warning when nothing is stated, or when one is due later. A plan in a companion of the same name counts. An owner, or a duty to write a plan, is no plan.',

@@ -14,6 +14,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'resilience',
+  related: ['PC422'],
   summary: 'The exit plan is walked through once a year.',
   condition:
     'Live, and the last walkthrough or rehearsal of the exit plan, in the definition or the diary, is more than 12 months (365 days) ago; or there was none, and the partnership is older than that. Reading a plan through is no test. Not evaluated without a plan.',

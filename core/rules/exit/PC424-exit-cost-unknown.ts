@@ -14,6 +14,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'resilience',
+  related: ['PC408', 'PC423'],
   summary: 'It is known what leaving would cost.',
   condition:
     'Live, there is an exit plan, and the cost of the transition, the cost of dual running (its length is enough where the monthly fee is stated) or, beside one of these, the fee for leaving without a cause is not stated. A missing fee alone has PC408; where PC408 is off, this rule says it.',

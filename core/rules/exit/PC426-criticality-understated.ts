@@ -14,6 +14,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'draft',
   dimension: 'resilience',
+  related: ['PC425'],
   summary: 'Work that holds up much revenue is not rated low.',
   condition:
     'Criticality is low, and the revenue at risk per day is above 10,000 in the currency stated. The default counts in EUR, USD, GBP, CHF, CAD, AUD, NZD and SGD; in other currencies it is judged where a policy sets a limit of its own.',

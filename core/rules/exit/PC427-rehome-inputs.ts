@@ -27,6 +27,7 @@ export const rule = partnershipRule({
   severity: 'hint',
   from: 'selecting',
   dimension: 'resilience',
+  related: ['PC317', 'PC404'],
   summary: 'What is needed to tell how long it takes to replace the agents is stated.',
   condition:
     'The provider may leave, and headcount.current or headcount.hiringPerWeek is absent, so that PC404 cannot be judged. Warning from contracted on with 25 agents or more, and where nothing is stated of headcount at all. `unknown` and `TODO` are not absent.',

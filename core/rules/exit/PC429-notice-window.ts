@@ -11,6 +11,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'contracted',
   dimension: 'resilience',
+  related: ['PC402', 'PC428'],
   summary: 'The last day on which the client may say that it wants no further term is not missed unnoticed.',
   condition:
     'The contract renews by itself. Info from 90 days before the last day to give non-renewal notice, warning from 30 days before; info for 30 days after it was missed. Silent at status exiting and for terms that renew for 90 days or less.',

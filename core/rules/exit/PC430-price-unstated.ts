@@ -18,6 +18,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'contracted',
   dimension: 'commercial',
+  related: ['PC412', 'PC417'],
   summary: 'What the work costs is stated, and what is paid for.',
   condition:
     'From contracted on, the commercial section states neither a rate nor a monthly fee, or a rate without the pricing model. Without a commercial section, asked only where something depends on the price: a minimum headcount, or a fee for leaving in money; else not evaluated.',

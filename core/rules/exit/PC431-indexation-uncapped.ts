@@ -11,6 +11,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'commercial',
+  related: ['PC417', 'PC430'],
   summary: 'A price that moves by itself has a limit.',
   condition: 'Indexation is agreed, and no cap is stated. `false`, and a section without indexation, are no fault.',
   fix: 'Adds the cap, to be filled in.',

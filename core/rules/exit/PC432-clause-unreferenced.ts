@@ -11,6 +11,7 @@ export const rule = partnershipRule({
   severity: 'hint',
   from: 'contracted',
   dimension: 'governance',
+  related: ['PC401', 'PC428'],
   summary: 'For endings, commitments and incentives the file says where the contract does.',
   condition:
     'From contracted on, no clause (`source`) is named for rights to end, for a minimum headcount, cuts and growth, for a minimum monthly fee, or for an incentive: neither at the term, nor around it, nor, for endings and headcount, anywhere within the section. One finding for all of them.',

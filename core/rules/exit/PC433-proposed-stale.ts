@@ -11,6 +11,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'contracted',
   dimension: 'governance',
+  related: ['PC033'],
   summary: 'What is proposed is agreed or dropped within three months.',
   condition:
     'A proposal was made more than 90 days ago and is still open, or the day by which it was to be agreed has passed. Not evaluated where neither day is stated.',

@@ -25,6 +25,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'performance',
+  related: ['PC220'],
   summary: 'Two weeks after a problem is seen, both sides know why it happens.',
   condition:
     'An open issue was first seen more than 14 days ago, and its root cause is not stated or is unknown. Asked once where that is so of all of several.',

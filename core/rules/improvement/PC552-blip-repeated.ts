@@ -33,6 +33,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'performance',
+  related: ['PC511', 'PC533'],
   summary: 'What is called a passing dip passes.',
   condition:
     'An issue that is not closed is classed transient, and its KPI has been missed in 3 periods or more: those without a break before it was seen, and all since.',

@@ -24,6 +24,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'performance',
+  related: ['PC119', 'PC551'],
   summary: 'Of every open problem it is stated what kind of cause it has.',
   condition:
     'An open issue does not say whether its cause is operational, of capability, culture or values. Asked once where none of several does.',

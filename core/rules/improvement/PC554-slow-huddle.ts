@@ -23,6 +23,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC207', 'PC551'],
   summary: 'Both sides talk about a problem within a working week.',
   condition:
     'An open issue was first seen more than 7 days (5 business days) ago, and no joint review is stated or in the diary; an info when there was one, later than that.',

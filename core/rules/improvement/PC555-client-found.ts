@@ -28,6 +28,7 @@ export const rule = partnershipRule({
   severity: 'info',
   from: 'transition',
   dimension: 'goals',
+  related: ['PC209', 'PC554'],
   summary: 'The provider sees its problems first, and says so.',
   condition:
     'An open issue was raised by the client. One warning instead when more than 50 % of the newest 10 issues, open and closed, were; of fewer than 5 no share is taken. Issues found together count as not found by the client.',

@@ -43,6 +43,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'performance',
+  related: ['PC511'],
   summary: 'A plan is there before a KPI is missed twice running.',
   condition:
     'A running plan was agreed after its KPI had been missed in 2 periods running, and no other plan about the KPI was there; or the KPI of an open issue that is not transient has been missed in the newest 2 periods, and no plan deals with the issue.',

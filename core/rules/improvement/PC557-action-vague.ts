@@ -41,6 +41,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC556'],
   summary: 'Every action of a plan says how one can tell that it is done, who does it, and by when.',
   condition:
     'An open action of a running plan lacks its measure (a KPI counts as one), its owner or its day; a warning where only one of the two sides names nobody. Asked once for a plan where all of several actions lack something. A warning where a running plan has no action at all.',

@@ -11,6 +11,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC433', 'PC557'],
   summary: 'What was to be done by a day is done by then.',
   condition: 'The day of an open action of a running plan has passed; an error from 14 days on.',
   fix: 'Asks for the day on which it was done, or for a new day; or drops the action.',

@@ -55,6 +55,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'performance',
+  related: ['PC508'],
   summary: 'What a plan is to reach by a day is within reach.',
   condition:
     'To meet the target of a running plan, or of one of its open actions, by its day, the KPI would have to gain more each month than 2 times its best month so far. Not judged of a target that the KPI has met in the 12 months before; not evaluated with readings of fewer than 3 months.',

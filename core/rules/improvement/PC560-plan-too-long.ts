@@ -9,6 +9,7 @@ export const rule = partnershipRule({
   severity: 'hint',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC557'],
   summary: 'A plan is short enough to be done.',
   condition: 'A plan that is running, or still a draft, has more than 7 actions (dropped ones left out) or 600 words.',
   options: {

@@ -25,6 +25,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC121', 'PC558'],
   summary: 'Milestones are reached by their day.',
   condition:
     'The day of a milestone of a running plan, of the transition or of the priorities has passed, and it is neither reached nor dropped; an error when it is on the critical path.',

@@ -17,6 +17,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC559', 'PC560'],
   summary: 'Every plan says what will be true when it has worked.',
   condition:
     'A running plan has no success statement, nor a KPI with the target that it is to reach. A warning, once for all rules about improvement, when the status is improving and no plan is stated.',

@@ -13,6 +13,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC221', 'PC530'],
   summary: 'Settings of the daily work stay within the limits that were agreed, and somebody approves their changes.',
   condition:
     'A run-time parameter is set below its least or above its most, or these two exclude each other; a warning when it was changed and nobody is named who approved the change.',

@@ -40,6 +40,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'transition',
   dimension: 'performance',
+  related: ['PC563'],
   summary: 'What a plan has mended stays mended.',
   condition:
     'The KPI of a plan that is closed has been missed within its watch (90 days where the plan does not say), and has not recovered since. Silent where a plan about the KPI is running, or an issue about it is open that was seen after the plan was closed.',

@@ -12,6 +12,7 @@ export const rule = partnershipRule({
   severity: 'info',
   from: 'transition',
   dimension: 'performance',
+  related: ['PC565'],
   summary: 'When a plan is closed, it is agreed how long its KPI is watched.',
   condition:
     'A plan about a KPI was closed at most 90 days ago, and how long the KPI is watched for a relapse is not stated.',

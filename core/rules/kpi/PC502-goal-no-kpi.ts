@@ -10,6 +10,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'goals',
+  related: ['PC104', 'PC108', 'PC501'],
   summary: 'A KPI shows whether the ultimate goal is reached.',
   condition:
     'The ultimate goal names no measure, and no KPI names it as its goal. Not judged while no KPIs are stated.',

@@ -37,6 +37,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'selecting',
   dimension: 'governance',
+  related: ['PC221'],
   summary: 'Somebody answers for each KPI on both sides.',
   condition:
     'A KPI names no owner at the client, at the provider, or at either. Asked once when no KPI names any owner, and when there is no KPI at all (from contracted on). A warning while selecting.',

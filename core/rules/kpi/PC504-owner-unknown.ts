@@ -19,6 +19,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'draft',
   dimension: 'governance',
+  related: ['PC029', 'PC030', 'PC503'],
   summary: 'The owners of KPIs are people who are listed, each on the side they work for.',
   condition:
     'A KPI names an owner whose id is not among the people of the file or its workspace, or who is listed as working for the other side. One finding for each person; when nobody is listed at all, one for the section (from selecting on).',

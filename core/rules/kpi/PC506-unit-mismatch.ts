@@ -13,6 +13,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'draft',
   dimension: 'performance',
+  related: ['PC048'],
   summary: 'Targets stand in the unit in which the KPI is counted.',
   condition:
     "The unit stated for a KPI, or that of its target, threshold, unacceptable value or baseline, is not the catalogue's (for a KPI outside the catalogue: not the stated one) and does not convert into it. Times convert into each other (s, min, h, d), and so do ratios (%, per 1k, ×).",

@@ -13,6 +13,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'draft',
   dimension: 'performance',
+  related: ['PC506'],
   summary: 'Target, threshold and unacceptable value stand in the order that the direction of the KPI asks for.',
   condition:
     'Where higher is better: the threshold is above the target, the unacceptable value is at or above the target or above the threshold, or the target says "at most"; where lower is better, the reverse; where a range is best: the threshold or the unacceptable value lies inside it. Also: the stated direction is the opposite of the catalogue\'s, or a range runs backwards. One finding for each KPI. Values that cannot be compared are passed over.',

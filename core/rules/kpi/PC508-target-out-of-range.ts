@@ -17,6 +17,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'performance',
+  related: ['PC120', 'PC507'],
   summary: 'Targets are within what a contact centre can plausibly reach, or give a reason.',
   condition:
     'The target, in the unit of the catalogue, is below the lowest or above the highest value that the catalogue calls plausible, and no reason for the target is stated (above 100 % or below 0 % of a whole a reason does not help). Or the target is no better than the value at which the KPI earns no points by the catalogue, and the KPI states no such value of its own.',

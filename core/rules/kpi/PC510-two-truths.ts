@@ -16,6 +16,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'goals',
+  related: ['PC045', 'PC209', 'PC414', 'PC505'],
   summary: 'Both sides read the same numbers, or have agreed how theirs are brought together.',
   condition:
     'A KPI names one system for the client and another for the provider, no view that both share, and no reconciliation. Asked once when that is so of every KPI.',

@@ -35,6 +35,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'performance',
+  related: ['PC047', 'PC305', 'PC509'],
   summary: 'Readings of every KPI with a target keep coming.',
   condition:
     'The workspace keeps readings, and for a KPI with a target there is none, or the newest is for a period that ended more than 1.5 intervals ago, or one is missing among the last 6 periods.',

@@ -15,6 +15,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'contracted',
   dimension: 'goals',
+  related: ['PC109', 'PC416', 'PC501'],
   summary: 'KPIs show several sides of the service, and not only what it costs.',
   condition:
     'The scope has calls, and the KPIs that are read for them lack one of access, quality, customer and people. Or, in any scope, all KPIs are of cost and efficiency.',

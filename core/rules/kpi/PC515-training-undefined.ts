@@ -22,6 +22,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'people',
+  related: ['PC116', 'PC306'],
   summary: 'It is stated how new agents learn the work.',
   condition:
     'Live, and the length of the initial training, its pass mark, the owner of its content or the length of nesting is not stated. Where nothing is stated on training, one question; it asks for quality too where nothing is stated on that.',

@@ -33,6 +33,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'people',
+  related: ['PC307', 'PC418', 'PC515'],
   summary: "The client teaches the provider's trainers, often enough and enough of them.",
   condition:
     'Training is stated, and no trainer is certified, or none was for more than 365 days (or the shorter time that is agreed), or one has more than 20 trainees.',

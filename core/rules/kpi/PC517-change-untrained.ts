@@ -25,6 +25,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'transition',
   dimension: 'people',
+  related: ['PC225', 'PC515'],
   summary: 'Agents learn a change of process or product before it holds.',
   condition:
     'A change has held for at most 365 days, and no training for it is stated or in the diary: an error; asked once, as a warning, where no training for any change is. A warning too when the training is to be completed later than the change.',

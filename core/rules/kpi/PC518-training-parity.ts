@@ -10,6 +10,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'contracted',
   dimension: 'people',
+  related: ['PC116', 'PC211', 'PC515'],
   summary: "The provider's agents are trained as well as the client's own.",
   condition:
     "The provider's agents get fewer hours of initial training than the client's own, or other content, and no reason is stated.",

@@ -25,6 +25,7 @@ export const rule = partnershipRule({
   severity: 'info',
   from: 'transition',
   dimension: 'goals',
+  related: ['PC517', 'PC519'],
   summary: 'Leaders and staff of both sides teach each other.',
   condition:
     'Quality is stated, the work began more than 180 days ago, and no session of both sides is stated or in the diary for the last 180 days.',

@@ -25,6 +25,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'ramp',
   dimension: 'performance',
+  related: ['PC308', 'PC519'],
   summary: 'A plan says how mistakes become fewer, measured from where they stood.',
   condition:
     'Quality is stated, and there is no plan to reduce errors, or it lacks its measure, baseline, target or day. Asked at quality where only training is stated; PC515 asks where neither is.',

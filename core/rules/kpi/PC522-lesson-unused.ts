@@ -12,6 +12,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'performance',
+  related: ['PC519', 'PC521'],
   summary: 'Every closed incident leaves a lesson or a change.',
   condition:
     'An incident is closed, and no lesson names it as what taught it. Not judged while nothing is stated on quality, which PC521 asks for.',

@@ -10,6 +10,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'contracted',
   dimension: 'commercial',
+  related: ['PC427'],
   summary: 'The forecast looks as far ahead as it takes to hire and train.',
   condition:
     'The horizon of the forecast is shorter than recruiting, training and nesting together (21 + 35 + 14 days where they are not stated).',

@@ -26,6 +26,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'transition',
   dimension: 'performance',
+  related: ['PC216', 'PC523'],
   summary: 'As many agents are planned as the forecast requires, at the peak and the trough as well.',
   condition:
     'Fewer agents are planned than required: an error in normal weeks, a warning at the peak or the trough. A warning where a kind of work has neither a peak nor a trough, an info where it lacks one of them; asked once where all lack both.',

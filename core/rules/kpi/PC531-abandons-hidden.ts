@@ -12,6 +12,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'performance',
+  related: ['PC511'],
   summary: 'A service level that is met does not hide customers who gave up waiting.',
   condition:
     'In the newest period that both were read for, the service level meets its target, and abandonment is beyond its own threshold, else its target; above 5 % where it has neither.',

@@ -17,6 +17,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'performance',
+  related: ['PC416', 'PC530'],
   summary: 'Contacts do not get shorter at the cost of solving them.',
   condition:
     'Handle time in the newest period is 10 % or more below its mean over the 3 periods before, while first contact resolution or customer-critical accuracy of the same period is 1 point or more below its own mean over these.',

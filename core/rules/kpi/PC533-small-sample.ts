@@ -17,6 +17,7 @@ export const rule = partnershipRule({
   severity: 'info',
   from: 'transition',
   dimension: 'performance',
+  related: ['PC511'],
   summary: 'Results of surveys rest on enough answers.',
   condition:
     'The newest result of a survey of customers (csat, dsat, nps, ces) rests on fewer than 30 answers; that of any KPI on fewer cases than its own least sample size.',

@@ -14,6 +14,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'selecting',
   dimension: 'performance',
+  related: ['PC505', 'PC506', 'PC531'],
   summary: 'A target for service level says within which time.',
   condition:
     'The catalogue requires a time for the KPI (as for service level), and neither its target nor its definition or variant states one.',

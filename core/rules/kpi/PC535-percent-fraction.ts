@@ -13,6 +13,7 @@ export const rule = workspaceRule({
   severity: 'error',
   from: 'draft',
   dimension: 'performance',
+  related: ['PC008', 'PC012', 'PC046', 'PC506'],
   summary: 'Percentages are written from 0 to 100, and those below one percent with their unit.',
   condition:
     'A percentage, or a value of a KPI counted in percent, is written as a bare number between 0 and 1. A warning where less than one percent may well be meant: amounts, caps and tolerances, and KPIs for which the catalogue calls both readings plausible. Silent where only the reading as it stands is plausible.',

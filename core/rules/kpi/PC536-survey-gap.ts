@@ -23,6 +23,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'goals',
+  related: ['PC208', 'PC222', 'PC311'],
   summary: 'Both sides see the partnership alike.',
   condition:
     'In the newest survey about a subject, the mean scores of client and provider differ by more than 1 of 5 points.',

@@ -13,6 +13,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'selecting',
   dimension: 'goals',
+  related: ['PC314'],
   summary: 'The weights by which the partner is chosen come to 100 %.',
   condition:
     'The weights of the criteria of selection miss 100 % by more than 0.5 points. Not evaluated while a weight is missing, unless the others are above 100 % already. Weights written as fractions are for PC535.',

@@ -16,6 +16,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'goals',
+  related: ['PC060', 'PC111', 'PC701'],
   summary: 'The partner is chosen for wanting a partnership, not for its price alone.',
   condition:
     'While selecting: price counts for more than 50 % of the choice, or no criterion of a weight above 0 is of partnership fit or culture. Silent once the contract is signed.',

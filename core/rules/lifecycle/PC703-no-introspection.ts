@@ -12,6 +12,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC420'],
   summary: 'Who judges the provider has looked at its own part first.',
   condition:
     'Performance is to improve (status improving), or it was decided to leave, and nobody looked at the own part in the 90 days before: the newest plan was agreed, or the decision was taken. Error when the newest look is older, or came only after the decision; a warning, as a question, when none is stated. A look after a plan was agreed counts; so does the first of the five steps with its evidence.',

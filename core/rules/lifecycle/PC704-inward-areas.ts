@@ -17,6 +17,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC103', 'PC703'],
   summary: 'A look at the own part covers training, communication and KPIs.',
   condition:
     'Performance is to improve or it is to end, and the newest look at the own part says nothing of training, communication or KPIs (neither a finding nor where it stands), or finds that one of them needs action and states none.',

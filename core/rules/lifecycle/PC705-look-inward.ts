@@ -50,6 +50,7 @@ export const rule = workspaceRule({
   area: 'lifecycle',
   severity: 'warning',
   from: 'transition',
+  related: ['PC103', 'PC120', 'PC703', 'PC704'],
   summary: 'When several providers miss the same KPI at once, the client looks at its own part first.',
   condition:
     'In the newest period in which two or more providers of a client were read by the same KPI of the catalogue, ended at most 92 days ago, at least two of them and at least 50 % missed it (its threshold, or target). A provider missed when half of its results did; connected providers count as one. Silent for 90 days after a look at the own part. Counts in the health of no partnership.',

@@ -13,6 +13,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC703'],
   summary: 'The five steps are taken in their order.',
   condition:
     'A step has begun (its first or last day has come, or it has evidence), and the step before has no evidence, or began later. A look under introspection is the first step. Whether all four were taken before parting is for PC707, which then says what was skipped.',

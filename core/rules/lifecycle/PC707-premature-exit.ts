@@ -13,6 +13,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC119', 'PC706'],
   summary: 'Parting comes after four steps that might have mended it, unless a misfit showed early.',
   condition:
     'It was decided to leave, or parting has begun, while one of the first four steps (looking inward, talking openly, agreeing goals anew, working to a plan) has no evidence, and it is not stated what showed early, in step 2 or 3, that the two sides do not fit. A warning, as a question, when no step at all is stated.',

@@ -23,6 +23,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC420', 'PC707'],
   summary:
     'Whether to stay or to go is decided openly: by whom, when, why, at what cost and with what effect on customers.',
   condition:

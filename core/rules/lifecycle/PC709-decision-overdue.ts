@@ -15,6 +15,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC565', 'PC708'],
   summary: 'When a plan has failed, it is decided soon whether to stay or to go.',
   condition:
     'A plan failed more than 60 days ago and nothing was decided since. It failed when it was closed as such, or when the day by which it was to have worked has passed and its KPI still misses its target. Silent when a newer plan takes up the same issue or KPI, and once the partnership is ending.',

@@ -20,6 +20,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'contracted',
   dimension: 'resilience',
+  related: ['PC406', 'PC422', 'PC709'],
   summary: 'It is written down, while all is well, what would make us review whether to leave.',
   condition:
     'There is an exit plan, and no exit trigger says when: a KPI with a value, or a condition in words. A missed KPI that may end the contract for cause counts as one. Not evaluated without an exit plan, which is asked for first; silent once it was decided to leave.',

@@ -31,6 +31,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'transition',
   dimension: 'resilience',
+  related: ['PC314', 'PC424'],
   summary: 'Who decides to leave knows where the work goes, and that it can be taken there.',
   condition:
     'It was decided to leave, and for a channel of the scope no target shares are stated, they miss 100 % by more than 0.5 points, the provider that is left keeps a part, or somebody is to take over the work of more agents than are free there. A provider that replaces this one, or own staff who take it all, need no shares; what is no longer done needs no destination.',

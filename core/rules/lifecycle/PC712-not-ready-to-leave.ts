@@ -11,6 +11,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'transition',
   dimension: 'resilience',
+  related: ['PC104', 'PC703', 'PC711'],
   summary: 'Who decides to leave knows its own goals and has its own house in order.',
   condition:
     'It was decided to leave while the goals have no single top (PC104), a goal leads nowhere (PC105), or nobody looked at the own part in the 90 days before (PC703). Judged as those rules judge, whatever their severity; one that a policy turns off does not count.',

@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'policy',
   severity: 'error',
   from: 'draft',
+  related: ['PC050'],
   summary: 'A policy speaks of rules that exist.',
   condition: 'An entry of `rules` or `waivers` names no rule.',
   fix: 'Replaces it by the nearest rule id or name.',

@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'policy',
   severity: 'error',
   from: 'draft',
+  related: ['PC010', 'PC052'],
   summary: 'A threshold is given in its own unit.',
   condition: 'A value under `set` cannot be read in the unit of the threshold.',
   fix: 'Writes the number with the right unit.',

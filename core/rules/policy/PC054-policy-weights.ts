@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'policy',
   severity: 'error',
   from: 'draft',
+  related: ['PC050'],
   summary: 'The weights of the health score come to 100.',
   condition: 'The weights that a policy states, with the defaults for those it leaves out, do not come to 100.',
   waivable: false,

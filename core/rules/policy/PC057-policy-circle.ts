@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'policy',
   severity: 'error',
   from: 'draft',
+  related: ['PC050', 'PC056'],
   summary: 'No policy builds on itself.',
   condition: 'Following `extends` from a policy leads back to it.',
   waivable: false,

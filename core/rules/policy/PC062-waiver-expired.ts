@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'policy',
   severity: 'warning',
   from: 'draft',
+  related: ['PC061'],
   summary: 'A waiver that has ended is renewed or goes.',
   condition: 'The last day of a waiver lies before the day of judging. It has no effect then.',
   waivable: false,

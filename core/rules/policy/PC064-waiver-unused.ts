@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'policy',
   severity: 'info',
   from: 'draft',
+  related: ['PC062'],
   summary: 'A waiver waives something.',
   condition: 'A complete waiver that has not ended covers no finding of its rule.',
   fix: 'Removes it.',

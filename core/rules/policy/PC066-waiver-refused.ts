@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'policy',
   severity: 'warning',
   from: 'draft',
+  related: ['PC061', 'PC065'],
   summary: 'Some findings cannot be waived.',
   condition: 'A waiver names a rule that cannot be waived. It has no effect.',
   waivable: false,

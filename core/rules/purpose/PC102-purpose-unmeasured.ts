@@ -20,6 +20,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'goals',
+  related: ['PC101'],
   summary: 'Each reason for outsourcing has a value before and a value expected.',
   condition:
     'A reason states no value before, or no value expected. A KPI or goal with the same measure that states its baseline or its target says it for the reason. Asked once when every one of several reasons lacks a value.',

@@ -16,6 +16,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'selecting',
   dimension: 'goals',
+  related: ['PC104'],
   summary: 'Each goal serves the ultimate one, directly or through others.',
   condition:
     'A goal that is not the ultimate one names no goal that it serves: it, and all goals that lead only to it, have no way to the ultimate goal. One finding where the way ends; a warning while selecting. Asked once, as a warning, when no goal at all says what it serves. Not judged while no goal is the ultimate one (PC104 asks); goals that lead into a circle are for PC106.',

@@ -13,6 +13,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'draft',
   dimension: 'goals',
+  related: ['PC104', 'PC105'],
   summary: 'Goals do not serve each other in a circle.',
   condition:
     'A goal serves itself, directly or through the goals that it serves. One finding for goals that hang together in circles, at the first of them.',

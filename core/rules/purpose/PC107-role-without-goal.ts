@@ -10,6 +10,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'goals',
+  related: ['PC105'],
   summary: 'Each role that is listed has a goal of its own.',
   condition:
     'Live, and goals beside the ultimate one are stated: a role under people has no goal that names it, and nobody in that role owns a goal. One finding for all such roles; an info while no goal of any role is stated. The same role on both sides is one role each; whoever has left does not count.',

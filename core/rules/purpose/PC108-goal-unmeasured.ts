@@ -20,6 +20,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'goals',
+  related: ['PC102'],
   summary: 'The ultimate goal and the shared ones each have a KPI and a day by which they are to be reached.',
   condition:
     'An ultimate or collective goal has no KPI (it names no measure, and no KPI names it as its goal), or no day by which it is to be reached. The KPI is not asked for while no KPIs are stated, nor for the ultimate goal, where PC502 asks for it. Asked once when all of several such goals lack it.',

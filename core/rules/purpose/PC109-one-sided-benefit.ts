@@ -12,6 +12,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'selecting',
   dimension: 'goals',
+  related: ['PC101'],
   summary: 'Both sides gain, and the client more than savings.',
   condition:
     'Benefits are stated for one side and none for the other: an error, a warning while selecting. A warning when all benefits of the client are of type cost. When no benefit is stated at all, that is asked with all else that alignment leaves out, once, as a warning, from contracted on.',

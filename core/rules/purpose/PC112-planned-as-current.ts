@@ -11,6 +11,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'selecting',
   dimension: 'goals',
+  related: ['PC111'],
   summary: 'No work starts before the provider has what the work needs.',
   condition:
     'A piece of work starts, or started, before the day from which a planned ability that it relies on is to be available, and that day is still to come. Without a day of its own, work starts when the partnership went live, or has started when the status says so. Work that has ended is not judged.',

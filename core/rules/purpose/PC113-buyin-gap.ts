@@ -16,6 +16,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'contracted',
   dimension: 'goals',
+  related: ['PC110'],
   summary: 'Executives, management and frontline of each side stand behind the partnership.',
   condition:
     'A level of a side has nobody under buy-in: an error when it is the executives, else a warning. One finding for all gaps. An entry whose day is still to come does not count yet. An entry that does not say its level or side leaves open which gap it fills. When no buy-in at all is stated, that is asked with all else that alignment leaves out.',

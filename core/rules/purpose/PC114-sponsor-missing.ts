@@ -14,6 +14,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'contracted',
   dimension: 'governance',
+  related: ['PC113'],
   summary: 'An executive of each side keeps the partnership on the agenda.',
   condition:
     'A sponsor is named for one side and none for the other. When no sponsor at all is named, that is asked with all else that alignment leaves out, as a warning.',

@@ -13,6 +13,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC114'],
   summary: 'The sponsors take part as often as they promised.',
   condition:
     'Live: the last day on which a sponsor took part, in the definition or the diary, is longer ago than the sponsor promised; where no promise is stated, than 90 days. Both sponsors are one finding. A sponsor without any such day is not judged.',

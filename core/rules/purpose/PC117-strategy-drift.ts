@@ -10,6 +10,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'contracted',
   dimension: 'goals',
+  related: ['PC110'],
   summary: "The partnership follows the client's strategy that is in force.",
   condition:
     "The version of the strategy that the partnership follows is not the one in force, which began more than 90 days ago. In force is the newest that the partnership or the client's portfolio states. Not judged where the version followed, the current version or its date is not stated.",

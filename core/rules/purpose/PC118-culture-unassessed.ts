@@ -12,6 +12,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'contracted',
   dimension: 'goals',
+  related: ['PC060'],
   summary: 'How well the two companies fit was looked at in the last twelve months.',
   condition:
     'The newest assessment of culture, in the definition or the diary, is more than 365 days old. Where none at all is stated, that is asked with all else that alignment leaves out, and only in a file for the client alone: elsewhere it does not belong (PC060).',

@@ -9,6 +9,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'selecting',
   dimension: 'goals',
+  related: ['PC066', 'PC118'],
   summary: 'The two companies hold the same things right.',
   condition:
     'The two newest assessments of values, on two different days, both score 2 of 5 or less. Assessments of one day count as one, with their mean. It leads to a review of whether to stay, and cannot be waived.',

@@ -14,6 +14,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'contracted',
   dimension: 'goals',
+  related: ['PC117'],
   summary: "Each of the client's first three priorities has a milestone.",
   condition:
     'One of the three priorities with the lowest ranks is served by no milestone, done or to come. Asked once when that is so of all of several. Not judged while a rank, or the priority of a milestone, is to be filled in.',

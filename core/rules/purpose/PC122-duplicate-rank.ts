@@ -14,6 +14,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'draft',
   dimension: 'goals',
+  related: ['PC121'],
   summary: 'No two priorities of the client share a rank.',
   condition: 'Two or more priorities state the same rank. One finding for each rank that is stated twice.',
   fix: 'Puts one of them, of your choice, first; the others, and what follows them, move down as far as needed.',

@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'error',
   from: 'draft',
+  related: ['PC004'],
   summary: 'Blocks, lists and single values stand where the language expects them.',
   condition:
     'A block, a list or a single value stands where another form is expected, or a list has too few or too many items.',

@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'error',
   from: 'draft',
+  related: ['PC004'],
   summary: 'Where the language gives a choice, one of its words is used.',
   condition: 'A value is none of the words that its field allows.',
   fix: 'Replaces it by the nearest allowed word, or offers the allowed words where they are few.',

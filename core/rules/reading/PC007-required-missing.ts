@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'error',
   from: 'draft',
+  related: ['PC004'],
   summary: 'What a block means nothing without is stated.',
   condition: 'A required entry is not there.',
   fix: 'Adds the entry with `TODO`.',

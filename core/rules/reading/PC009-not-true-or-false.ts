@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'error',
   from: 'draft',
+  related: ['PC006'],
   summary: 'Yes and no are written `true` and `false`.',
   condition: '`true` or `false` is expected, and the value is neither.',
   fix: 'Writes `true` or `false` for yes, no, on and off.',

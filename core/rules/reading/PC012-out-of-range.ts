@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'error',
   from: 'draft',
+  related: ['PC008'],
   summary: 'Numbers lie within the range that they can have.',
   condition: 'A percentage is not between 0 and 100, a score not between 1 and 5, or a count is below 0.',
   waivable: false,

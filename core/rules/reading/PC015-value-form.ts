@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'error',
   from: 'draft',
+  related: ['PC005', 'PC006', 'PC013'],
   summary: 'Values have the form that the language can read.',
   condition:
     'A value has not the form of its field: an id, a country, a language, a currency, a time of day, a target.',

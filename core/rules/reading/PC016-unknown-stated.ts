@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'hint',
   from: 'draft',
+  related: ['PC001', 'PC014'],
   summary: 'What is not known gets found out.',
   condition: 'A value says `unknown`. One finding for each block.',
 });

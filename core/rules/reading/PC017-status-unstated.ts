@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'info',
   from: 'draft',
+  related: ['PC006', 'PC007'],
   summary: 'A partnership says where it stands in its life.',
   condition:
     'A partnership states no `status`; it is then judged as a draft. A companion of another document, for the client alone, stands where that one does.',

@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'error',
   from: 'draft',
+  related: ['PC018'],
   summary: 'The kind of a document is one of those that exist.',
   condition: '`kind` names none of the kinds.',
   fix: 'Replaces it by the nearest kind.',

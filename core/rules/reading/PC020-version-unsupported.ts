@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'error',
   from: 'draft',
+  related: ['PC018', 'PC019'],
   summary: 'A document says which version of the language it is written in.',
   condition: '`version` is missing or is not 1.',
   fix: 'Writes `version: 1`.',

@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'error',
   from: 'draft',
+  related: ['PC023'],
   summary: 'A definition file is plain text in UTF-8.',
   condition:
     'A file holds binary data, invisible control characters, or characters of another encoding. It is not read.',

@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'error',
   from: 'draft',
+  related: ['PC023'],
   summary: 'Blocks are nested no deeper than people can follow.',
   condition: 'Blocks are nested more than 100 deep.',
   waivable: false,

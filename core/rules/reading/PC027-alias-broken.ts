@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'error',
   from: 'draft',
+  related: ['PC026'],
   summary: 'What an alias or `<<` refers to exists.',
   condition:
     'A `*name` has no `&name` above it or stands inside it, a `<<` is given no block, or aliases unfold to more than 500,000 values.',

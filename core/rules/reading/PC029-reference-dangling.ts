@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'error',
   from: 'draft',
+  related: ['PC027'],
   summary: 'Whoever or whatever is referred to is listed.',
   condition:
     'An id is used that neither the document nor another one in the workspace declares. A channel only when a known one is spelt nearly the same; a provider only when the workspace describes providers.',

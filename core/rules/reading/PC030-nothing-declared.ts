@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'warning',
   from: 'draft',
+  related: ['PC029'],
   summary: 'If something is referred to, it is described somewhere.',
   condition:
     'Ids of one sort are used and neither the document nor the workspace lists anything of that sort. One question for all of them.',

@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'error',
   from: 'draft',
+  related: ['PC003', 'PC029'],
   summary: 'An id stands for one thing.',
   condition: 'Two things of one sort in a document have the same id.',
 });

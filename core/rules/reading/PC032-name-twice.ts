@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'error',
   from: 'draft',
+  related: ['PC031'],
   summary: 'A name stands for one document.',
   condition: 'Two documents of one kind in the workspace have the same name and the same readers.',
 });

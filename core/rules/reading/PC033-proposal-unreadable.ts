@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'error',
   from: 'draft',
+  related: ['PC015'],
   summary: 'What is proposed has the form that the field takes.',
   condition: 'A value under `proposed` would not be accepted in the field that it is meant for.',
   fix: 'As for the field itself.',

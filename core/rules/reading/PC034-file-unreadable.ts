@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'error',
   from: 'draft',
+  related: ['PC021', 'PC024'],
   summary: 'Every definition file can be opened.',
   condition: 'The system refused to open a file: no right to read it, a loop of links.',
   waivable: false,

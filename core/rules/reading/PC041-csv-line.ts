@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'error',
   from: 'draft',
+  related: ['PC040'],
   summary: 'Every line of a table fits its columns.',
   condition:
     'A line has more cells than the first line, leaves a needed cell empty, or has quotation marks that do not pair up. Empty cells after the last column are no fault.',

@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'error',
   from: 'draft',
+  related: ['PC006'],
   summary: 'Events and sides in a table are words that the language knows.',
   condition: 'A cell of the column event or side holds another word than those of the language.',
   fix: 'Replaces it by the nearest known word.',

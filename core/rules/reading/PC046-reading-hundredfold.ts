@@ -6,6 +6,7 @@ export const rule = textRule({
   area: 'reading',
   severity: 'warning',
   from: 'draft',
+  related: ['PC042'],
   summary: 'A percentage is written 80, not 0.8.',
   condition:
     'The KPI is counted in percent, its reading is above 0 and at most 1, and a hundred times the reading would be nearer to the target (without a target: higher is better).',

@@ -11,6 +11,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'people',
+  related: ['PC530'],
   summary: 'People do not leave this account faster than the provider as a whole.',
   condition:
     'Both rates scaled to a year: the account loses more than 1.25 times the share that the provider loses as a whole. Error above 1.75 times with more than 10 leavers.',

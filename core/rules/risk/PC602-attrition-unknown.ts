@@ -8,6 +8,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'people',
+  related: ['PC601'],
   summary: 'Beside the attrition of the account stands that of the provider as a whole.',
   condition:
     'The attrition of the account is stated, and that of the provider as a whole neither here nor in the file of the provider.',

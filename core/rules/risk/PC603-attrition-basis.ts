@@ -9,6 +9,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'transition',
   dimension: 'people',
+  related: ['PC601', 'PC602'],
   summary: 'The attrition of the account and of the provider stand for the same time.',
   condition:
     'The rate of the account and that of the provider as a whole have different bases, such as a month and a year. A basis that is left out is a year.',

@@ -20,6 +20,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'contracted',
   dimension: 'resilience',
+  related: ['PC319'],
   summary: 'When one side is bought or merges, something is done about it within a month.',
   condition:
     'An acquisition or merger, announced or completed, is more than 30 days old and has no mitigation; stated here, or only in the file of the provider. A warning where a mitigation of this file names no owner, or neither a due date nor the day on which it was done.',

@@ -12,6 +12,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'resilience',
+  related: ['PC406', 'PC604'],
   summary: 'The client may leave when the provider is bought or merges.',
   condition:
     'The contract gives the client no right to end it when the provider is bought or merges, or the rights to end are stated and nothing is said of this one. A change of control among the grounds for ending for cause is such a right. Where no threat is stated, PC610 asks for it from contracted on.',

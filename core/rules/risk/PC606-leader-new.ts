@@ -11,6 +11,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'people',
+  related: ['PC215'],
   summary: 'Whoever takes over a key role gets a handover.',
   condition:
     'Somebody has been in a key role for less than 90 days, came after the partnership went live, and nothing is stated of a handover: no plan, no due date, no day of completion. Key roles are those that say so and, where nothing is said, executives, account leads and operations leads of both sides.',

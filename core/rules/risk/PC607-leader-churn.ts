@@ -9,6 +9,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'transition',
   dimension: 'people',
+  related: ['PC115', 'PC604', 'PC606'],
   summary: 'Key roles do not change hands all at once.',
   condition:
     'Within the last 180 days, 2 or more key roles passed to somebody else after the partnership went live, or were left. Each role of each side counts once.',

@@ -18,6 +18,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'contracted',
   dimension: 'resilience',
+  related: ['PC604'],
   summary:
     'When the provider moves the work to another site, there is a plan, a parallel run and a line at which it stops.',
   condition:

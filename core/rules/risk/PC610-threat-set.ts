@@ -18,6 +18,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'contracted',
   dimension: 'resilience',
+  related: ['PC426', 'PC609'],
   summary: 'The usual threats have names: data, connectivity and the availability of staff.',
   condition:
     'None of the threats named is of the type data, connectivity or staffAvailability. Where no threat is stated at all, it is asked for, and with it plans to go on, the protection of personal data, attrition and a change of control where they are not stated either; not of a partnership whose criticality is low.',

@@ -18,6 +18,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'contracted',
   dimension: 'resilience',
+  related: ['PC609', 'PC610'],
   summary: 'The threats that are named cover equipment, people and data.',
   condition:
     'Threats are named, and none of them exposes equipment, people or data, one or more of the three. Where no threat says what it exposes, that is asked once.',

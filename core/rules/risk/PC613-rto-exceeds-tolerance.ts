@@ -13,6 +13,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'selecting',
   dimension: 'resilience',
+  related: ['PC425', 'PC612'],
   summary: 'Each continuity plan brings the work back before the harm cannot be borne.',
   condition:
     'The recovery time of a continuity plan (rto) is longer than the longest bearable outage, or the data that it may lose (rpo) more than the longest bearable data loss.',

@@ -13,6 +13,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'selecting',
   dimension: 'resilience',
+  related: ['PC609', 'PC613'],
   summary: 'The site that takes over is not struck by the same threat.',
   condition:
     'The alternate site of a continuity plan is one of the sites that a threat covered by it strikes or, unless the threat is to data, law, money or a supplier, lies in the same risk zone as one of them. A threat that names no sites is not judged.',

@@ -12,6 +12,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'contracted',
   dimension: 'resilience',
+  related: ['PC112', 'PC608'],
   summary: 'Before work goes live it is agreed what must be true, and who says go or no-go.',
   condition:
     'Status contracted or transition: the list of go or no-go criteria is empty (error), or not stated (a question, as a warning, which asks for the way back as well where nothing is stated of the transition).',

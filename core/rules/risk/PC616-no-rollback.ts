@@ -13,6 +13,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'contracted',
   dimension: 'resilience',
+  related: ['PC608', 'PC615'],
   summary: 'If the start fails, the work can go back.',
   condition:
     'Status contracted or transition: there is no way back (rollback: false), or nothing is stated of one. Where go or no-go criteria are not stated either, PC615 asks for both.',

@@ -28,6 +28,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'resilience',
+  related: ['PC610'],
   summary: 'Where agents see personal data, it is stated which part each side has and in which countries the data is.',
   condition:
     'A piece of the scope says that agents see personal data, and the role of the client, the role of the provider or the locations are not stated; no location in the list counts as not stated. Where data protection is not stated at all and no threat is either, PC610 asks for both from contracted on.',

@@ -13,6 +13,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'resilience',
+  related: ['PC604', 'PC617'],
   summary: 'Every company that works with personal data for the provider is listed.',
   condition:
     "A piece of the scope says that agents see personal data, data protection is stated, and a sub-provider that sees personal data by the provider's file is not among the sub-processors; or the roles and locations are stated and the sub-processors are not. An empty list says that there are none.",

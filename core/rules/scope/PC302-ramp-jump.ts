@@ -36,6 +36,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'resilience',
+  related: ['PC301'],
   summary: 'No wave makes the team grow too fast.',
   condition:
     'The total after a wave is more than 1.5 times the one before; an error when it is more than 2 times. Totals of up to 25 agents are no jump. Judged for waves to come and, until the ramp is over, for the one that the team is in.',

@@ -11,6 +11,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'draft',
   dimension: 'resilience',
+  related: ['PC302'],
   summary: 'Each wave begins later than the one before, and the team is larger after it.',
   condition:
     'A wave begins on or before the day of an earlier one in the list, or the total after it is not above that of an earlier one. The same total is no fault where the two name different work. The day of a wave that was put off is not judged.',

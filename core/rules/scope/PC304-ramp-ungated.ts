@@ -32,6 +32,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'resilience',
+  related: ['PC301'],
   summary: 'Every wave after the first is earned by results.',
   condition:
     'A wave after the first has no gate, or one without conditions: an error when it has begun and the ramp is not over, a warning while it is to come. Asked once when no wave to come has one.',

@@ -16,6 +16,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'transition',
   dimension: 'performance',
+  related: ['PC304'],
   summary: 'A wave that has begun had passed its gate.',
   condition:
     'A wave has begun, and for a condition of its gate a period in the days before missed the value, or not all of these days have data.',

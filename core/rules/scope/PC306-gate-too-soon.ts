@@ -14,6 +14,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'resilience',
+  related: ['PC302', 'PC303'],
   summary: 'Between two waves there is time to train and nest the agents of a wave.',
   condition:
     'A wave begins fewer days after the one before than training and nesting take together. Judged for waves to come and, until the ramp is over, for the one that the team is in.',

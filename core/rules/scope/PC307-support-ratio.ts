@@ -44,6 +44,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'people',
+  related: ['PC302'],
   summary: 'Enough team leads, trainers and quality analysts stand behind the agents.',
   condition:
     'More than 15 agents for one team lead, 20 trainees for one trainer, or 50 agents for one quality analyst. Staff of both sides count together.',

@@ -21,6 +21,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'resilience',
+  related: ['PC304'],
   summary: 'Growth stops when there are too many mistakes.',
   condition:
     'A wave after the first is to come, and no stop condition reads a KPI that shows mistakes: one of the family quality or compliance, complaints, or one whose name speaks of errors.',

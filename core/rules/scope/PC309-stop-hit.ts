@@ -17,6 +17,7 @@ export const rule = partnershipRule({
   severity: 'error',
   from: 'transition',
   dimension: 'performance',
+  related: ['PC305', 'PC308'],
   summary: 'When a stop condition is met, growth stops.',
   condition:
     'The newest readings, as many in a row as a stop condition asks for, are past its threshold: an error when a wave has begun since, a warning while one to come has not been put off. A decision to go that both sides took since then is an agreement. Conditions that ask for a review only are not judged.',

@@ -10,6 +10,7 @@ export const rule = partnershipRule({
   severity: 'info',
   from: 'transition',
   dimension: 'goals',
+  related: ['PC213', 'PC214'],
   summary: 'The own team is asked how far it trusts the provider.',
   condition:
     "A file that names own staff who still do the work, or that plans growth, has no reading of the own team's confidence, or the newest is more than 365 days old.",

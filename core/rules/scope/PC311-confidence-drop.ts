@@ -9,6 +9,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'goals',
+  related: ['PC310'],
   summary: "The own team's confidence in the provider does not fall.",
   condition: 'The newest reading is at least 1 point of 5 below the one before it.',
   options: {

@@ -10,6 +10,7 @@ export const rule = workspaceRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'concentration',
+  related: ['PC312'],
   summary: 'Does enough of every channel stay out of the hands of one provider, and in house?',
   condition:
     'Warning when one provider, with those connected to it, does more than 70 % of a channel, task or product, or when all external shares together pass 80 %. Overnight exceptions do not count. One finding per channel over all files, at the largest share; silent where PC312, or PC318 as error, speaks.',

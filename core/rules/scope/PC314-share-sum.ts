@@ -12,6 +12,7 @@ export const rule = workspaceRule({
   severity: 'error',
   from: 'selecting',
   dimension: 'concentration',
+  related: ['PC012', 'PC313'],
   summary: 'Do the shares of every channel come to 100 %?',
   condition:
     'Error when the shares of a channel, task or product over all files, in house and elsewhere included, miss 100 % by more than 0.5 points, or when two files give different in-house shares. A sum below 100 % is judged only where every share and the in-house share are known; a sum above 100 % only while no work is moving between partnerships.',

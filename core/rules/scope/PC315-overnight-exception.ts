@@ -11,6 +11,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'concentration',
+  related: ['PC312', 'PC313'],
   summary:
     'Is work that may be outsourced in full because it is night really night work, with hours that the client may shorten?',
   condition:

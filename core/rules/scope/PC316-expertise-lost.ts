@@ -25,6 +25,7 @@ export const rule = workspaceRule({
   severity: 'warning',
   from: 'contracted',
   dimension: 'resilience',
+  related: ['PC312'],
   summary: 'Can somebody in house still do the work that is outsourced?',
   condition:
     'Error when 0 full-time equivalents of own staff are stated for an outsourced channel. Warning when they are less than 5 % of all staff of the channel, or when the work is live and the newest day on which they practised is more than 90 days ago. Asked once per document when nothing is stated and nothing stays in house.',

@@ -19,6 +19,7 @@ export const rule = workspaceRule({
   severity: 'warning',
   from: 'contracted',
   dimension: 'resilience',
+  related: ['PC316'],
   summary: 'Is there a job profile to hire by for every channel that is mostly outsourced?',
   condition:
     'Warning when more than 50 % of a channel is outsourced and no partnership of the client names a hiring profile for it. Asked once per document. Silent where PC316 asks who in house can do the work.',

@@ -11,6 +11,7 @@ export const rule = workspaceRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'concentration',
+  related: ['PC313', 'PC314'],
   summary: 'Is every channel spread over enough suppliers, own staff counted as one?',
   condition:
     'HHI = Σ s² over the shares of a channel in percent; in house is one supplier, connected providers are one, overnight exceptions do not count. Judged only where the largest share is external. Error from 8,200 on; warning above 5,000 where more than one provider is known for the channel. One finding per channel over all files, at the largest share; silent where PC312 speaks, and as warning where PC313 does.',

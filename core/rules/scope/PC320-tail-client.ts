@@ -9,6 +9,7 @@ export const rule = workspaceRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'concentration',
+  related: ['PC318', 'PC319'],
   summary: 'We are neither a tail client of the provider nor what it depends on.',
   condition:
     "Info when less than 2 % of the provider's revenue comes from us, warning when more than 30 % does, unless the risk is noted with what is done about it (types smallClient and dependence).",

@@ -14,6 +14,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'selecting',
   dimension: 'goals',
+  related: ['PC301', 'PC304'],
   summary: 'The first work that is handed over is worth doing.',
   condition: 'The first wave holds only work of low value. Judged until the second wave begins or the ramp is over.',
   fix: 'Adds a piece of work of more value that is not hard, of your choice; as a proposal once the contract is signed.',
