@@ -3,9 +3,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { onPath } from './programs.mjs';
 import { root, setup } from './setup.mjs';
 import { stageExtension } from './stage-extension.mjs';
-import { onPath, startVSCode } from './vscode.mjs';
+import { startVSCode } from './vscode.mjs';
 
 setup();
 const { status } = spawnSync(process.execPath, [join(root, 'esbuild.mjs')], { cwd: root, stdio: 'inherit' });

@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { aptInstall, onPath } from './programs.mjs';
 import { npm, root } from './setup.mjs';
 
 const version = '4.100.3'; // holds VS Code 1.100.3
@@ -45,15 +46,7 @@ const places = [
 export function chromium() {
   const found = foundChromium();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing chromium (apt-get) …');
-    const options = {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    };
-    spawnSync('apt-get', ['update', '-qq'], options);
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], options);
-  }
+  aptInstall('chromium', 'fonts-dejavu-core');
   const installed = foundChromium();
   if (installed) return installed;
   throw new Error(
@@ -72,12 +65,6 @@ function foundChromium() {
     if (path) return path;
   }
   return places.find((path) => existsSync(path));
-}
-
-/** The path of a program on PATH, or undefined. */
-export function onPath(name) {
-  const { status, stdout } = spawnSync(process.platform === 'win32' ? 'where' : 'which', [name], { encoding: 'utf8' });
-  return status === 0 ? stdout.split(/\r?\n/)[0] : undefined;
 }
 
 /** How the browser is started for tests: no sandbox (containers), nothing in the background. */

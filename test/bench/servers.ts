@@ -2,7 +2,7 @@
  * `npm run bench`, second part: this language server and yaml-language-server over stdio, side by side, on the same
  * generated files with the same schema. The peer is installed into the cache from the registry; nothing else needs it.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,11 +23,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { yamlServer, yamlServerVersion } from '../support/yaml-language-server.ts';
 import { definition, type Size, sizes } from './definitions.ts';
 
 const root = join(import.meta.dirname, '../..');
-const peerFolder = join(root, '.cache/peer');
-const peerVersion = '1.25.0';
 const edits: Record<Size, number> = { S: 30, M: 15, L: 6 };
 
 interface Server {
@@ -55,7 +54,9 @@ export async function benchServers(): Promise<void> {
     { name: 'yaml-language-server', args: [peer(), '--stdio'], pulls: false },
     { name: 'the same, without its debounce', args: [peer(0), '--stdio'], pulls: false },
   ];
-  console.log(`\nLanguage servers over stdio, schemas/partnership.schema.json, yaml-language-server ${peerVersion}`);
+  console.log(
+    `\nLanguage servers over stdio, schemas/partnership.schema.json, yaml-language-server ${yamlServerVersion}`,
+  );
   const head = ['server', 'file', 'start', 'open', 'edit p50', 'edit p99', 'hover', 'completion', 'memory'];
   console.log(head.map((word, at) => (at === 0 ? word.padEnd(32) : word.padStart(11))).join(''));
   for (const size of Object.keys(sizes) as Size[]) {
@@ -75,27 +76,14 @@ export async function benchServers(): Promise<void> {
   }
 }
 
-/** The peer's entry, installed when missing; with `delay` a copy that waits so many milliseconds before it validates. */
+/** The peer's program; with `delay` that of a copy that waits so many milliseconds before it validates. */
 function peer(delay?: number): string {
-  const folder = delay === undefined ? peerFolder : `${peerFolder}-${delay}`;
-  const home = join(folder, 'node_modules/yaml-language-server');
-  if (!existsSync(home)) {
-    const install = [
-      'install',
-      '--prefix',
-      folder,
-      '--no-save',
-      '--ignore-scripts',
-      `yaml-language-server@${peerVersion}`,
-    ];
-    execFileSync('npm', install, { stdio: 'ignore' });
-  }
-  if (delay !== undefined) {
-    const settings = join(home, 'out/server/src/yamlSettings.js');
-    const text = readFileSync(settings, 'utf8');
-    writeFileSync(settings, text.replace(/validationDelayMs = \d+/, `validationDelayMs = ${delay}`));
-  }
-  return join(home, 'bin/yaml-language-server');
+  if (delay === undefined) return yamlServer();
+  const program = yamlServer(join(root, `.cache/peer-${delay}`));
+  const settings = join(program, '../../out/server/src/yamlSettings.js');
+  const text = readFileSync(settings, 'utf8');
+  writeFileSync(settings, text.replace(/validationDelayMs = \d+/, `validationDelayMs = ${delay}`));
+  return program;
 }
 
 async function measure(server: Server, size: Size): Promise<Measured> {
