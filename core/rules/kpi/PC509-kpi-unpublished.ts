@@ -26,7 +26,7 @@ const publishedLately = staleItems<Kpi>({
   everyField: 'kpis.publication.every',
   last: (kpi, context) => context.newest(kpi.publication?.last, refsOf(kpi), 'published'),
   at: (kpi) => [kpi, 'publication', 'last'],
-  cause: (kpi, { last }) => `${last} ${intervalOf(kpi)?.days}`,
+  together: true,
   say: (kpis, { last, age }, context) => ({
     message: `The results of ${list(kpis.map((kpi) => kpiIn(context, kpi)))} were last published on ${last}, ${days(age)} ago; they are due ${rhythm(intervalOf(kpis[0]))}.`,
     why,
@@ -43,6 +43,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC209', 'PC505'],
   summary: 'The results of each KPI are published as often as agreed, and the provider gets them.',
   condition:
     'Live: the last publication, in the definition or the diary, is older than 1.5 intervals (an error above 3), or those who get the results include nobody at the provider. KPIs without any publication are asked for in one question. A view that both sides share counts as publication.',

@@ -20,14 +20,14 @@ export function groupedAmounts({ kind, syntax, index }: DefinitionDocument): Raw
     if (node.type === 'map')
       for (const { key, value, mergedBy } of node.entries) if (!mergedBy) visit(value, [...path, keyText(key)]);
     if (node.type === 'list') for (const [place, item] of node.items.entries()) visit(item, [...path, place]);
-    if (node.type !== 'scalar' || typeof node.value !== 'string') return;
-    const [, amount, currency = ''] = /^([1-9]\d{0,2}\.\d\d0) ?([A-Z]{3})$/.exec(node.value) ?? [];
+    const said = node.type === 'scalar' ? String(node.value) : '';
+    const [, amount, currency = ''] = /^([1-9]\d{0,2}\.\d\d0) ?([A-Z]{3})$/.exec(said) ?? [];
     if (amount === undefined || thousandths.has(currency) || leafNameAt(kind, heldPath(path)) !== 'money') return;
     const [small, large] = [money(Number(amount), currency), money(Number(amount.replace('.', '')), currency)];
     findings.push(
       report(rule, {
         severity: 'warning',
-        message: `${quoted(node.value)} reads as ${small}. Is ${large} meant?`,
+        message: `${quoted(said)} reads as ${small}. Is ${large} meant?`,
         why: 'The point stands for decimals, and nothing stands between thousands.',
         document: index,
         path,

@@ -14,9 +14,9 @@ export interface Beyond extends Step {
 }
 
 /**
- * The gravest limit that a value is beyond, or undefined. A value on a limit is not beyond it (nor is the dust of binary
- * fractions, 1e-9). Steps may come in any
- * order; a step whose limit is undefined is left out, so that options and catalogues can be handed in as they are.
+ * The gravest limit that a value is beyond, or undefined. A value on a limit is not beyond it; the dust of binary
+ * fractions is wiped off, so `by` has nine places. Steps may come in any order; a step whose limit is undefined is left
+ * out, so that options and catalogues can be handed in as they are.
  *
  *     beyondLimit(share, { above: [{ limit: options.warn, severity: 'warning' }, { limit: options.error, severity: 'error' }] })
  */
@@ -27,8 +27,8 @@ export function beyondLimit(
   const crossed = (side: Beyond['side'], steps: readonly Partial<Step>[] = []): Beyond[] =>
     steps.flatMap(({ limit, severity = 'warning' }) => {
       if (limit === undefined) return [];
-      const by = side === 'above' ? value - limit : limit - value;
-      return by > 1e-9 ? [{ limit, severity, side, by }] : [];
+      const by = Math.round((side === 'above' ? value - limit : limit - value) * 1e9) / 1e9;
+      return by > 0 ? [{ limit, severity, side, by }] : [];
     });
   return [...crossed('above', limits.above), ...crossed('below', limits.below)].sort(
     (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.by - a.by,

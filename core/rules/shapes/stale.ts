@@ -20,8 +20,6 @@ export interface Staleness {
   interval: number;
   /** `late` past `late` intervals, `lapsed` past `lapsed` intervals. */
   level: 'fresh' | 'late' | 'lapsed';
-  /** Days by which the allowance for `late` has passed; 0 while fresh. */
-  over: number;
 }
 
 /** The allowances of a rule about staleness, as multiples of the interval. */
@@ -57,7 +55,7 @@ export function staleness(asOf: string, last: string, interval: number, allowanc
   const age = Math.max(0, daysBetween(last, asOf));
   const every = Math.max(interval, SHORTEST_INTERVAL);
   const level = age > allowance.lapsed * every ? 'lapsed' : age > allowance.late * every ? 'late' : 'fresh';
-  return { last, age, interval, level, over: level === 'fresh' ? 0 : Math.ceil(age - allowance.late * every) };
+  return { last, age, interval, level };
 }
 
 /** Whether something that began on a day can be late already. */
@@ -87,15 +85,16 @@ export function staleItems<T extends object>(shape: {
   last(item: T, context: StaleContext, partnership: Partnership): string | undefined;
   /** Where the day stands in the definition. */
   at(item: T): At;
-  /** Items of the same word are late for one cause, such as a report that was not sent. Left out: each for its own. */
-  cause?(item: T, found: Staleness): string;
-  /** What is said of items that are late for one cause; `found` is that of the gravest. */
+  /** True where items done last on one day, and due as often, are late for one cause: a report that was not sent. */
+  together?: boolean;
+  /** What is said of items that are late for one cause, all of them `found` to be equally late. */
   say(items: Late<T>, found: Staleness, context: StaleContext, partnership: Partnership): Said;
-  never?(items: readonly T[], context: StaleContext, partnership: Partnership): void;
+  /** What is said of items without any date, of which there may be none. */
+  never(items: readonly T[], context: StaleContext, partnership: Partnership): void;
 }): (partnership: Partnership, context: StaleContext) => void {
   return (partnership, context) => {
     const without: T[] = [];
-    const late = new Map<unknown, { items: [T, ...T[]]; worst: Staleness }>();
+    const late = new Map<unknown, { items: [T, ...T[]]; found: Staleness }>();
     for (const item of itemsOf(context, shape.items(partnership), shape.section)) {
       if (shape.asked?.(item, context, partnership) === false) continue;
       const last = shape.last(item, context, partnership);
@@ -105,22 +104,19 @@ export function staleItems<T extends object>(shape: {
       else {
         const found = staleness(context.asOf, last, every.days, context.options);
         if (found.level === 'fresh') continue;
-        const cause = shape.cause?.(item, found) ?? item;
+        const cause = shape.together ? `${last} ${every.days}` : item;
         const group = late.get(cause);
-        if (!group) late.set(cause, { items: [item], worst: found });
-        else {
-          group.items.push(item);
-          if (found.over > group.worst.over) group.worst = found;
-        }
+        if (group) group.items.push(item);
+        else late.set(cause, { items: [item], found });
       }
     }
-    for (const { items, worst } of late.values())
+    for (const { items, found } of late.values())
       context.report({
         at: shape.at(items[0]),
-        severity: severityOf(worst),
-        ...shape.say(items, worst, context, partnership),
+        severity: severityOf(found),
+        ...shape.say(items, found, context, partnership),
       });
-    if (without.length > 0) shape.never?.(without, context, partnership);
+    shape.never(without, context, partnership);
   };
 }
 
