@@ -6,13 +6,13 @@ import {
   type FileText,
   type Finding,
   readFile,
+  unreadIn,
 } from '../core/index.ts';
 import { UsageError } from './errors.ts';
 import { filesAt, versionName } from './git/files-at.ts';
 import { type Judgement, judgementOf, load, shownFinding, type Unsaved } from './judge.ts';
 import { gitTop, isWithin, relativePath } from './paths.ts';
 import type { Progress } from './progress.ts';
-import { unreadIn } from './unread.ts';
 import { walk, withoutMark } from './walk.ts';
 
 /** What became of a change: what there is to say of the files, and of what differs from the base. */

@@ -2,8 +2,8 @@ import { Option } from 'commander';
 import { UsageError } from './errors.ts';
 
 /** Options that several commands share. */
-export const formatOption = () =>
-  new Option('--format <format>', 'how the result is written').choices(['text', 'json']).default('text');
+export const formatOption = (...more: string[]) =>
+  new Option('--format <format>', 'how the result is written').choices(['text', 'json', ...more]).default('text');
 
 export const asOfOption = () =>
   new Option(

@@ -156,6 +156,11 @@ export interface Finding {
   known?: boolean;
 }
 
+/** What fails and is shown: neither waived nor known to the baseline. */
+export function openFindings(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ waived, known }) => waived === undefined && !known);
+}
+
 /** A judgement that could not be made, and what it needs. */
 export interface NotEvaluated {
   rule: string;

@@ -5,9 +5,12 @@ export { wordMeant } from './actuals/guess.ts';
 export { type LogLine, logLineFor } from './actuals/log-line.ts';
 export { applyBaseline, type Baseline, baselineText, nextBaseline, readBaseline } from './baseline/baseline.ts';
 export { type CheckInput, type CheckResult, check, type FileText } from './check.ts';
-export { type ChangeResult, checkAgainst } from './diff/against-base.ts';
+export { type ChangeResult, checkAgainst, compareChecked, sharing } from './diff/against-base.ts';
 export type { Change, Direction, PlaceOfChange } from './diff/change.ts';
-export type { Comparison, PartnershipChange } from './diff/comparison.ts';
+export type { ComparedChange, Comparison, PartnershipChange } from './diff/comparison.ts';
+export { diffMarkdown } from './diff/markdown.ts';
+export { unreadIn } from './diff/unread.ts';
+export { changeText, effectsOf, sinceText } from './diff/wording.ts';
 export { type Explanation, explanationOf } from './explain/explain-finding.ts';
 export type {
   Finding,
@@ -20,7 +23,7 @@ export type {
   TextEdit,
   Threshold,
 } from './findings.ts';
-export { severities } from './findings.ts';
+export { openFindings, severities } from './findings.ts';
 export { applyEdits } from './fixes/apply.ts';
 export { type Advice, adviceOf } from './health/advice.ts';
 export type { Health } from './health/health.ts';

@@ -31,11 +31,6 @@ export function worstFirst(findings: readonly Finding[], isNew: (finding: Findin
   return [...findings].sort((a, b) => rank(a) - rank(b));
 }
 
-/** What fails and is shown: neither waived nor known to the baseline. */
-export function open(findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ waived, known }) => waived === undefined && !known);
-}
-
 /** Whether a finding is new since the base; always, where there is none. */
 export function newIn({ comparison }: Judgement): (finding: Finding) => boolean {
   if (!comparison) return () => true;

@@ -1,8 +1,8 @@
 import { appendFileSync } from 'node:fs';
-import type { Finding, Severity } from '../../core/index.ts';
+import { type Finding, openFindings, type Severity } from '../../core/index.ts';
 import { UsageError } from '../errors.ts';
 import { reasonOf } from '../unreadable.ts';
-import { countsOf, type Format, newIn, open, repositoryPath, worstFirst } from './format.ts';
+import { countsOf, type Format, newIn, repositoryPath, worstFirst } from './format.ts';
 import { markdown } from './markdown.ts';
 
 /**
@@ -19,7 +19,7 @@ export const github: Format = (judgement, context) => {
       throw new UsageError(`The job summary cannot be written to ${summary}: ${reasonOf(error)}.`);
     }
   }
-  const findings = worstFirst(open(judgement.result.findings), newIn(judgement));
+  const findings = worstFirst(openFindings(judgement.result.findings), newIn(judgement));
   const lines: string[] = [];
   for (const level of ['error', 'warning', 'notice'] as const) {
     const own = findings.filter(({ severity }) => levels[severity] === level);

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Severity } from '../../core/index.ts';
-import { type Format, open, repositoryPath } from './format.ts';
+import { openFindings, type Severity } from '../../core/index.ts';
+import { type Format, repositoryPath } from './format.ts';
 
 /** GitLab's code quality report (https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format). */
 export const gitlab: Format = ({ result }, { cwd }) => {
-  const entries = open(result.findings).map(({ rule, name, message, severity, file, range, key }) => ({
+  const entries = openFindings(result.findings).map(({ rule, name, message, severity, file, range, key }) => ({
     type: 'issue',
     check_name: `${rule} ${name}`,
     description: message,

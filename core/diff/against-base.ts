@@ -1,4 +1,5 @@
-import { type CheckInput, type CheckResult, check, judgedIn, resultOf } from '../check.ts';
+import { type CheckInput, type CheckResult, check, type FileText, judgedIn, resultOf } from '../check.ts';
+import type { SourceFile } from '../model/document.ts';
 import { policyInForce } from '../policy/policies.ts';
 import { judgeChange } from '../rules/judge-change.ts';
 import { type Comparison, comparisonOf } from './comparison.ts';
@@ -16,8 +17,12 @@ export interface ChangeResult extends CheckResult {
  * about changes say beside it, and what differs. The findings of `check` come out the same.
  */
 export function checkAgainst(base: CheckInput['files'], input: CheckInput): ChangeResult {
-  const before = check({ files: base, asOf: input.asOf });
   const head = check(input);
+  return compareChecked(check({ files: sharing(base, head.sources), asOf: input.asOf }), head);
+}
+
+/** The same of two versions that were judged already, by the same day. */
+export function compareChecked(before: CheckResult, head: CheckResult): ChangeResult {
   const { workspace } = head;
   const changes = diffOf(before.workspace, workspace);
   let byOld: CheckResult | undefined;
@@ -36,4 +41,14 @@ export function checkAgainst(base: CheckInput['files'], input: CheckInput): Chan
   const judged = judgedIn(workspace);
   const after = resultOf(workspace, { ...judged, findings: [...judged.findings, ...found] });
   return { ...after, base: before, comparison: comparisonOf(before, after, changes) };
+}
+
+/** Files of one version, those that are word for word as in another one as they were read there: most are. */
+export function sharing(files: CheckInput['files'], known: readonly SourceFile[]): (FileText | SourceFile)[] {
+  const byPath = new Map(known.map((source) => [source.path, source]));
+  return files.map((file) => {
+    if ('syntax' in file) return file;
+    const same = byPath.get(file.path);
+    return same?.syntax.text === file.text ? same : file;
+  });
 }

@@ -3,13 +3,12 @@ import { type Finding, severities } from '../findings.ts';
 import type { Health } from '../health/health.ts';
 import type { Change } from './change.ts';
 
+/** A change with the keys of the findings that it brought and ended, as far as their places tell. */
+export type ComparedChange = Change & { introduced: string[]; fixed: string[] };
+
 /** What a change did: changes in contract words, findings that came and went, and how healthy each partnership is. */
 export interface Comparison {
-  changes: (Change & {
-    /** Keys of the findings that it brought and ended, as far as their places tell. */
-    introduced: string[];
-    fixed: string[];
-  })[];
+  changes: ComparedChange[];
   /** Findings of the newer version that the older one did not have, or had milder. */
   introduced: Finding[];
   /** Findings of the older version that are gone. Their places are in the older version. */

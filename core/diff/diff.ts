@@ -41,6 +41,7 @@ const nothing: MapNode = { type: 'map', flow: false, entries: [], start: 0, end:
 
 /** A whole document that is new or gone is one difference. */
 function differencesOf({ before, after }: DocumentPair, renames: Renames): Difference[] {
+  if (before?.document === after?.document) return []; // the very same text
   const kind = (after ?? before)?.document.kind ?? 'Partnership';
   const schema = schemaOfKind(kind);
   const [old, now] = [before?.document.syntax.root, after?.document.syntax.root];

@@ -14,7 +14,7 @@ export function renamesOf(pairs: readonly DocumentPair[]): Renames {
     renames.set(type, known.set(from, to));
   };
   for (const { before, after } of pairs) {
-    if (!before || !after) continue;
+    if (!before || !after || before.document === after.document) continue;
     const { kind, name } = after.document;
     const [old, now] = [before.document.syntax.root, after.document.syntax.root];
     if (!old || !now) continue;

@@ -61,6 +61,23 @@ describe('partnership diff', () => {
     assert.ok(data.introduced.some(({ rule }: { rule: string }) => rule === 'PC801'));
   });
 
+  it('gives the same as Markdown, harmless whatever the files say', async () => {
+    const { folder } = repository({ [file]: definition(90, 190) });
+    const hostile = definition(90, 30)
+      .replace(/^title: .*$/m, '')
+      .replace('harbour-chat', 'harbour-chat\ntitle: "<b>@all</b> | [x](http://y)"');
+    writeFileSync(join(folder, file), hostile);
+    const { status, stdout, stderr } = await run(['diff', 'HEAD', '--format', 'markdown', ...asOf], { cwd: folder });
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.match(stdout, /^### Partnerships: one got riskier\n\n\*\*harbour-chat\*\* · health \d+ → \d+/);
+    assert.match(stdout, /^\| Provider's notice: 190 days → 30 days.* \| \*\*looser\*\*<br>new .*\*\*PC801\*\*/m);
+    assert.doesNotMatch(stdout, /<b>|(?<!\\)\]\(|@all/);
+    assert.match(
+      stdout,
+      /\n\n\d+ changes?, \d+ new findings?, \d+ fixed, \d+ unchanged · HEAD \([0-9a-f]{12}\) → the working tree · as of 2026-11-22\n$/,
+    );
+  });
+
   it('says nothing of a file that moved, whatever it is called', async () => {
     const odd = `a b/qu"ote'\n é ${file}`;
     const { folder, git } = repository({ [odd]: definition(90, 190) });

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../core/index.ts';
+import type { SourceFile } from '../model/document.ts';
 
 /** Files of a version of which some part could not be read, each in a sentence: what changed in them is not known. */
 export function unreadIn(sources: readonly SourceFile[], version: string): string[] {
