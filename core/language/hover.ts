@@ -1,19 +1,35 @@
-import type { Workspace } from '../check.ts';
-import type { Finding, Threshold } from '../findings.ts';
+import type { CheckResult, Workspace } from '../check.ts';
+import type { Finding } from '../findings.ts';
 import type { DefinitionDocument, SourceFile } from '../model/document.ts';
-import { isKind } from '../model/facts.ts';
-import { stateIn } from '../model/state.ts';
-import { originText } from '../policy/policies.ts';
-import { effectiveNotice, providerNotice, transitionDays } from '../portfolio/provider-notice.ts';
-import { rehome, rehomingInputs } from '../portfolio/rehoming.ts';
-import { findRule } from '../rules/rules.ts';
-import { branchFor, type SchemaNode, schemaAt } from '../schema/shape.ts';
-import { offsetAt, type Range, rangeOf } from '../syntax/lines.ts';
+import { branchFor, type SchemaNode } from '../schema/shape.ts';
+import { fieldAt } from '../schema/words.ts';
+import { type Range, rangeOf } from '../syntax/lines.ts';
 import { nodeAt, type Path, resolveAlias } from '../syntax/tree.ts';
-import { days, number, percent } from '../text.ts';
 import { describeReference } from './describe-reference.ts';
+import { cadenceFacts } from './hover/cadence.ts';
+import { dateFacts } from './hover/date.ts';
+import { ruleOf, rulesAt } from './hover/findings.ts';
+import { headcountFacts } from './hover/headcount.ts';
+import { kpiFacts } from './hover/kpi.ts';
+import { personFacts } from './hover/person.ts';
+import type { HoverPlace } from './hover/place.ts';
+import { proposedFacts } from './hover/proposed.ts';
+import { rehomingFacts } from './hover/rehoming.ts';
+import { shareFacts } from './hover/share.ts';
 import { type Located, locate, scalarOf } from './locate.ts';
 import { code, plain } from './markdown.ts';
+
+/** What is worked out about a place, one file for each subject. */
+const facts: readonly ((place: HoverPlace) => string | undefined)[] = [
+  proposedFacts,
+  shareFacts,
+  headcountFacts,
+  rehomingFacts,
+  kpiFacts,
+  personFacts,
+  dateFacts,
+  cadenceFacts,
+];
 
 /** What an editor shows over a place, as Markdown. */
 export interface Hover {
@@ -21,25 +37,31 @@ export interface Hover {
   range: Range;
 }
 
-/** The hover at an offset of a file, or undefined where there is nothing to say. */
+/**
+ * The hover at an offset of a file, or undefined where there is nothing to say. `base` is the workspace as it was at the last
+ * commit, where that is known.
+ */
 export function hoverAt(
   workspace: Workspace,
   source: SourceFile,
   offset: number,
   findings: readonly Finding[],
+  base?: CheckResult,
 ): Hover | undefined {
   for (const document of source.documents) {
     const located = locate(document.syntax.root, offset);
     if (!located) continue;
-    const schema = schemaAt(document.kind, located.path);
+    const schema = fieldAt(document.kind, located.path);
     if (!schema) return undefined;
     const value = scalarOf(nodeAt(document.syntax.root, located.path));
     const range = rangeOf(source.syntax.lineStarts, located.span);
+    const { path, onKey } = located;
+    const place: HoverPlace = { workspace, source, document, path, onKey, value, offset, ...(base ? { base } : {}) };
     const parts = [
       headline(document, located, schema),
-      meaningOf(document, schema, located.onKey ? undefined : value),
-      describeReference(workspace, document, located.path),
-      isProviderNotice(located.path) ? rehomingSum(document) : undefined,
+      meaningOf(document, schema, onKey ? undefined : value),
+      describeReference(workspace, document, path),
+      ...facts.map((fact) => fact(place)),
       rulesAt(findings, source, offset),
       document.kind === 'Policy' ? ruleOf(value) : undefined,
     ];
@@ -83,80 +105,4 @@ function meaningOf(document: DefinitionDocument, schema: SchemaNode, value: unkn
   return branch.enum
     .map((word, index) => `- ${code(String(word))}: ${branch.enumDescriptions?.[index] ?? ''}`)
     .join('\n');
-}
-
-function isProviderNotice(path: Path): boolean {
-  const pointer = path.join('.');
-  return (
-    pointer === 'termination.byProvider.forConvenience.notice' ||
-    pointer === 'headcount.hiringPerWeek' ||
-    pointer === 'termination.byProvider.forConvenience'
-  );
-}
-
-/** How long re-homing takes, line by line; what was assumed is in italics. */
-function rehomingSum(document: DefinitionDocument): string | undefined {
-  if (!isKind(document, 'Partnership')) return undefined;
-  const { data } = document.held;
-  const state = stateIn(document.syntax.root, document.held);
-  const read = rehomingInputs(data, state);
-  if (!('inputs' in read))
-    return read.needs.length > 0
-      ? `How long re-homing takes is not known: it needs ${read.needs.map(code).join(', ')}.`
-      : undefined;
-  const result = rehome(read.inputs);
-  if (result.days === undefined) return `Re-homing is not possible: ${result.sum}`;
-  const { agents, trainingYield } = read.inputs;
-  const rows = result.parts.map(
-    (part) =>
-      `| ${part.assumed ? `*${part.name}*` : part.name} | ${part.assumed ? `*${number(part.days)}*` : number(part.days)} |`,
-  );
-  const way = providerNotice(data, state).ways.find((candidate) => candidate.service === undefined);
-  const transition = transitionDays(data, state);
-  const effective = way && effectiveNotice(way, transition);
-  const yieldText = trainingYield.assumed ? `*${percent(trainingYield.value)}*` : percent(trainingYield.value);
-  return [
-    `Re-homing ${number(agents)} agents needs **${days(result.days)}**${result.need ? `: ${number(result.need)} starts at ${yieldText} training yield, ${number(result.perWeek)} a week` : ''}.`,
-    ['| | days |', '| --- | ---: |', ...rows, `| **together** | **${number(result.days)}** |`].join('\n'),
-    result.assumptions.length > 0 ? `In italics: assumed. ${result.assumptions.join(' ')}` : '',
-    effective === undefined
-      ? ''
-      : `Effective notice: ${days(effective)} (${number(way?.notice?.days ?? 0)} of notice + ${number(transition.days ?? 0)} of transition service).`,
-  ]
-    .filter(Boolean)
-    .join('\n\n');
-}
-
-/** The rules that have something to say here: how severe it is, the limits, and who set both. */
-function rulesAt(findings: readonly Finding[], source: SourceFile, offset: number): string | undefined {
-  const { lineStarts, text } = source.syntax;
-  const here = findings.filter(({ range }) => {
-    const [start, end] = [range.start, range.end].map((place) => offsetAt(lineStarts, place, text.length));
-    return start !== undefined && end !== undefined && start <= offset && offset <= end;
-  });
-  if (here.length === 0) return undefined;
-  return here
-    .map((finding) => {
-      const set = finding.severityFrom.findLast(({ by }) => by === 'policy')?.setBy;
-      const severity = finding.waived ? `waived until ${finding.waived.until}` : finding.severity;
-      const head = `${code(finding.rule)} ${severity}${set ? ` (${plain(originText(set))})` : ''}: ${findRule(finding.rule)?.summary ?? finding.name}`;
-      return [head, ...finding.thresholds.map((threshold) => `- ${limit(threshold)}`)].join('\n');
-    })
-    .join('\n\n');
-}
-
-/** `notice 120 days (house, policy.partnership.yaml:7; built-in default 90)`: who set a limit. */
-function limit({ name, value, unit, setBy, default: builtIn }: Threshold): string {
-  const amount = [number(value, 2), unit].filter(Boolean).join(' ');
-  const instead = setBy ? `; built-in default ${number(builtIn, 2)}` : '';
-  return `${name} ${plain(amount)} (${plain(originText(setBy))}${instead})`;
-}
-
-/** In a policy: what the named rule asks. */
-function ruleOf(value: unknown): string | undefined {
-  const rule = typeof value === 'string' && /^PC\d{3}$/.test(value) ? findRule(value) : undefined;
-  return (
-    rule &&
-    `**${rule.id} ${rule.name}** · ${rule.severity} · from ${rule.from}\n\n${rule.summary}\n\n${plain(rule.condition)}`
-  );
 }

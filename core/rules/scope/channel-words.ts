@@ -16,7 +16,11 @@ export function supplierName({ name, members }: Supplier): string {
 }
 
 /** `meridian-cx 60 %, in house 20 %, nightline 20 %`, the largest first. */
-export function splitWords({ suppliers, inHouse, elsewhere }: Channel): string {
+export function splitWords({
+  suppliers,
+  inHouse,
+  elsewhere,
+}: Pick<Channel, 'suppliers' | 'inHouse' | 'elsewhere'>): string {
   const parts = suppliers.map((supplier) => ({ words: supplierName(supplier), share: supplier.share }));
   if (inHouse !== undefined) parts.push({ words: 'in house', share: inHouse });
   if (elsewhere > 0) parts.push({ words: 'elsewhere', share: elsewhere });
