@@ -1,24 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { check, hoverAt, symbolsOf } from '../../core/index.ts';
-
-/** The hover where `|` stands in the text, beside other files; undefined where there is none. */
-function hover(marked: string, others: Record<string, string> = {}): string | undefined {
-  const offset = marked.indexOf('|');
-  const text = marked.replace('|', '');
-  const files = [
-    { path: 'a.partnership.yaml', text },
-    ...Object.entries(others).map(([path, other]) => ({ path, text: other })),
-  ];
-  const { workspace, findings, sources } = check({ files, asOf: '2026-11-22' });
-  const source = sources.find(({ path }) => path === 'a.partnership.yaml');
-  assert.ok(source);
-  return hoverAt(
-    workspace,
-    source,
-    offset,
-    findings.filter(({ file }) => file === source.path),
-  )?.markdown;
-}
+import { check, symbolsOf } from '../../core/index.ts';
+import { hover } from '../support/hover.ts';
 
 const head = `kind: Partnership
 version: 1
