@@ -79,8 +79,8 @@ describe('hover on a date', () => {
     says(late, 'the client **2026-08-28**, 86 days ago (now bound until 2028-02-29)');
     saysNot(late, /the provider \*\*/);
     says(
-      hover(term('2024-02|-28', '{ client: 3 months, provider: 30 days }')),
-      'The term that runs now ends on 2027-02-28.',
+      hover(term('2024-06|-30', '{ client: 3 months, provider: 30 days }')),
+      'The term that runs now ends on 2027-06-30.',
     );
   });
 });
