@@ -9,7 +9,7 @@ export { type ChangeResult, checkAgainst, compareChecked, sharing } from './diff
 export type { Change, Direction, PlaceOfChange } from './diff/change.ts';
 export type { ComparedChange, Comparison, PartnershipChange } from './diff/comparison.ts';
 export { diffMarkdown } from './diff/markdown.ts';
-export { unreadIn } from './diff/unread.ts';
+export { unreadFiles, unreadIn } from './diff/unread.ts';
 export { changeText, effectsOf, sinceText } from './diff/wording.ts';
 export { type Explanation, explanationOf } from './explain/explain-finding.ts';
 export type {

@@ -10,6 +10,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isDay, triggers } from '../core/index.ts';
 import type { Host } from './host.ts';
 import { codeAction, fixAllKind } from './methods/code-action.ts';
+import { compare } from './methods/compare.ts';
 import { completion } from './methods/completion.ts';
 import { completionResolve } from './methods/completion-resolve.ts';
 import { definition } from './methods/definition.ts';
@@ -71,6 +72,7 @@ export function startServer(connection: Connection, host: Host): void {
       workspaceSymbol,
       health,
       newPartnership,
+      compare,
       waiver,
     ])
       method(session);

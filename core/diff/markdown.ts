@@ -39,7 +39,7 @@ function item(finding: Finding, link: Link): string {
   const { severity, rule, message, file, range } = finding;
   const place = `${file}:${range.start.line + 1}`;
   const url = link(finding);
-  return `- **${severity} ${rule}** ${plain(message)} (${url === undefined ? codeSpan(place) : `[${plain(place)}](${url})`})`;
+  return `- **${severity} ${rule}** ${plain(message)} (${url === undefined ? codeSpan(place) : linked(plain(place), url)})`;
 }
 
 /** `Partnerships: 1 got riskier`: more exposed by a clause, or by a finding that is an error or a warning. */
@@ -106,7 +106,7 @@ function row(change: ComparedChange, byKey: ReadonlyMap<string, Finding>, link: 
   ];
   const text = plain(changeText(change));
   const url = change.anchor && link(change.anchor);
-  return `| ${url === undefined ? text : `[${text}](${url})`} | ${effects.join('<br>')} |`;
+  return `| ${url === undefined ? text : linked(text, url)} | ${effects.join('<br>')} |`;
 }
 
 function effect(state: 'new' | 'ends', finding: Finding | undefined, { what }: ComparedChange): string[] {
@@ -120,6 +120,11 @@ function effect(state: 'new' | 'ends', finding: Finding | undefined, { what }: C
 function shortened(text: string): string {
   const characters = [...text];
   return characters.length > 200 ? `${characters.slice(0, 199).join('')}…` : text;
+}
+
+/** Parentheses would end the address. */
+function linked(text: string, url: string): string {
+  return `[${text}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})`;
 }
 
 /** Text of users as it was written: no markup, no mention, no reference to an issue, no link comes of it. */
