@@ -5,6 +5,9 @@ export { wordMeant } from './actuals/guess.ts';
 export { type LogLine, logLineFor } from './actuals/log-line.ts';
 export { applyBaseline, type Baseline, baselineText, nextBaseline, readBaseline } from './baseline/baseline.ts';
 export { type CheckInput, type CheckResult, check, type FileText } from './check.ts';
+export { calendarOf } from './dates/calendar.ts';
+export { datesOf } from './dates/dates.ts';
+export { type DateGroup, type DateKind, type DueDate, dateGroups, groupDays } from './dates/due-date.ts';
 export { type ChangeResult, checkAgainst, compareChecked, sharing } from './diff/against-base.ts';
 export type { Change, Direction, PlaceOfChange } from './diff/change.ts';
 export type { ComparedChange, Comparison, PartnershipChange } from './diff/comparison.ts';
@@ -25,6 +28,7 @@ export type {
 } from './findings.ts';
 export { openFindings, severities } from './findings.ts';
 export { applyEdits } from './fixes/apply.ts';
+export * as forms from './form/index.ts';
 export { type Advice, adviceOf } from './health/advice.ts';
 export type { Health } from './health/health.ts';
 export {

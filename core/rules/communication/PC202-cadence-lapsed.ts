@@ -1,11 +1,9 @@
-import type { Body, Cadence } from '../../generated/types.ts';
 import { rhythm } from '../../kpi/publication.ts';
 import { days, list, quoted } from '../../text.ts';
 import { type Option, partnershipRule, type RuleContext } from '../rule.ts';
 import { isDue, staleItems, staleOptions } from '../shapes/stale.ts';
-import { refsTo } from './refs.ts';
+import { lastHeld, type Meeting, meetingsOf } from './meetings.ts';
 
-type Meeting = Cadence | Body;
 type Context = RuleContext<{ late: Option; lapsed: Option }>;
 
 const why = 'What would have been said while it was small is said when it is large, or not at all.';
@@ -17,6 +15,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC049', 'PC115', 'PC201'],
   summary: 'Regular meetings are held as often as agreed.',
   condition:
     'Live: a meeting, or a board with a rhythm of its own, was last held more than 1.5 intervals ago (an error above 3), by the definition or the diary. Meetings of which no day is known are asked for in one question once the first is overdue.',
@@ -24,19 +23,16 @@ export const rule = partnershipRule({
   options: staleOptions('meeting'),
   check: staleItems<Meeting>({
     section: 'communication.cadences',
-    items: ({ communication, governance }) => [
-      ...(communication?.cadences ?? []),
-      ...(governance?.bodies ?? []).filter(({ every, cadence }) => every && cadence === undefined),
-    ],
+    items: meetingsOf,
     asked(meeting, context) {
       const state = context.state([meeting, 'lastHeld']);
-      if (state === 'absent' || state === 'stated' || held(meeting, context) !== undefined) return true;
+      if (state === 'absent' || state === 'stated' || lastHeld(meeting, context) !== undefined) return true;
       if (state !== 'invalid') context.needs('communication.cadences.lastHeld');
       return false;
     },
     every: ({ every }) => every,
     everyField: 'communication.cadences.every',
-    last: held,
+    last: lastHeld,
     at: (meeting) => [meeting, 'lastHeld'],
     say: ([meeting], { last, age }) => ({
       message: `${nameOf(meeting)} was last held on ${last}, ${days(age)} ago; it is due ${rhythm(meeting.every)}.`,
@@ -64,11 +60,6 @@ export const rule = partnershipRule({
     },
   }),
 });
-
-function held(meeting: Meeting, context: Pick<Context, 'newest'>): string | undefined {
-  const refs = ['communication/cadences', 'governance/bodies'].flatMap((section) => refsTo(section, meeting.id));
-  return context.newest(meeting.lastHeld, meeting.id === undefined ? [] : refs, 'held');
-}
 
 function nameOf({ title, id }: Meeting): string {
   return quoted(title ?? id);

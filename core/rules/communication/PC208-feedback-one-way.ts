@@ -121,7 +121,11 @@ function judgeAge(direction: Direction, given: readonly Feedback[], live: number
     });
 }
 
-function lastGiven({ lastGiven: stated, id, direction }: Feedback, { newest }: Context): string | undefined {
+/** ISO day on which feedback was last given this way, by the definition or the diary. */
+export function lastGiven(
+  { lastGiven: stated, id, direction }: Feedback,
+  { newest }: Pick<RuleContext, 'newest'>,
+): string | undefined {
   const refs = [id, direction]
     .filter((ref) => ref !== undefined)
     .flatMap((ref) => refsTo('communication/feedback', ref));

@@ -1,12 +1,10 @@
 import type { VoiceOfCustomer } from '../../generated/types.ts';
 import { days, list, quoted } from '../../text.ts';
-import { type Option, partnershipRule, type RuleContext } from '../rule.ts';
+import { partnershipRule, type RuleContext } from '../rule.ts';
 import { itemsOf, lacks } from '../shapes/missing.ts';
 import { liveFor } from './absent-parts.ts';
 import { ageOf, staleAfter } from './due.ts';
 import { refsTo } from './refs.ts';
-
-type Context = RuleContext<{ stale: Option }>;
 
 export const rule = partnershipRule({
   id: 'PC210',
@@ -15,6 +13,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC204', 'PC208'],
   summary: 'What customers and stakeholders say reaches a team that can change something.',
   condition:
     'Live: a source names no team that receives what is said, or was last passed on more than 45 days ago, or longer ago than the agreed rhythm where that is longer. Sources that were never passed on, as far as is known, are asked for in one question.',
@@ -83,7 +82,11 @@ export const rule = partnershipRule({
   },
 });
 
-function lastRouted({ lastRouted: stated, id }: VoiceOfCustomer, { newest }: Context): string | undefined {
+/** ISO day on which a source was last passed on, by the definition or the diary. */
+export function lastRouted(
+  { lastRouted: stated, id }: VoiceOfCustomer,
+  { newest }: Pick<RuleContext, 'newest'>,
+): string | undefined {
   return newest(stated, id === undefined ? [] : refsTo('communication/voiceOfCustomer', id), 'routed');
 }
 

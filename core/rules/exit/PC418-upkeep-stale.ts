@@ -15,6 +15,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'people',
+  related: ['PC417'],
   summary:
     "The provider's people, skills, sites and technology are kept in shape, and both sides look at it every year.",
   condition:
@@ -101,7 +102,7 @@ function wordsOf({ asset }: Upkeep): string {
 }
 
 /** By which words the diary may refer to an entry, or to all of them. */
-function refsOf({ id, asset }: Upkeep): string[] {
+export function refsOf({ id, asset }: Upkeep): string[] {
   const names = [id, asset].filter((name) => name !== undefined);
   return ['upkeep', 'commercial/upkeep']
     .flatMap((section) => [section, ...names.map((name) => `${section}/${name}`)])

@@ -15,6 +15,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'governance',
+  related: ['PC202', 'PC558'],
   summary: 'Both sides look at a plan on the days that they agreed on.',
   condition:
     'The day of a check-in of a running plan has passed, and neither the plan nor the diary says that it was held. Said once for each plan.',
@@ -42,7 +43,7 @@ export const rule = partnershipRule({
 });
 
 /** An entry about the check-in itself counts whenever it was held; one about the plan counts for all that were due by then. */
-function isMissed(checkIn: CheckIn, plan: ImprovementPlan, context: RuleContext): boolean {
+export function isMissed(checkIn: CheckIn, plan: ImprovementPlan, context: RuleContext): boolean {
   const { id, due, heldOn } = checkIn;
   if (due === undefined || due >= context.asOf) return false;
   const state = context.state([checkIn, 'heldOn']);

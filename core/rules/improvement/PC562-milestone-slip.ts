@@ -9,7 +9,7 @@ import { isToDo, itemRefs, planWords, runningPlans } from './plans.ts';
 type Milestone = PlanMilestone | TransitionMilestone | AlignmentMilestone;
 
 /** A milestone, where it stands and what it belongs to. */
-interface Step {
+export interface Step {
   milestone: Milestone;
   field: string;
   /** Ids by which the diary may refer to it. */
@@ -50,7 +50,8 @@ export const rule = partnershipRule({
   },
 });
 
-function stepsOf(partnership: Partnership, context: RuleContext): Step[] {
+/** The milestones of running plans, of the transition and of the priorities. */
+export function stepsOf(partnership: Partnership, context: RuleContext): Step[] {
   const { transition, alignment } = partnership;
   const refs = (section: string, id: string | undefined): string[] => (id === undefined ? [] : refsTo(section, id));
   return [
@@ -77,6 +78,7 @@ function stepsOf(partnership: Partnership, context: RuleContext): Step[] {
   ];
 }
 
-function isOpenStep({ milestone, field, refs }: Step, context: RuleContext): boolean {
+/** Whether a milestone is neither reached nor dropped. */
+export function isOpenStep({ milestone, field, refs }: Step, context: RuleContext): boolean {
   return isToDo(milestone, field, refs, context);
 }

@@ -16,6 +16,7 @@ export const rule = partnershipRule({
   severity: 'warning',
   from: 'transition',
   dimension: 'resilience',
+  related: ['PC423', 'PC609'],
   summary: 'Each continuity plan is tried out once a year.',
   condition:
     'A continuity plan was last tested more than 365 days ago (error above 730), by the definition or the diary. Plans of which no test is known are asked for in one question, as a warning, once the partnership has been live for more than 365 days.',
@@ -88,7 +89,7 @@ export const rule = partnershipRule({
 });
 
 /** Where there is one plan only, a test of "continuity" in the diary is a test of it. */
-function lastTest(
+export function lastTest(
   { id, lastTested }: ContinuityPlan,
   only: boolean,
   context: Pick<RuleContext, 'newest'>,
