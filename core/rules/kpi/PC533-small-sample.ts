@@ -1,11 +1,9 @@
 import { amountWords, periodsThatCount, periodValue } from '../../kpi/results.ts';
+import { FEWEST_ANSWERS, isSurveyed, leastCases } from '../../kpi/samples.ts';
 import { unitOf } from '../../kpi/units.ts';
 import { capital, knownIn, kpiIn } from '../../kpi/words.ts';
 import { count, number } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
-
-/** The KPIs that rest on answers of customers. */
-const SURVEYED = ['csat', 'dsat', 'nps', 'ces'];
 
 /** Nineteen of twenty samples lie within so many standard errors of the truth. */
 const Z = 1.96;
@@ -23,7 +21,7 @@ export const rule = partnershipRule({
     'The newest result of a survey of customers (csat, dsat, nps, ces) rests on fewer than 30 answers; that of any KPI on fewer cases than its own least sample size.',
   options: {
     answers: {
-      default: 30,
+      default: FEWEST_ANSWERS,
       unit: 'answers',
       means: 'Answers below which a survey says little',
       source: 'policy default',
@@ -33,9 +31,9 @@ export const rule = partnershipRule({
     // The newest result may be one that cannot be read.
     if (context.readingsKept() === 'unread') return;
     for (const kpi of kpis) {
-      const surveyed = SURVEYED.includes(kpi.kpi ?? '');
+      const surveyed = isSurveyed(kpi);
       const usual = surveyed ? context.options.answers : 0;
-      const limit = Math.max(usual, kpi.sampleSize ?? 0);
+      const limit = leastCases(kpi, context.options.answers);
       const newest = periodsThatCount(context, kpi).at(-1);
       if (limit === 0 || !newest) continue;
       const [smallest] = newest.readings
