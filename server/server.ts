@@ -19,6 +19,8 @@ import { documentHighlight } from './methods/document-highlight.ts';
 import { documentLink } from './methods/document-link.ts';
 import { documentSymbol } from './methods/document-symbol.ts';
 import { foldingRange } from './methods/folding-range.ts';
+import { form } from './methods/form.ts';
+import { formEdit } from './methods/form-edit.ts';
 import { health } from './methods/health.ts';
 import { hover } from './methods/hover.ts';
 import { newPartnership } from './methods/new-partnership.ts';

@@ -60,7 +60,7 @@ export function health(session: Session): void {
 }
 
 /** Where a partnership of the file cannot be read so that it has no health. Lines count from 1. */
-function unreadPlace({ documents, syntax, problems }: SourceFile): HealthResult['unread'] {
+export function unreadPlace({ documents, syntax, problems }: SourceFile): HealthResult['unread'] {
   const whole =
     documents.every(({ lost }) => lost === undefined) && documents.length >= Math.max(1, syntax.documents.length);
   const [first] = whole
