@@ -31,6 +31,7 @@ export { applyEdits } from './fixes/apply.ts';
 export * as forms from './form/index.ts';
 export { type Advice, adviceOf } from './health/advice.ts';
 export type { Health } from './health/health.ts';
+export { type Lens, type LensMemory, lensesOf, lensMemory } from './language/code-lens.ts';
 export {
   type CompletionList,
   type CompletionQuestion,
@@ -45,6 +46,7 @@ export { type Fold, foldsOf } from './language/folding.ts';
 export { type Highlight, highlightsAt } from './language/highlight.ts';
 export { type Hover, hoverAt } from './language/hover.ts';
 export { type Link, linksIn } from './language/links.ts';
+export { type InlayHint, inlayHintsOf } from './language/inlay-hints.ts';
 export { referencesAt } from './language/references.ts';
 export { type Refused, type Renamable, type Renaming, renamableAt, rename } from './language/rename.ts';
 export { selectionsAt } from './language/selection-range.ts';
