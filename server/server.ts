@@ -21,6 +21,7 @@ import { documentSymbol } from './methods/document-symbol.ts';
 import { foldingRange } from './methods/folding-range.ts';
 import { form } from './methods/form.ts';
 import { formEdit } from './methods/form-edit.ts';
+import { formatting } from './methods/formatting.ts';
 import { health } from './methods/health.ts';
 import { hover } from './methods/hover.ts';
 import { newPartnership } from './methods/new-partnership.ts';
@@ -71,6 +72,7 @@ export function startServer(connection: Connection, host: Host): void {
       documentLink,
       foldingRange,
       selectionRange,
+      formatting,
       workspaceSymbol,
       health,
       newPartnership,
@@ -107,6 +109,8 @@ function initializeResult(params: InitializeParams): InitializeResult {
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       workspaceSymbolProvider: true,
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
       ...(pulls
         ? { diagnosticProvider: { identifier: 'partnership', interFileDependencies: true, workspaceDiagnostics: true } }
         : {}),
