@@ -73,6 +73,11 @@ describe('formatting', () => {
       ),
     ],
     [
+      'lines nothing up after a dash',
+      lines('p:', '  -   { id: ines }', '  - { id: tom }'),
+      lines('p:', '  - { id: ines }', '  - { id: tom }'),
+    ],
+    [
       'keeps the lines of brackets and of texts',
       lines('a:', '    b: {', '      c: 1,', '    }', '    d: one', '       two', '    e: "x', '      y "'),
       lines('a:', '  b: {', '    c: 1,', '  }', '  d: one', '     two', '  e: "x', '    y "'),

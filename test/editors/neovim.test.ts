@@ -16,6 +16,7 @@ interface Seen {
   renamed: string[];
   actions: string[];
   fixed: string[];
+  formatted: string[];
   sameServer: number;
 }
 
@@ -97,6 +98,14 @@ describe('Neovim, set up as docs/editors.md says', function () {
   it('offers a fix while typing, and takes it', () => {
     assert.ok(seen.actions.includes('Change to high'), seen.actions.join(' | '));
     assert.deepEqual(seen.fixed, seen.renamed);
+  });
+
+  it('formats', () => {
+    assert.deepEqual(
+      seen.formatted.filter((line) => !seen.fixed.includes(line)),
+      ['  - { id: new, side: client }'],
+    );
+    assert.equal(seen.formatted.length, seen.fixed.length + 1);
   });
 
   it('asks one server about all files of a folder', () => {

@@ -9,15 +9,15 @@ import { dashesOf } from './dashes.ts';
  */
 export function gapEdits(file: SyntaxFile): OffsetEdit[] {
   const edits: OffsetEdit[] = [];
-  const gap = (start: number, end: number, text: string): void => {
+  const gap = (start: number, end: number, text: string, mayLineUp = true): void => {
     const is = file.text.slice(start, end);
     if (is === text || /[^ \t]/.test(is)) return;
-    if (text === ' ' && / {2,}/.test(is) && isLinedUp(file, end)) return;
+    if (mayLineUp && text === ' ' && / {2,}/.test(is) && isLinedUp(file, end)) return;
     edits.push({ start, end, text });
   };
-  const after = (offset: number): void => {
+  const after = (offset: number, mayLineUp = true): void => {
     const [spaces] = /^[ \t]*(?=[^\s#,\]}])/.exec(file.text.slice(offset, offset + 1000)) ?? [];
-    if (spaces !== undefined) gap(offset, offset + spaces.length, ' ');
+    if (spaces !== undefined) gap(offset, offset + spaces.length, ' ', mayLineUp);
   };
   const entry = (one: Entry): void => {
     const colon = afterColon(file, one);
@@ -61,7 +61,7 @@ export function gapEdits(file: SyntaxFile): OffsetEdit[] {
     } else if (node.type === 'list') {
       for (const item of node.items) visit(item);
       if (node.flow) brackets(node, node.items);
-      else for (const dash of dashesOf(file, node)) after(dash + 1);
+      else for (const dash of dashesOf(file, node)) after(dash + 1, false);
     }
   };
   for (const { root } of file.documents) if (root) visit(root);
