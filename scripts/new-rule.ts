@@ -36,6 +36,7 @@ export const rule = partnershipRule({
   area: '${area}',
   severity: 'warning',
   from: 'selecting',
+  related: [], // TODO two or three rules that one looks at next
   summary: 'TODO one sentence: what is asked',
   condition: 'TODO when exactly it fires, with the defaults',
   options: {
@@ -81,6 +82,10 @@ client: harbour-bank
 provider: meridian-cx
 status: steady
 \`\`\`
+
+## How to fix it
+
+TODO what people do about it, in one or two sentences; what they agree on or find out comes before what they write.
 
 ## How it is judged
 

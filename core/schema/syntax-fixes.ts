@@ -139,17 +139,13 @@ const attemptsFor: { [code in SyntaxCode]?: (problem: SyntaxProblem, file: Synta
     }
     return /[^\w-]/.test(name) ? quote({ ...problem, end: endOfText(problem, file) }, file) : [];
   },
-  'complex-key': (problem, { text }) => {
-    const template = /^\{\{[^{}\r\n]*\}\}/.exec(text.slice(problem.start));
-    return template
-      ? [
-          replace(
-            'Put the text in quotation marks',
-            { start: problem.start, end: problem.start + template[0].length },
-            inQuotes(template[0]),
-          ),
-        ]
-      : [];
+  // Of `{{ title }}` the inner block is the name; what stands behind it belongs to the text.
+  'complex-key': (problem, file) => {
+    const start = file.text[problem.start - 1] === '{' ? problem.start - 1 : problem.start;
+    const template = /^\{\{[^{}\r\n]*\}\}/.exec(file.text.slice(start, lineEndOf(file.text, start)));
+    if (!template) return [];
+    const ends = [start + template[0].length, endOfText({ ...problem, start }, file)];
+    return ends.flatMap((end) => quote({ ...problem, start, end }, file));
   },
   'yaml-version': removeLine,
   directive: removeLine,
