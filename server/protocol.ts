@@ -43,6 +43,11 @@ export interface InitializationOptions {
   readsFiles?: boolean;
   /** The client's command that opens the list of completions: run where what was chosen leads to the next choice. */
   suggestAgain?: string;
+  /**
+   * The client's commands behind a code lens: `health` of the file whose URI is given, and `findings`, which leads to the
+   * finding at a range of a file. Left out: the lenses say what they say, and lead nowhere.
+   */
+  lensCommands?: { health: string; findings: string };
 }
 
 export interface ReadFolderParams {

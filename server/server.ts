@@ -10,6 +10,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isDay, triggers } from '../core/index.ts';
 import type { Host } from './host.ts';
 import { codeAction, fixAllKind } from './methods/code-action.ts';
+import { codeLens } from './methods/code-lens.ts';
 import { compare } from './methods/compare.ts';
 import { completion } from './methods/completion.ts';
 import { completionResolve } from './methods/completion-resolve.ts';
@@ -24,6 +25,8 @@ import { formEdit } from './methods/form-edit.ts';
 import { formatting } from './methods/formatting.ts';
 import { health } from './methods/health.ts';
 import { hover } from './methods/hover.ts';
+import { inlayHint } from './methods/inlay-hint.ts';
+import { lastCommit } from './methods/last-commit.ts';
 import { newPartnership } from './methods/new-partnership.ts';
 import { pushDiagnostics } from './methods/push-diagnostics.ts';
 import { references } from './methods/references.ts';
@@ -64,6 +67,9 @@ export function startServer(connection: Connection, host: Host): void {
       completion,
       completionResolve,
       hover,
+      lastCommit,
+      codeLens,
+      inlayHint,
       documentSymbol,
       definition,
       references,
@@ -102,6 +108,8 @@ function initializeResult(params: InitializeParams): InitializeResult {
       hoverProvider: true,
       documentSymbolProvider: true,
       definitionProvider: true,
+      codeLensProvider: {},
+      inlayHintProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,
       renameProvider: { prepareProvider: true },

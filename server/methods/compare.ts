@@ -5,16 +5,13 @@ import {
   compareChecked,
   diffMarkdown,
   effectsOf,
-  isOurs,
-  readFile,
-  type SourceFile,
-  sharing,
   sinceText,
   unreadFiles,
   unreadIn,
 } from '../../core/index.ts';
+import { baseFiles } from '../base-files.ts';
 import { type Compared, type CompareParams, type CompareResult, compareMessage } from '../compare-protocol.ts';
-import { pathIn, type Root, type Roots, resultOf, rootOf, uriOf } from '../roots.ts';
+import { type Root, resultOf, rootOf, uriOf } from '../roots.ts';
 import type { Session } from '../session.ts';
 
 /** Commits that are kept for a folder: what it is compared with, and the last one. */
@@ -42,27 +39,6 @@ export function compare({ connection, roots }: Session): void {
       for (const old of [...bases.keys()].slice(0, -most)) bases.delete(old);
       return compared(root, base, head, name);
     },
-  );
-}
-
-/** The files of a folder as the commit has them: those on the disk, but for the ones that the client names. */
-async function baseFiles(
-  { host }: Roots,
-  root: Root,
-  files: NonNullable<CompareParams['files']>,
-): Promise<SourceFile[]> {
-  const texts = new Map<string, string>();
-  const disk = root.lone ? { files: [] } : await host.readFolder(root.folder);
-  for (const { path, text } of disk.files) texts.set(path, text);
-  for (const { uri, text } of files) {
-    const path = uri.startsWith(root.base) ? pathIn(root, uri) : '';
-    if (!isOurs(path) || (root.lone && !root.sources.has(path))) continue;
-    if (text === undefined) texts.delete(path);
-    else texts.set(path, text);
-  }
-  const listed = [...texts].map(([path, text]) => ({ path, text }));
-  return sharing(listed, [...root.sources.values()]).map((file) =>
-    'syntax' in file ? file : readFile(file.path, file.text),
   );
 }
 

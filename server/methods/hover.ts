@@ -1,5 +1,6 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { hoverAt, offsetAt } from '../../core/index.ts';
+import { atLastCommit } from '../last-commit.ts';
 import { findingsOf, resultOf } from '../roots.ts';
 import type { Session } from '../session.ts';
 
@@ -12,7 +13,7 @@ export function hover(session: Session): void {
     const { syntax } = found.source;
     const offset = offsetAt(syntax.lineStarts, position, syntax.text.length);
     const { workspace } = resultOf(session.roots, found.root);
-    const shown = hoverAt(workspace, found.source, offset, found.findings);
+    const shown = hoverAt(workspace, found.source, offset, found.findings, atLastCommit(session.roots, found.root));
     return shown ? { contents: { kind: MarkupKind.Markdown, value: shown.markdown }, range: shown.range } : null;
   });
 }
