@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.ts';
 import { completionCommand } from './commands/completion.ts';
+import { datesCommand } from './commands/dates.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fixCommand } from './commands/fix.ts';
@@ -40,6 +41,7 @@ for (const make of [
   checkCommand,
   diffCommand,
   healthCommand,
+  datesCommand,
   explainCommand,
   fixCommand,
   logCommand,

@@ -58,6 +58,7 @@ export { isDay } from './model/dates.ts';
 export type { SourceFile } from './model/document.ts';
 export type { Status } from './model/status.ts';
 export { csvSuffixes, definitionSuffixes, isOurs } from './our-files.ts';
+export { type Held, type PersonHeld, peopleIn, tooMuch } from './people/people.ts';
 export { originText } from './policy/policies.ts';
 export { readFile } from './read-file.ts';
 export { relatedTo } from './rules/related.ts';

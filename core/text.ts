@@ -47,6 +47,11 @@ export function printable(text: string): string {
   return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060-\u2069\uFEFF]/g, '\uFFFD');
 }
 
+/** A text of the user on one line, harmless to show. */
+export function plainLine(text: string): string {
+  return printable(text).replace(/\s+/g, ' ').trim();
+}
+
 /** The order of two texts by their characters, for sorting: the same on every machine. ISO days come in order of time. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

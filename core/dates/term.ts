@@ -1,6 +1,6 @@
 import type { Partnership } from '../generated/types.ts';
 import { addDays } from '../model/dates.ts';
-import { termDates } from '../model/term.ts';
+import { renews as renewsByItself, termDates } from '../model/term.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { DraftDate } from './due-date.ts';
 
@@ -15,8 +15,10 @@ function termEnds(partnership: Partnership, context: RuleContext): DraftDate[] {
   const { end, nextEnd, renews, lastDay } = dates;
   const at = ['term', 'end'];
   if (!renews) {
-    const why = 'Last day of the term; it does not go on by itself.';
-    return [{ kind: 'notice', date: end, title: 'The contract ends', why, at, part: 'end' }];
+    const known = renewsByItself(partnership.term, context.state) !== undefined;
+    const title = known ? 'The contract ends' : 'The term ends';
+    const after = known ? 'it does not go on by itself' : 'whether it goes on by itself is not known';
+    return [{ kind: 'notice', date: end, title, why: `Last day of the term; ${after}.`, at, part: 'end' }];
   }
   const bound = nextEnd === undefined ? 'for another term' : `until ${nextEnd}`;
   const { client, provider } = lastDay;

@@ -1,14 +1,12 @@
 import type { Rule, RuleContext } from '../rules/rule.ts';
-import { printable } from '../text.ts';
+import { plainLine } from '../text.ts';
 
 /** Characters of a user's text beyond which a title is cut. */
 const MOST = 90;
 
 /** A text of the user as a title: on one line, not too long; `otherwise` where there is none. */
 export function words(text: string | undefined, otherwise: string): string {
-  const line = printable(text ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const line = plainLine(text ?? '');
   const characters = [...line];
   if (characters.length === 0) return otherwise;
   return characters.length > MOST ? `${characters.slice(0, MOST - 1).join('')}…` : line;

@@ -22,7 +22,7 @@ export function ownedBy(sources: readonly SourceFile[], person: Mention): Owned[
   const found = new Map<string, Owned>();
   for (const { view, path, declares } of placesOf(ids, person.id, ids.meaning(person))) {
     const held = heldPath(path);
-    const item = declares || !view.kind || held.length < path.length ? undefined : itemOf(view.kind, held);
+    const item = declares || !view.kind || held.length < path.length ? undefined : ownedAt(view.kind, held);
     if (!item || !view.kind || !view.root) continue;
     const { sort, named } = item;
     const keyed = keyedPath(view.kind, view.root, item.path);
@@ -34,7 +34,7 @@ export function ownedBy(sources: readonly SourceFile[], person: Mention): Owned[
 }
 
 /** What is owned at a path that names its owner; undefined where it names somebody for another reason. */
-function itemOf(kind: Kind, path: Path): { path: Path; sort: string; named: boolean } | undefined {
+export function ownedAt(kind: Kind, path: Path): { path: Path; sort: string; named: boolean } | undefined {
   const owner = path.lastIndexOf('owner');
   const step = path[0] === 'governance' && path[1] === 'escalation' && path.length === 4;
   if (!step && (owner < 1 || owner < path.length - 2)) return undefined;
