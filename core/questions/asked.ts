@@ -1,10 +1,13 @@
 import type { CheckResult } from '../check.ts';
 import { type PartnershipDocument, withCompanions } from '../model/companions.ts';
 import { isKind } from '../model/facts.ts';
+import { sharedContext } from '../rules/judge-partnership.ts';
+import type { RuleContext } from '../rules/rule.ts';
 
 /** The partnership that a question is about: its documents, the main one first, in a workspace that was judged. */
 export interface AskedPartnership {
   result: CheckResult;
+  main: PartnershipDocument;
   documents: readonly PartnershipDocument[];
 }
 
@@ -15,7 +18,18 @@ export function askedPartnership(
 ): AskedPartnership | undefined {
   for (const source of result.sources)
     for (const candidate of source.documents)
-      if (source.path === file && isKind(candidate, 'Partnership') && `Partnership/${candidate.name}` === document)
-        return { result, documents: withCompanions(result.sources, { source, document: candidate }) };
+      if (source.path === file && isKind(candidate, 'Partnership') && `Partnership/${candidate.name}` === document) {
+        const main = { source, document: candidate };
+        return { result, main, documents: withCompanions(result.sources, main) };
+      }
   return undefined;
+}
+
+/** What rules ask of the main document, for who asks without judging: nothing is reported. */
+export function contextOf({ result: { workspace }, main }: AskedPartnership): RuleContext {
+  return Object.assign(sharedContext(workspace, main.source, main.document, main.document.held), {
+    options: {},
+    report() {},
+    needs() {},
+  });
 }
