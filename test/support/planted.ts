@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { removeAt } from '../../core/fixes/removal.ts';
-import { type FileText, type Finding, isOurs, readFile, type SourceFile } from '../../core/index.ts';
+import { type FileText, type Finding, readFile, type SourceFile } from '../../core/index.ts';
 import type { Path, SyntaxNode } from '../../core/syntax/tree.ts';
+import { sampleSources } from './samples.ts';
 
 /** A change of one file of the healthy sample. */
 export type Edit = (files: ReadonlyMap<string, string>) => [path: string, text: string];
@@ -81,15 +80,9 @@ function pathOf(root: SyntaxNode | undefined, names: readonly string[]): Path {
   return path;
 }
 
-const folder = join(import.meta.dirname, '../../samples/healthy');
-let healthy: SourceFile[] | undefined;
-
 /** The files of the healthy sample, read once. */
 export function healthySources(): readonly SourceFile[] {
-  healthy ??= readdirSync(folder)
-    .filter(isOurs)
-    .map((path) => readFile(path, readFileSync(join(folder, path), 'utf8')));
-  return healthy;
+  return sampleSources('healthy');
 }
 
 /** The healthy sample with a fault; files that the fault leaves alone are those of `healthySources`. */

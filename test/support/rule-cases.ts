@@ -11,6 +11,7 @@ import {
   linesOf,
   textsOf,
 } from './expectations.ts';
+import { harmOf } from './fix-faults.ts';
 
 /** What judging a case takes from the engine: the one of the sources, or another build of it. */
 export interface Engine {
@@ -113,31 +114,15 @@ function needsFault({ rule, expected }: RuleCase, { notEvaluated }: CheckResult)
   return more.length > 0 ? `nobody announced that ${rule} needs ${more.join(', ')}` : undefined;
 }
 
-/**
- * What is wrong with the fixes of the rule's own findings: each ends its finding or makes it a named intention, adds
- * none, and settles. Undefined when nothing is.
- */
+/** What is wrong with the fixes of the rule's own findings; undefined when nothing is. */
 export function fixesFault(engine: Engine, one: RuleCase): string | undefined {
   const { rule, files } = one;
   const before = judged(engine, one);
   for (const finding of before.findings.filter((candidate) => candidate.rule === rule)) {
     for (const fix of finding.fixes) {
-      const after = afterFix(engine, files, finding.file, fix);
-      const result = judged(engine, one, after);
-      const still = result.findings.find((other) => other.key === finding.key && other.intention === undefined);
-      if (still) return `"${fix.title}" leaves: ${still.message}`;
-      const known = new Set(before.findings.map((other) => `${other.rule} ${other.path}`));
-      // PC001 and PC016 list what a fix left for people to fill in or to find out.
-      const added = result.findings.filter(
-        (other) =>
-          !['PC001', 'PC016'].includes(other.rule) &&
-          other.intention === undefined &&
-          !known.has(`${other.rule} ${other.path}`),
-      );
-      if (added.length > 0)
-        return `"${fix.title}" adds findings\n${added.map((other) => `${other.rule} ${other.path}: ${other.message}`).join('\n')}`;
-      const again = result.findings.find((other) => other.key === finding.key);
-      for (const repeat of again?.fixes ?? []) if (repeat.title === fix.title) return `"${fix.title}" is offered again`;
+      const after = judged(engine, one, afterFix(engine, files, finding.file, fix));
+      const [harm] = harmOf(before, after, finding, fix);
+      if (harm !== undefined) return `"${fix.title}" ${harm}`;
     }
   }
   return undefined;

@@ -32,7 +32,8 @@ export const rule = partnershipRule({
     else if (early !== 'shown') context.needs(...parting.needs);
     if (!isPremature(parting)) return;
     const day = leaving.decision?.date;
-    const none = steps.part === undefined && skipped.length === beforeParting.length;
+    // A look at the own part that is to be filled in shows no step yet.
+    const none = steps.part === undefined && beforeParting.every((name) => steps.evidence(name) !== 'shown');
     const what = entry
       ? 'Step 5, parting, has begun'
       : `It was decided${day === undefined ? '' : ` on ${day}`} to leave`;

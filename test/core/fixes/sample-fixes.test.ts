@@ -1,0 +1,38 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { applyEdits, check, type FileText } from '../../../core/index.ts';
+import { statuses } from '../../../core/model/status.ts';
+import { day } from '../../support/cli.ts';
+import { fixFaults } from '../../support/fix-faults.ts';
+import { sampleNames, sampleSources } from '../../support/samples.ts';
+
+const short = readFileSync(join(import.meta.dirname, '../../schemas/target.partnership.yaml'), 'utf8');
+
+const workspaces: Record<string, readonly FileText[]> = {
+  ...Object.fromEntries(
+    sampleNames.map((name) => [name, sampleSources(name).map(({ path, syntax }) => ({ path, text: syntax.text }))]),
+  ),
+  'a definition of 40 lines': [{ path: 'short.partnership.yaml', text: short }],
+  'a definition of 4 lines': [
+    { path: 'new.partnership.yaml', text: 'kind: Partnership\nversion: 1\nname: new\nstatus: steady\n' },
+  ],
+};
+
+// Every fix that is offered in the samples, and in them at every status, each applied alone.
+describe('every fix in the samples', () => {
+  for (const [name, files] of Object.entries(workspaces)) {
+    describe(name, () => {
+      // The portfolio holds several statuses as it is.
+      for (const status of name === 'portfolio' ? [undefined] : [undefined, ...statuses])
+        it(`${status ?? 'as it is'}: helps and does no harm`, () => {
+          const stated = files.map(({ path, text }) => ({
+            path,
+            text: status ? text.replace(/^status: .*$/m, `status: ${status}`) : text,
+          }));
+          const before = check({ files: stated, asOf: day });
+          assert.deepEqual(fixFaults({ check, applyEdits }, before), []);
+        });
+    });
+  }
+});
