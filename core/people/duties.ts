@@ -1,7 +1,6 @@
 import type { Workspace } from '../check.ts';
 import type { Kpi } from '../generated/types.ts';
 import { kpiWords } from '../kpi/words.ts';
-import { ownedAt } from '../language/owned.ts';
 import type { DefinitionDocument } from '../model/document.ts';
 import { keyedPath } from '../model/keyed-path.ts';
 import { branchFor, type Kind, schemaAt } from '../schema/shape.ts';
@@ -57,6 +56,16 @@ export function dutyAt(
     key: keyedPath(kind, document.syntax.root, item),
     path,
   };
+}
+
+/** What is owned at a path that names its owner; undefined where it names somebody for another reason. */
+function ownedAt(kind: Kind, path: Path): { path: Path; sort: string } | undefined {
+  const owner = path.lastIndexOf('owner');
+  const step = path[0] === 'governance' && path[1] === 'escalation' && path.length === 4;
+  if (!step && (owner < 1 || owner < path.length - 2)) return undefined;
+  const item = path.slice(0, step ? 3 : owner);
+  const title = titleOf(kind, item);
+  return title === undefined ? undefined : { path: item, sort: title };
 }
 
 function fits(path: Path, pattern: string): boolean {

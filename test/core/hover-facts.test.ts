@@ -126,11 +126,11 @@ describe('hover on a person', () => {
   it('says what they own, and not where they only take part', () => {
     says(
       hover(text('ine|s')),
-      'Owns 2 KPIs (csat and fcr), 1 meeting (weekly), 1 escalation level (1) and the exit plan.',
+      'Owns 2 KPIs (satisfaction and first contact resolution), 1 meeting (weekly), 1 escalation level (1) and the exit plan.',
     );
     says(
       hover(text('ines').replace('provider: tom }', 'provider: to|m }')),
-      'Owns 1 KPI (csat) and 1 escalation level (1).',
+      'Owns 1 KPI (satisfaction) and 1 escalation level (1).',
     );
     says(hover(`${head}people:\n  - { id: an|a, side: client }\n`), 'Owns nothing here.');
   });
@@ -139,7 +139,7 @@ describe('hover on a person', () => {
     const other = `kind: Partnership\nversion: 1\nname: harbour-voice\nclient: harbour-bank\nprovider: meridian-cx\nkpis:\n  - { kpi: aht, owner: { client: ines } }\n`;
     says(
       hover(text('ine|s'), { 'b.partnership.yaml': other }),
-      '3 KPIs (csat of harbour-chat, fcr of harbour-chat and aht of harbour-voice)',
+      '3 KPIs (satisfaction of harbour-chat, first contact resolution of harbour-chat and average handle time of harbour-voice)',
     );
   });
 });

@@ -1,19 +1,24 @@
+import type { Workspace } from '../../check.ts';
+import { type Duty, dutyAt } from '../../people/duties.ts';
 import { heldPath } from '../../schema/words.ts';
 import { count, list } from '../../text.ts';
-import { idsIn } from '../ids/meant.ts';
+import { idsIn, placesOf } from '../ids/meant.ts';
+import type { Mention } from '../ids/mentions.ts';
 import { plain } from '../markdown.ts';
-import { type Owned, ownedBy } from '../owned.ts';
 import { fits, type HoverPlace } from './place.ts';
 
 /** Names that are shown of one sort, and sorts of which names are shown; of the others their number says enough. */
 const MOST = 4;
 const NAMED = 4;
 
+/** Something that a person answers for, and the name of the document that says so. */
+type Owned = Pick<Duty, 'sort' | 'name'> & { document: string };
+
 /** On a person: what they own, in all partnerships of the workspace. */
 export function personFacts({ workspace, source, path, offset }: HoverPlace): string | undefined {
   const mention = idsIn(workspace.sources).at(source, offset);
   if (mention?.type !== 'person') return undefined;
-  const owned = ownedBy(workspace.sources, mention);
+  const owned = ownedBy(workspace, mention);
   if (owned.length === 0) return fits(heldPath(path), 'people/*/id') ? 'Owns nothing here.' : undefined;
   const several = new Set(owned.map(({ document }) => document)).size > 1;
   const sorts = new Map<string, Owned[]>();
@@ -21,6 +26,19 @@ export function personFacts({ workspace, source, path, offset }: HoverPlace): st
     sorts.set(one.sort, [...(sorts.get(one.sort) ?? []), one]);
   const words = [...sorts].map(([sort, all], at) => sortWords(sort, all, several, at < NAMED));
   return `Owns ${list(words)}.`;
+}
+
+/** What the person of a mention answers for, over all files, in reading order, each once. */
+function ownedBy({ sources, catalogue }: Workspace, person: Mention): Owned[] {
+  const ids = idsIn(sources);
+  const found = new Map<string, Owned>();
+  for (const { source, view, path, declares } of placesOf(ids, person.id, ids.meaning(person))) {
+    const document = source.documents.find(({ syntax }) => syntax.root === view.root);
+    const duty = document && !declares ? dutyAt(document, path, catalogue) : undefined;
+    if (document && duty?.owns)
+      found.set(`${document.name} ${duty.key}`, { sort: duty.sort, name: duty.name, document: document.name });
+  }
+  return [...found.values()];
 }
 
 /** What others ask for first. */
