@@ -10,7 +10,7 @@ import { bandOf, labelOf } from './bands.ts';
 import { capsOf } from './caps.ts';
 import { dimensionTitles, judgeDimensions } from './dimensions.ts';
 import { accountsOf } from './ledger.ts';
-import type { Health } from './types.ts';
+import type { Cause, Health } from './types.ts';
 import { weightsOf } from './weights.ts';
 
 export type { Health, HealthCap, HealthDimension, LedgerLine } from './types.ts';
@@ -25,6 +25,18 @@ export interface HealthInput {
   notEvaluated: readonly NotEvaluated[];
   /** Its readings, oldest first. */
   readings: readonly Reading[];
+  /** What is taken as mended, to see what that would give: `kpi csat`, `freshness readings`, `cap exit-plan-missing`. */
+  mended?: ReadonlySet<string>;
+}
+
+/** Whether a cause is taken as mended. */
+export function isMended({ mended }: HealthInput, type: Cause['type'], id: string): boolean {
+  return mended?.has(causeKey({ type, id })) ?? false;
+}
+
+/** A cause as `mended` names it. */
+export function causeKey({ type, id }: Cause): string {
+  return `${type} ${id}`;
 }
 
 /**
@@ -36,6 +48,15 @@ export function healthOfAll(
   findings: readonly Finding[],
   notEvaluated: readonly NotEvaluated[],
 ): Health[] {
+  return healthInputs(workspace, findings, notEvaluated).map(healthOf);
+}
+
+/** What the health of each partnership is worked out from, in the same order. */
+export function healthInputs(
+  workspace: Workspace,
+  findings: readonly Finding[],
+  notEvaluated: readonly NotEvaluated[],
+): HealthInput[] {
   const foundIn = groupedBy(findings);
   const openIn = groupedBy(notEvaluated);
   const { sources } = workspace;
@@ -54,7 +75,7 @@ export function healthOfAll(
         ...company.flatMap((key) => of.get(key) ?? []).filter(reached),
       ];
       const readings = readingsOf(sources, document.name);
-      return [healthOf({ workspace, source, document, findings: all(foundIn), notEvaluated: all(openIn), readings })];
+      return [{ workspace, source, document, findings: all(foundIn), notEvaluated: all(openIn), readings }];
     }),
   );
 }
@@ -88,7 +109,7 @@ export function healthOf(input: HealthInput): Health {
   const { workspace, source, document } = input;
   const { weights, from } = weightsOf(workspace.policyFor(source.path));
   const judged = judgeDimensions(input);
-  const caps = capsOf(input);
+  const caps = capsOf(input).filter(({ id }) => !isMended(input, 'cap', id));
   const { score, ledger, applied } = accountsOf(judged, weights, caps);
   const confidence = hundredths(
     judged.reduce((sum, dimension) => sum + dimension.confidence * weights[dimension.id], 0) / 100,

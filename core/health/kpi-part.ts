@@ -5,7 +5,7 @@ import { capital, kpiWords } from '../kpi/words.ts';
 import { count, days, list, number } from '../text.ts';
 import { attainmentOf } from './attainment.ts';
 import { mean } from './freshness.ts';
-import type { HealthInput } from './health.ts';
+import { type HealthInput, isMended } from './health.ts';
 import { historyOf, type KpiHistory, PERIODS } from './kpi-history.ts';
 import { fileAt, type Loss, placeAt } from './loss.ts';
 
@@ -41,10 +41,10 @@ export function kpiPart(input: HealthInput, kpis: readonly Kpi[]): KpiPart {
   for (const kpi of aimed) {
     const attainment = attainmentOf(kpi, workspace.catalogue.get(kpi.kpi ?? ''));
     const history = attainment && historyOf(kpi, byKpi.get(kpi) ?? [], attainment, workspace.asOf);
-    if (history) judged.push({ kpi, history });
+    if (history) judged.push({ kpi, history: ifMended(input, kpi, history) });
     else without.push(kpi);
   }
-  const coverage = aimed.length === 0 ? 0 : judged.length / aimed.length;
+  const coverage = isMended(input, 'freshness', 'readings') ? 1 : aimed.length === 0 ? 0 : judged.length / aimed.length;
   const names = without.map((kpi) => wordsOf(input, kpi));
   const missing = {
     cause: { type: 'freshness', id: 'readings' } as const,
@@ -56,7 +56,7 @@ export function kpiPart(input: HealthInput, kpis: readonly Kpi[]): KpiPart {
   };
   const gaps = coverage < 1 ? [{ ...missing, amount: 1 - coverage }] : [];
   if (judged.length === 0)
-    return { value: 0.5, coverage: 0, freshness: 1, losses: [{ ...missing, amount: 0.5 }], gaps, stale: [] };
+    return { value: 0.5, coverage, freshness: 1, losses: [{ ...missing, amount: 0.5 }], gaps, stale: [] };
   const each = 1 / judged.length;
   return {
     value: mean(judged.map(({ history }) => history.attained)),
@@ -71,6 +71,16 @@ export function kpiPart(input: HealthInput, kpis: readonly Kpi[]): KpiPart {
       const amount = each * (1 - one.history.fresh);
       return amount > 0 ? [{ amount, ...outOfDate(input, one) }] : [];
     }),
+  };
+}
+
+/** A KPI as it would be with its target met, or with a reading for today, where that is asked. */
+function ifMended(input: HealthInput, { id, kpi }: Kpi, history: KpiHistory): KpiHistory {
+  const name = id ?? kpi ?? '';
+  return {
+    ...history,
+    ...(isMended(input, 'kpi', name) ? { attained: 1 } : {}),
+    ...(isMended(input, 'freshness', name) ? { fresh: 1 } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import { capital } from '../kpi/words.ts';
 import { type Channel, channelsOf } from '../portfolio/channels.ts';
 import { list, percent } from '../text.ts';
-import type { HealthInput } from './health.ts';
+import { type HealthInput, isMended } from './health.ts';
 import { type Loss, placeAt } from './loss.ts';
 
 /** How much hangs on few suppliers in the channels that a partnership works in. */
@@ -43,7 +43,11 @@ export function sharePart(input: HealthInput): SharePart {
     };
   });
   const open = channels.filter((channel) => channel.open);
-  const coverage = channels.length === 0 ? 0 : known.length / channels.length;
+  const coverage = isMended(input, 'freshness', 'shares')
+    ? 1
+    : channels.length === 0
+      ? 0
+      : known.length / channels.length;
   const gap: Loss = {
     amount: 1 - coverage,
     cause: { type: 'freshness', id: 'shares' },

@@ -5,7 +5,7 @@ import { rules } from '../rules/rules.ts';
 import { count, list } from '../text.ts';
 import { evidenceOf } from './dated-evidence.ts';
 import { mean } from './freshness.ts';
-import type { HealthInput } from './health.ts';
+import { type HealthInput, isMended } from './health.ts';
 import { type Loss, placeAt } from './loss.ts';
 
 /** What a finding costs (formula 3 of the health model). A hint costs nothing. */
@@ -56,7 +56,8 @@ export function structurePart(input: HealthInput, dimension: Dimension): Structu
   const waiting = applicable.filter((rule) => !hasReached(status, rule.from));
   const open = input.notEvaluated.filter(({ rule }) => applicable.some(({ id }) => id === rule));
   const unjudged = new Set([...open.map(({ rule }) => rule), ...waiting.map(({ id }) => id)]).size;
-  const coverage = applicable.length === 0 ? 1 : 1 - unjudged / applicable.length;
+  const coverage =
+    applicable.length === 0 || isMended(input, 'freshness', 'not-evaluated') ? 1 : 1 - unjudged / applicable.length;
   const needs = [
     ...(waiting.length > 0 ? ['status'] : []),
     ...[...new Set(open.flatMap((entry) => entry.needs))].sort(),
@@ -68,13 +69,15 @@ export function structurePart(input: HealthInput, dimension: Dimension): Structu
     place: placeAt(input.source, input.document, []),
   };
 
-  const evidence = evidenceOf(input, dimension);
+  const evidence = evidenceOf(input, dimension).map((one) =>
+    isMended(input, 'freshness', one.loss.cause.id) ? { ...one, fresh: 1 } : one,
+  );
   return {
     value,
     coverage,
     freshness: mean(evidence.map(({ fresh }) => fresh)),
     losses,
-    gaps: unjudged > 0 ? [gap] : [],
+    gaps: coverage < 1 ? [gap] : [],
     stale: evidence.map(({ fresh, loss }) => ({ ...loss, amount: (1 - fresh) / evidence.length })),
   };
 }
