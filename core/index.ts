@@ -31,6 +31,8 @@ export { applyEdits } from './fixes/apply.ts';
 export * as forms from './form/index.ts';
 export { type Advice, adviceOf } from './health/advice.ts';
 export type { Health } from './health/health.ts';
+export type { Refactoring } from './language/actions/refactoring.ts';
+export { refactoringsAt } from './language/actions/refactorings-at.ts';
 export { type Lens, type LensMemory, lensesOf, lensMemory } from './language/code-lens.ts';
 export {
   type CompletionList,
@@ -58,6 +60,7 @@ export { isDay } from './model/dates.ts';
 export type { SourceFile } from './model/document.ts';
 export type { Status } from './model/status.ts';
 export { csvSuffixes, definitionSuffixes, isOurs } from './our-files.ts';
+export { type OverviewEntry, type OverviewPart, overviewOf, overviewPlace } from './overview/overview.ts';
 export { type Held, type PersonHeld, peopleIn, tooMuch } from './people/people.ts';
 export { originText } from './policy/policies.ts';
 export { readFile } from './read-file.ts';

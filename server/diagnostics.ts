@@ -32,9 +32,9 @@ function messageOf({ message, why, waived }: Finding): string {
   return why === '' ? message : `${message}\n${why}`;
 }
 
-/** A short word for a list of diagnostics that changes exactly when they do, so that unchanged ones are not sent again. */
-export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
-  const text = JSON.stringify(diagnostics);
+/** A short word for a list of diagnostics, or of findings, that changes exactly when they do: unchanged ones are not sent again. */
+export function resultIdOf(list: readonly (Diagnostic | Finding)[]): string {
+  const text = JSON.stringify(list);
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {

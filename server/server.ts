@@ -14,6 +14,7 @@ import { codeLens } from './methods/code-lens.ts';
 import { compare } from './methods/compare.ts';
 import { completion } from './methods/completion.ts';
 import { completionResolve } from './methods/completion-resolve.ts';
+import { dates } from './methods/dates.ts';
 import { definition } from './methods/definition.ts';
 import { documentDiagnostic } from './methods/document-diagnostic.ts';
 import { documentHighlight } from './methods/document-highlight.ts';
@@ -28,6 +29,8 @@ import { hover } from './methods/hover.ts';
 import { inlayHint } from './methods/inlay-hint.ts';
 import { lastCommit } from './methods/last-commit.ts';
 import { newPartnership } from './methods/new-partnership.ts';
+import { overview } from './methods/overview.ts';
+import { people } from './methods/people.ts';
 import { pushDiagnostics } from './methods/push-diagnostics.ts';
 import { references } from './methods/references.ts';
 import { refresh } from './methods/refresh.ts';
@@ -84,6 +87,9 @@ export function startServer(connection: Connection, host: Host): void {
       form,
       formEdit,
       newPartnership,
+      overview,
+      people,
+      dates,
       compare,
       waiver,
     ])

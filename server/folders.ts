@@ -1,0 +1,13 @@
+import type { Root, Roots } from './roots.ts';
+
+/** What a reader calls each folder, where the workspace has several: its last part. */
+export function folderNames(roots: Roots): Map<Root, string> {
+  const folders = [...roots.all.values()].filter(({ lone }) => !lone);
+  if (folders.length < 2) return new Map();
+  return new Map(folders.map((root) => [root, decodeURIComponent(root.folder.split('/').at(-2) ?? '')]));
+}
+
+/** A key of one folder as one among all folders. */
+export function keyIn({ folder }: Root, key: string): string {
+  return `${folder} ${key}`;
+}
