@@ -41,6 +41,7 @@ import { waiver } from './methods/waiver.ts';
 import { workspaceDiagnostic } from './methods/workspace-diagnostic.ts';
 import { workspaceSymbol } from './methods/workspace-symbol.ts';
 import type { InitializationOptions } from './protocol.ts';
+import { refactoringKinds } from './refactoring-actions.ts';
 import { addRoot, newRoots } from './roots.ts';
 import type { Session } from './session.ts';
 
@@ -111,7 +112,7 @@ function initializeResult(params: InitializeParams): InitializeResult {
     serverInfo: { name: 'partnership', version: __VERSION__ },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...refactoringKinds] },
       completionProvider: { triggerCharacters: [...triggers], resolveProvider: true },
       hoverProvider: true,
       codeLensProvider: {},

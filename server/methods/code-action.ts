@@ -1,23 +1,15 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  CreateFile,
-  type Diagnostic,
-  type Range,
-  ResourceOperationKind,
-  TextDocumentEdit,
-  type TextEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
-import { applyEdits, type Finding, type OfferedFix, waiverEdit } from '../../core/index.ts';
+import { type CodeAction, CodeActionKind, type Diagnostic, type Range, type TextEdit } from 'vscode-languageserver';
+import { applyEdits, type Finding, waiverEdit } from '../../core/index.ts';
 import { diagnosticOf } from '../diagnostics.ts';
+import { refactoringActions } from '../refactoring-actions.ts';
 import { findingsOf, resultOf, uriOf } from '../roots.ts';
 import type { Session } from '../session.ts';
+import { editOf, editOfBoth } from '../workspace-edit.ts';
 
 /** The kind of "fix all that needs no decision", for `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.partnership`;
 
-/** textDocument/codeAction: quick fixes, fix all, the page of the rule. */
+/** textDocument/codeAction: quick fixes, fix all, the page of the rule, and what can be made otherwise. */
 export function codeAction(session: Session): void {
   session.connection.onCodeAction(async ({ textDocument, range, context }) => {
     await session.roots.ready;
@@ -78,7 +70,7 @@ export function codeAction(session: Session): void {
         });
       }
     }
-    return actions;
+    return [...actions, ...refactoringActions(session, found, uri, range, wanted)];
   });
 }
 
@@ -108,41 +100,6 @@ function nonOverlapping(text: string, fixes: readonly Finding['fixes'][number][]
   const taken: Finding['fixes'][number]['edits'][] = [];
   for (const fix of fixes) if (applyEdits(text, [...taken, fix.edits]).left === 0) taken.push(fix.edits);
   return taken.flat();
-}
-
-/** The edit as one that a client refuses when the document has moved on. */
-function editOf(session: Session, uri: string, edits: TextEdit[]): WorkspaceEdit {
-  if (!session.client.workspace?.workspaceEdit?.documentChanges) return { changes: { [uri]: edits } };
-  const version = session.documents.get(uri)?.version ?? null;
-  return { documentChanges: [TextDocumentEdit.create({ uri, version }, edits)] };
-}
-
-/** The edit of two files, one of which may be made; undefined for a client that makes no files. */
-function editOfBoth(
-  session: Session,
-  uri: string,
-  { edits, other }: OfferedFix,
-  otherUri: string,
-): WorkspaceEdit | undefined {
-  const able = session.client.workspace?.workspaceEdit;
-  if (!other || !able?.documentChanges) return undefined;
-  const version = (of: string): number | null => session.documents.get(of)?.version ?? null;
-  const own = TextDocumentEdit.create({ uri, version: version(uri) }, edits);
-  if ('edits' in other)
-    return {
-      documentChanges: [TextDocumentEdit.create({ uri: otherUri, version: version(otherUri) }, other.edits), own],
-    };
-  if (!able.resourceOperations?.includes(ResourceOperationKind.Create)) return undefined;
-  const start = { line: 0, character: 0 };
-  return {
-    documentChanges: [
-      CreateFile.create(otherUri, { overwrite: false, ignoreIfExists: false }),
-      TextDocumentEdit.create({ uri: otherUri, version: null }, [
-        { range: { start, end: start }, newText: other.text },
-      ]),
-      own,
-    ],
-  };
 }
 
 function matching(diagnostics: readonly Diagnostic[], finding: Finding): Diagnostic | undefined {

@@ -2,7 +2,8 @@ import type { OffsetEdit } from '../../fixes/render.ts';
 import type { SourceFile } from '../../model/document.ts';
 import { offsetAt, positionAt, type Range } from '../../syntax/lines.ts';
 import { readYaml } from '../../syntax/read-yaml.ts';
-import { dataOf, type SyntaxFile } from '../../syntax/tree.ts';
+import { isSound, saysTheSame } from '../../syntax/says.ts';
+import type { SyntaxFile } from '../../syntax/tree.ts';
 import { gapEdits } from './gaps.ts';
 import { indentEdits } from './indents.ts';
 import { lineEndEdits } from './line-ends.ts';
@@ -28,10 +29,9 @@ export function formatEdits({ path, syntax }: SourceFile, options: FormatOptions
   return means(syntax, inSections) ? inSections : [];
 }
 
-function isReadable({ text, problems, documents }: SyntaxFile): boolean {
+function isReadable(file: SyntaxFile): boolean {
   // Names after `?` have a layout of their own.
-  if (/\r(?!\n)/.test(text) || /^[ -]*\?(\s|$)/m.test(text)) return false;
-  return problems.length === 0 && documents.length > 0 && documents.every((document) => document.problems.length === 0);
+  return isSound(file) && !/\r(?!\n)|^[ -]*\?(\s|$)/m.test(file.text);
 }
 
 /** The text in its usual layout. A change may make way for another, so it is done again until nothing is left to do. */
@@ -91,11 +91,7 @@ function trimmed(start: number, old: string, now: string): OffsetEdit {
 function means(syntax: SyntaxFile, edits: readonly OffsetEdit[]): boolean {
   if (edits.length === 0) return true;
   const after = readYaml(apply(syntax.text, edits));
-  return isReadable(after) && said(after) === said(syntax);
-}
-
-function said({ documents, comments }: SyntaxFile): string {
-  return JSON.stringify([documents.map(({ root }) => dataOf(root)), comments.map(({ text }) => text)]);
+  return isReadable(after) && saysTheSame(after, syntax);
 }
 
 interface Lines {

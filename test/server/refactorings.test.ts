@@ -1,0 +1,78 @@
+import { strict as assert } from 'node:assert';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  type Command,
+  type TextDocumentEdit,
+} from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Client, modern, startClient } from './client.ts';
+
+const file = 'harbour.partnership.yaml';
+const text = `kind: Partnership
+version: 1
+name: harbour
+client: bank
+provider: meridian
+people:
+  - { id: ines, side: client } # leads
+headcount:
+  recruiting: 90 days
+`;
+
+describe('refactorings over stdio', function () {
+  this.timeout(20_000);
+  let client: Client;
+  afterEach(() => client.stop());
+
+  const actions = async (line: number, character: number, only?: string[]): Promise<CodeAction[]> => {
+    const place = { line, character };
+    const found = await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: client.uri(file) },
+      range: { start: place, end: place },
+      context: { diagnostics: [], ...(only ? { only } : {}) },
+    });
+    return (found ?? []).filter((action): action is CodeAction => typeof (action as Command).command !== 'string');
+  };
+  const start = async (capabilities = modern): Promise<void> => {
+    client = await startClient({ [file]: text }, capabilities);
+    await client.open(file, text);
+  };
+
+  it('says which kinds there are', async () => {
+    await start();
+    assert.deepEqual(client.initialized.capabilities.codeActionProvider, {
+      codeActionKinds: [
+        'quickfix',
+        'source.fixAll.partnership',
+        'refactor.extract',
+        'refactor.inline',
+        'refactor.rewrite',
+        'source.organizeSections',
+      ],
+    });
+  });
+
+  it('rewrites what the cursor is on, in the text of now', async () => {
+    await start();
+    const changed = text.replace('90 days', '60 days');
+    await client.change(file, changed);
+    const [action] = await actions(8, 15, ['refactor']);
+    assert.equal(action?.title, 'Write 60 days as 2 months');
+    const [edit] = (action.edit?.documentChanges ?? []) as TextDocumentEdit[];
+    assert.deepEqual(edit?.textDocument, { uri: client.uri(file), version: 2 });
+    const edits = (edit?.edits ?? []).flatMap((one) => ('newText' in one ? [one] : []));
+    assert.equal(
+      TextDocument.applyEdits(TextDocument.create('', '', 1, changed), edits),
+      text.replace('90 days', '2 months'),
+    );
+  });
+
+  it('comes beside quick fixes, and not when others are asked for', async () => {
+    await start();
+    const all = await actions(6, 8);
+    assert.ok(all.some(({ kind }) => kind === 'refactor.rewrite'));
+    assert.ok(!(await actions(6, 8, ['quickfix'])).some(({ kind }) => kind?.startsWith('refactor')));
+    assert.ok((await actions(6, 8, ['refactor.rewrite'])).every(({ kind }) => kind === 'refactor.rewrite'));
+  });
+});
