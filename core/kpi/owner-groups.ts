@@ -6,17 +6,6 @@ import { kpiIn } from './words.ts';
 /** Places that name the same person, or the same people; never empty. */
 export type Group = readonly [Use, ...Use[]];
 
-/** Groups in the order of their first places. */
-export function grouped(uses: readonly Use[], by: (use: Use) => string): Group[] {
-  const groups = new Map<string, [Use, ...Use[]]>();
-  for (const use of uses) {
-    const group = groups.get(by(use));
-    if (group) group.push(use);
-    else groups.set(by(use), [use]);
-  }
-  return [...groups.values()];
-}
-
 /** The first place of a group. */
 export function placeOf([{ kpi, side }]: Group): At {
   return [kpi, 'owner', side];

@@ -2,7 +2,7 @@ import type { CheckResult, Judged } from '../check.ts';
 import type { Change, PlaceOfChange } from '../diff/change.ts';
 import type { Partnership } from '../generated/types.ts';
 import { statusOf } from '../model/companions.ts';
-import { isKind } from '../model/facts.ts';
+import { documentAt } from '../model/document-at.ts';
 import { hasReached } from '../model/status.ts';
 import type { ChangeRuleContext, PlaceInFile, Rule } from './rule.ts';
 import { rules } from './rules.ts';
@@ -59,9 +59,8 @@ function contextOf(rule: Rule, versions: Versions, found: Judged['findings']): C
 }
 
 function speaksOf(rule: Rule, { sources }: CheckResult, place: PlaceInFile): boolean {
-  const source = sources.find(({ path }) => path === place.file);
-  const document = source?.documents.find(({ index }) => index === place.document);
-  if (!document || !isKind(document, 'Partnership')) return true;
+  const document = documentAt(sources, place, 'Partnership');
+  if (!document) return true;
   const status = statusOf(sources, document);
   return status !== 'ended' && hasReached(status, rule.from);
 }
@@ -71,8 +70,6 @@ function at<K extends string>(
   { sources }: CheckResult,
   place: PlaceOfChange | undefined,
 ): { [key in K]?: Partnership } {
-  const source = sources.find(({ path }) => path === place?.file);
-  const document = source?.documents.find(({ index }) => index === place?.document);
-  if (!document || !isKind(document, 'Partnership')) return {};
-  return { [name]: document.held.data } as { [key in K]?: Partnership };
+  const document = documentAt(sources, place, 'Partnership');
+  return document ? ({ [name]: document.held.data } as { [key in K]?: Partnership }) : {};
 }

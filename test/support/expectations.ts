@@ -1,7 +1,7 @@
 import type { applyEdits, CheckResult, FileText, Finding } from '../../core/index.ts';
 
 /** A part of a finding that a fixture may announce; all but the message only where it matters. */
-export const parts = ['message', 'why', 'input', 'related', 'fix'] as const;
+export const parts = ['message', 'why', 'mark', 'input', 'related', 'fix'] as const;
 export type Part = (typeof parts)[number];
 
 /** What should be said at a place. */
@@ -35,6 +35,7 @@ export interface Expectations {
  *     # as-of 2026-11-22
  *     # expect PC404 error /termination/byProvider/forConvenience/notice: 131 days are uncovered
  *     # expect-why PC404 /termination/byProvider/forConvenience/notice: 21 recruiting + 91 hiring
+ *     # expect-mark PC809 = # waive PC404 until 2027-03-31 by ines: renegotiation is under way
  *     # expect-input PC404 /termination/byProvider/forConvenience/notice: notice 30 days
  *     # expect-related PC031 /goals/fast: also here
  *     # expect-fix PC404 /termination/byProvider/forConvenience/notice: Propose 161 days => notice: 161 days
@@ -53,7 +54,7 @@ export function expectationsOf(files: readonly FileText[]): Expectations {
 function readLine(line: string, file: string, result: Expectations): void {
   const asOf = /^# as-of (\S+)$/.exec(line);
   const said =
-    /^# expect(?:-(?<part>why|input|related|fix))? (?<rule>PC\d{3})(?: (?<severity>error|warning|info|hint))? (?<path>|\/.*?)(?<how>[:=]) (?<text>.+)$/.exec(
+    /^# expect(?:-(?<part>why|mark|input|related|fix))? (?<rule>PC\d{3})(?: (?<severity>error|warning|info|hint))? (?<path>|\/.*?)(?<how>[:=]) (?<text>.+)$/.exec(
       line,
     )?.groups;
   const need = /^# expect-needs (PC\d{3}) (.+)$/.exec(line);
@@ -86,7 +87,7 @@ export function isAsSaid(expected: Expected, text: string): boolean {
 }
 
 /**
- * How the parts of a finding are written in a fixture. Line ends become ` / `. A fix that may be applied unasked starts
+ * How the parts of a finding are written in a fixture. The mark is the text that is underlined. Line ends become ` / `. A fix that may be applied unasked starts
  * with `* `; after ` => ` stand the lines that it adds to its file, then those that it takes away with a `-`.
  */
 export function textsOf(finding: Finding, part: Part, files: readonly FileText[], apply: typeof applyEdits): string[] {
@@ -95,6 +96,8 @@ export function textsOf(finding: Finding, part: Part, files: readonly FileText[]
       return [finding.message];
     case 'why':
       return [finding.why.replaceAll('\n', ' / ')];
+    case 'mark':
+      return [marked(files.find(({ path }) => path === finding.file)?.text ?? '', finding.range)];
     case 'input':
       return finding.inputs.map(({ name, value, unit, assumed, from }) =>
         [name, value, unit, assumed ? '(assumed)' : '', from ? `(${from})` : '']
@@ -109,6 +112,12 @@ export function textsOf(finding: Finding, part: Part, files: readonly FileText[]
         return `${preferred ? '* ' : ''}${title} => ${lineChanges(before, apply(before, [edits]).text)}`;
       });
   }
+}
+
+function marked(text: string, { start, end }: Finding['range']): string {
+  const lines = text.split(/\r?\n/).slice(start.line, end.line + 1);
+  const last = lines.pop()?.slice(0, end.character) ?? '';
+  return [...lines, last].join(' / ').slice(start.character);
 }
 
 function lineChanges(before: string, after: string): string {

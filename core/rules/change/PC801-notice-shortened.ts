@@ -1,5 +1,5 @@
 import type { Change } from '../../diff/change.ts';
-import { isKind } from '../../model/facts.ts';
+import { documentAt } from '../../model/document-at.ts';
 import { stateIn } from '../../model/state.ts';
 import { days } from '../../text.ts';
 import { coverOf, leavings } from '../exit/leaving.ts';
@@ -38,9 +38,8 @@ export const rule = changeRule({
 
 /** How far the notice covers re-homing now. */
 function uncovered({ head }: Pick<ChangeRuleContext, 'head'>, { anchor }: Change): string {
-  const source = head.sources.find(({ path }) => path === anchor?.file);
-  const document = source?.documents.find(({ index }) => index === anchor?.document);
-  if (!document || !isKind(document, 'Partnership')) return '';
+  const document = documentAt(head.sources, anchor, 'Partnership');
+  if (!document) return '';
   const state = stateIn(document.syntax.root, document.held);
   const short = leavings(document.held.data, state).known.find((one) => coverOf(one, 0) === 'uncovered');
   if (!short?.rehoming?.days || short.effective === undefined) return '';

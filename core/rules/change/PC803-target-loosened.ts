@@ -1,6 +1,5 @@
-import { readingsOf } from '../../actuals/readings.ts';
+import { readingsOfKpi } from '../../actuals/kpi-readings.ts';
 import type { Change } from '../../diff/change.ts';
-import type { Kpi } from '../../generated/types.ts';
 import { lineOf, missed, periodsOf, reachedWords } from '../../kpi/results.ts';
 import { unitOf } from '../../kpi/units.ts';
 import { type ChangeRuleContext, changeRule } from '../rule.ts';
@@ -34,21 +33,14 @@ export const rule = changeRule({
   },
 });
 
-/** The newest reading, where it misses what the base asked for. */
-function missedBefore({ base, head }: Pick<ChangeRuleContext, 'base' | 'head'>, change: Change): string | undefined {
-  const source = base.sources.find(({ path }) => path === change.base?.file);
-  const document = source?.documents.find(({ index }) => index === change.base?.document);
-  const kpis = (document?.held.data as { kpis?: Kpi[] } | undefined)?.kpis ?? [];
-  const kpi = kpis[Number(change.base?.path[1])];
-  if (!kpi || !document) return undefined;
+/** The newest result, where it misses what the base asked for. */
+function missedBefore({ base, head, partnership }: ChangeRuleContext, change: Change): string | undefined {
+  const { before = {}, after = {} } = partnership(change);
+  const kpi = before.kpis?.[Number(change.base?.path[1])];
+  if (!kpi) return undefined;
   const known = base.workspace.catalogue.get(kpi.kpi ?? '');
   const line = lineOf(kpi, known);
-  const names = [kpi.id, kpi.kpi];
-  const partnership = change.document.replace(/^Partnership\//, '');
-  const readings = readingsOf(head.sources, partnership).filter(
-    (reading) => names.includes(reading.kpi) && reading.last < head.asOf,
-  );
-  const newest = periodsOf(readings).at(-1);
+  const newest = periodsOf(readingsOfKpi(head.workspace, after.name ?? '', after, kpi.id ?? kpi.kpi ?? '')).at(-1);
   if (!newest || !line || !missed(line, newest)) return undefined;
   return ` The newest result, ${reachedWords(newest, unitOf(kpi, known))} in ${newest.period}, misses the old one.`;
 }

@@ -1,4 +1,5 @@
-import { channelsOf, hhiOf } from '../../portfolio/channels.ts';
+import type { CheckResult } from '../../check.ts';
+import { type Channel, channelsOf, hhiOf } from '../../portfolio/channels.ts';
 import { number, percent } from '../../text.ts';
 import { changeRule } from '../rule.ts';
 import { channelName } from '../scope/channel-words.ts';
@@ -28,20 +29,18 @@ export const rule = changeRule({
     },
   },
   check({ base, head, optionsFor, report }) {
-    const before = new Map(channelsOf(base.workspace.facts).map((channel) => [channel.id, channel]));
-    for (const channel of channelsOf(head.workspace.facts)) {
+    const before = new Map(knownIn(base).map((channel) => [channel.id, channel]));
+    for (const channel of knownIn(head)) {
       const old = before.get(channel.id);
+      if (!old) continue;
+      const shares = new Map(old.shares.map(({ facts, share }) => [facts.name, share]));
       const [largest] = channel.shares;
-      if (!old || !largest || channel.open || old.open || channel.inHouse === undefined || old.inHouse === undefined)
-        continue;
+      const grew = channel.shares.find(({ facts, share }) => (share ?? 0) > (shares.get(facts.name) ?? 0)) ?? largest;
+      if (!grew) continue;
+      const { facts, fact, provider, share } = grew;
       const [was, is] = [hhiOf(old), hhiOf(channel)];
-      const { rise, above } = optionsFor(largest.facts.file);
+      const { rise, above } = optionsFor(facts.file);
       if (is - was <= rise || is <= above) continue;
-      const grew = channel.shares.find((share) => {
-        const known = old.shares.find(({ facts }) => facts.name === share.facts.name);
-        return (share.share ?? 0) > (known?.share ?? 0);
-      });
-      const { facts, fact, provider, share } = grew ?? largest;
       report(
         { file: facts.file, document: facts.document, path: [...fact.path, 'share'] },
         {
@@ -52,3 +51,8 @@ export const rule = changeRule({
     }
   },
 });
+
+/** The channels of which every share is known, own staff's included. */
+function knownIn({ workspace }: CheckResult): Channel[] {
+  return channelsOf(workspace.facts).filter(({ open, inHouse }) => !open && inHouse !== undefined);
+}

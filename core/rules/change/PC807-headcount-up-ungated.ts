@@ -1,5 +1,6 @@
 import type { Change } from '../../diff/change.ts';
-import type { Partnership } from '../../generated/types.ts';
+import type { Partnership, Wave } from '../../generated/types.ts';
+import { documentAt } from '../../model/document-at.ts';
 import { count, number, percent } from '../../text.ts';
 import { changeRule } from '../rule.ts';
 import { agreed, placeOf, shownAt } from './parts.ts';
@@ -40,24 +41,25 @@ export const rule = changeRule({
             { name: 'now', value: is, unit: 'agents' },
           ],
         });
-      } else if (place === 'ramp/waves/*' || place === 'ramp/waves/*/headcount') wave(change, after);
+      } else if (place === 'ramp/waves/*' && change.type !== 'removed') {
+        wave(change, after, 'is new');
+      } else if (place === 'ramp/waves/*/headcount') {
+        const is = waveOf(change, after).headcount ?? 0;
+        const was = before?.ramp?.waves?.[Number(change.base?.path[2])]?.headcount ?? is;
+        if (is > was) wave(change, after, `grew from ${was}`);
+      }
     }
 
-    function wave(change: Change, { ramp }: Partnership): void {
+    function wave(change: Change, after: Partnership, what: string): void {
       const at = Number(change.anchor?.path[2]);
-      const one = ramp?.waves?.[at];
-      const earlier = ramp?.waves?.[at - 1];
-      if (!one || !earlier || one.headcount === undefined || change.type === 'removed') return;
-      if (change.type === 'changed' && Number(change.after) <= Number(change.before)) return;
-      if ((one.gate?.conditions ?? []).length > 0 || one.gate?.decision) return;
+      const { id, headcount, gate } = waveOf(change, after);
+      if (at === 0 || headcount === undefined) return;
+      if ((gate?.conditions ?? []).length > 0 || gate?.decision) return;
       // Asked and not known, or to be filled in: somebody is on it.
-      const open = context.head.sources
-        .find(({ path }) => path === change.anchor?.file)
-        ?.documents.find(({ index }) => index === change.anchor?.document)
-        ?.held.open.has(`/ramp/waves/${at}/gate`);
-      if (open) return;
+      const document = documentAt(context.head.sources, change.anchor, 'Partnership');
+      if (document?.held.open.has(`/ramp/waves/${at}/gate`)) return;
       context.report(shownAt(change), {
-        message: `The wave${one.id === undefined ? '' : ` ${one.id}`} of ${count(one.headcount, 'agent')} ${change.type === 'added' ? 'is new' : `grew from ${change.before}`} and has no gate.`,
+        message: `The wave${id === undefined ? '' : ` ${id}`} of ${count(headcount, 'agent')} ${what} and has no gate.`,
         why,
       });
     }
@@ -66,6 +68,11 @@ export const rule = changeRule({
 
 const why =
   'Growth is earned: each step follows from the results of the one before, so that mistakes do not grow with the team.';
+
+/** The wave that a change is about, as it is now. */
+function waveOf({ anchor }: Change, { ramp }: Partnership): Wave {
+  return ramp?.waves?.[Number(anchor?.path[2])] ?? {};
+}
 
 /** Whether a wave that was decided upon, or one with a gate that let it begin, leads to as many agents. */
 function leadsTo({ ramp }: Partnership, agents: number): boolean {

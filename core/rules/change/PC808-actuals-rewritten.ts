@@ -1,6 +1,6 @@
 import { type Reading, readingsOf } from '../../actuals/readings.ts';
 import type { CheckResult } from '../../check.ts';
-import { isKind } from '../../model/facts.ts';
+import { documentAt } from '../../model/document-at.ts';
 import { count, list, number } from '../../text.ts';
 import { changeRule } from '../rule.ts';
 
@@ -15,8 +15,8 @@ export const rule = changeRule({
   condition:
     'Against a base: a KPI reading of a period that had ended by the day of judging has another value than before, or is gone, and no `restatement` says why. Rows that moved to another file or line are the same readings.',
   check({ base, head, asOf, report }) {
-    for (const { kind, name } of base.workspace.facts) {
-      if (kind !== 'Partnership') continue;
+    const partnerships = base.workspace.facts.filter(({ kind }) => kind === 'Partnership');
+    for (const name of new Set(partnerships.map((facts) => facts.name))) {
       const now = new Map(readingsOf(head.sources, name).map((reading) => [keyOf(reading), reading]));
       const closed = readingsOf(base.sources, name).filter(({ last }) => last < asOf);
       const gone = closed.filter((reading) => !now.has(keyOf(reading)));
@@ -51,8 +51,9 @@ function keyOf({ kpi, period, side }: Reading): string {
 
 /** Where a reading was: the document that held it, else the partnership that it is about. */
 function placeWithout({ sources, workspace }: CheckResult, { file, document }: Reading, name: string) {
-  const same = sources.find(({ path }) => path === file)?.documents.find(({ index }) => index === document);
-  if (same && isKind(same, 'Actuals')) return { file, document, path: ['readings'] };
-  const facts = workspace.facts.find((one) => one.kind === 'Partnership' && one.name === name);
+  if (documentAt(sources, { file, document }, 'Actuals')) return { file, document, path: ['readings'] };
+  const own = workspace.facts.filter((one) => one.kind === 'Partnership' && one.name === name);
+  // Shown where both sides read, if there is such a document.
+  const facts = own.find(({ audience }) => audience !== 'client') ?? own[0];
   return facts && { file: facts.file, document: facts.document, path: ['name'] };
 }

@@ -17,7 +17,7 @@ export const rule = changeRule({
   check({ base, head, report }) {
     const before = waiversOf(base);
     for (const waiver of waiversOf(head)) {
-      const same = before.filter((old) => sameMatter(old, waiver));
+      const same = before.filter((old) => matterOf(old) === matterOf(waiver));
       const longest = same
         .map(({ until }) => until ?? '')
         .sort()
@@ -38,11 +38,9 @@ function waiversOf({ sources, brokenPolicies }: CheckResult): Waiver[] {
   return [...sources.flatMap(waiversInComments), ...waiversInPolicies(sources, brokenPolicies)];
 }
 
-/** About the same rule at the same place; lines may move. */
-function sameMatter(one: Waiver, other: Waiver): boolean {
-  if (one.rule !== other.rule || one.where.type !== other.where.type) return false;
-  if (one.where.type === 'policy' && other.where.type === 'policy') return one.where.at === other.where.at;
-  return one.where.file.path === other.where.file.path && one.by === other.by && one.reason === other.reason;
+/** The same for waivers about one rule at one place: in a policy by what it says, in a comment by what tells it from others, since lines move. */
+function matterOf({ rule: id, by, reason, where }: Waiver): string {
+  return JSON.stringify(where.type === 'policy' ? [id, where.at] : [id, where.file.path, by, reason]);
 }
 
 function placeOf({ where }: Waiver) {

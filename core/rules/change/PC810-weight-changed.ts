@@ -1,6 +1,7 @@
-import { number } from '../../text.ts';
+import { grouped } from '../../grouped.ts';
+import { compare, number } from '../../text.ts';
 import { changeRule } from '../rule.ts';
-import { movement } from './parts.ts';
+import { movement, shownAt } from './parts.ts';
 
 const most = 5;
 
@@ -15,14 +16,8 @@ export const rule = changeRule({
   condition:
     'Against a base: a weight of a dimension changed in a policy. The scores are those of the newer version, by the old policies and by the new ones.',
   check({ changes, head, byOldPolicies, report }) {
-    const weights = changes.filter(
-      ({ document, section, anchor }) => document.startsWith('Policy/') && section === 'weights' && anchor,
-    );
-    const files = new Set(weights.map(({ anchor }) => anchor?.file ?? ''));
-    for (const file of files) {
-      const here = weights.filter(({ anchor }) => anchor?.file === file);
-      const [first] = here;
-      if (!first?.anchor) continue;
+    const weights = changes.filter(({ document, section }) => document.startsWith('Policy/') && section === 'weights');
+    for (const here of grouped(weights, (change) => shownAt(change).file)) {
       const old = new Map(
         byOldPolicies().health.map((health) => [`${health.file} ${health.partnership}`, health.score]),
       );
@@ -31,13 +26,13 @@ export const rule = changeRule({
         .filter(({ score, before }) => score !== before)
         .sort(
           (a, b) =>
-            Math.abs(b.score - b.before) - Math.abs(a.score - a.before) || (a.partnership < b.partnership ? -1 : 1),
+            Math.abs(b.score - b.before) - Math.abs(a.score - a.before) || compare(a.partnership, b.partnership),
         );
       const scores = moved
         .slice(0, most)
         .map(({ partnership, before, score }) => `${partnership} ${number(before)} → ${number(score)}`);
       const rest = moved.length > most ? ` and ${moved.length - most} more` : '';
-      report(first.anchor, {
+      report(shownAt(here[0]), {
         message: `What counts in health changed: ${here.map((change) => `${change.what} ${movement(change)}`).join('; ')}. ${moved.length === 0 ? 'No score moves by it.' : `By that alone: ${scores.join(', ')}${rest}.`}`,
         why: 'A score that moves because its weights do says nothing about the partnership. Past scores are worked out again by the new weights, so that lines stay comparable.',
       });

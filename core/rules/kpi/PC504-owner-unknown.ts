@@ -1,6 +1,7 @@
 import type { Fix } from '../../findings.ts';
 import type { Kpi } from '../../generated/types.ts';
-import { type Group, grouped, kpiList, nameOf, placeOf, relatedTo } from '../../kpi/owner-groups.ts';
+import { grouped } from '../../grouped.ts';
+import { type Group, kpiList, nameOf, placeOf, relatedTo } from '../../kpi/owner-groups.ts';
 import { candidates, ownersNamed, personWords, renameFix, type Use } from '../../kpi/owners.ts';
 import { list, quoted } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';

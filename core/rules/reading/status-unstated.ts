@@ -10,7 +10,7 @@ import { report } from './report.ts';
 
 /** Asks partnerships that state no status where they stand; a companion stands where its main document does. */
 export function statusFindings({ sources }: Workspace): { file: SourceFile; raw: RawFinding }[] {
-  const waiting = rules.filter((rule) => rule.judges !== 'text' && rule.from !== 'draft').length;
+  const waiting = rules.filter(({ from }) => from !== 'draft').length;
   return sources.flatMap((file) =>
     file.documents.flatMap((document) => {
       if (!isKind(document, 'Partnership') || document.held.data.status !== undefined) return [];

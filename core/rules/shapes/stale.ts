@@ -1,5 +1,6 @@
 import type { Severity } from '../../findings.ts';
 import type { Partnership } from '../../generated/types.ts';
+import { grouped } from '../../grouped.ts';
 import { daysBetween } from '../../model/dates.ts';
 import type { Duration } from '../../model/leaves.ts';
 import type { At, Option, RuleContext } from '../rule.ts';
@@ -94,7 +95,7 @@ export function staleItems<T extends object>(shape: {
 }): (partnership: Partnership, context: StaleContext) => void {
   return (partnership, context) => {
     const without: T[] = [];
-    const late = new Map<unknown, { items: [T, ...T[]]; found: Staleness }>();
+    const late: { item: T; found: Staleness }[] = [];
     for (const item of itemsOf(context, shape.items(partnership), shape.section)) {
       if (shape.asked?.(item, context, partnership) === false) continue;
       const last = shape.last(item, context, partnership);
@@ -103,18 +104,16 @@ export function staleItems<T extends object>(shape: {
       else if (!every) context.needs(shape.everyField);
       else {
         const found = staleness(context.asOf, last, every.days, context.options);
-        if (found.level === 'fresh') continue;
-        const cause = shape.together ? `${last} ${every.days}` : item;
-        const group = late.get(cause);
-        if (group) group.items.push(item);
-        else late.set(cause, { items: [item], found });
+        if (found.level !== 'fresh') late.push({ item, found });
       }
     }
-    for (const { items, found } of late.values())
+    for (const [first, ...others] of grouped(late, ({ item, found }) =>
+      shape.together ? `${found.last} ${found.interval}` : item,
+    ))
       context.report({
-        at: shape.at(items[0]),
-        severity: severityOf(found),
-        ...shape.say(items, found, context, partnership),
+        at: shape.at(first.item),
+        severity: severityOf(first.found),
+        ...shape.say([first.item, ...others.map(({ item }) => item)], first.found, context, partnership),
       });
     shape.never(without, context, partnership);
   };
