@@ -75,4 +75,16 @@ describe('refactorings over stdio', function () {
     assert.ok(!(await actions(6, 8, ['quickfix'])).some(({ kind }) => kind?.startsWith('refactor')));
     assert.ok((await actions(6, 8, ['refactor.rewrite'])).every(({ kind }) => kind === 'refactor.rewrite'));
   });
+
+  it('sorts the sections of a file, when it is asked to', async () => {
+    await start();
+    const mixed = text.replace(/people:\n.*\n/, '') + (/people:\n.*\n/.exec(text)?.[0] ?? '');
+    await client.change(file, mixed);
+    const [action, ...others] = await actions(0, 0, ['source.organizeSections']);
+    assert.deepEqual(others, []);
+    const [edit] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+    const edits = (edit?.edits ?? []).flatMap((one) => ('newText' in one ? [one] : []));
+    assert.equal(TextDocument.applyEdits(TextDocument.create('', '', 1, mixed), edits), text);
+    assert.ok(!(await actions(0, 0, ['source.fixAll'])).some(({ kind }) => kind === 'source.organizeSections'));
+  });
 });

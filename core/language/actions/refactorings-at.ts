@@ -5,6 +5,7 @@ import { layoutRewrites } from './item-layout.ts';
 import { percentRewrites } from './percent.ts';
 import type { Place, Refactoring } from './refactoring.ts';
 import { sideRewrites } from './sides.ts';
+import { sortSections } from './sort-sections.ts';
 
 const atPlaces: readonly ((place: Place) => Refactoring[])[] = [
   durationRewrites,
@@ -13,13 +14,14 @@ const atPlaces: readonly ((place: Place) => Refactoring[])[] = [
   layoutRewrites,
 ];
 
-/** What can be made otherwise at an offset of a file, though nothing is wrong there. */
+/** What can be made otherwise at an offset of a file, or in the file as a whole, though nothing is wrong there. */
 export function refactoringsAt(sources: readonly SourceFile[], source: SourceFile, offset: number): Refactoring[] {
   if (source.path.endsWith('.csv')) return [];
   const document = source.documents.find(({ syntax }) => syntax.start <= offset && offset <= syntax.end);
   const { root } = document?.syntax ?? {};
-  if (!document || !root) return [];
+  const ofFile = sortSections(source);
+  if (!document || !root) return ofFile;
   const target = { file: source.syntax, kind: document.kind, root };
   const place = { sources, source, document, target, path: pathAt(root, offset) };
-  return atPlaces.flatMap((offer) => offer(place));
+  return [...atPlaces.flatMap((offer) => offer(place)), ...ofFile];
 }
