@@ -1,6 +1,6 @@
 import { readDuration } from '../../model/leaves.ts';
 import { branchFor, type SchemaNode, schemaOfKind } from '../../schema/shape.ts';
-import { keyText, type Path, type SyntaxNode } from '../../syntax/tree.ts';
+import { keyText, type Path, type Span, type SyntaxNode } from '../../syntax/tree.ts';
 import { days } from '../../text.ts';
 import type { PartnershipView } from '../hover/place.ts';
 import type { DraftHint } from '../inlay-hints.ts';
@@ -8,12 +8,12 @@ import type { DraftHint } from '../inlay-hints.ts';
 /** Counted on the calendar from a day that is stated, so that days would say something else. */
 const onCalendar: ReadonlySet<string> = new Set(['renewFor', 'nonRenewalNotice']);
 
-/** Behind a length of time in weeks, months, quarters or years: its days, which limits are compared with. */
-export function durationHints({ document }: PartnershipView): DraftHint[] {
+/** Behind a length of time in weeks, months, quarters or years: its days, which limits are compared with. `shown`: the part that is looked at. */
+export function durationHints({ document }: PartnershipView, shown: Span): DraftHint[] {
   const hints: DraftHint[] = [];
   const visit = (node: SyntaxNode, schema: SchemaNode, path: Path): void => {
     // What an alias stands for is said where it is written.
-    if (node.type === 'alias') return;
+    if (node.type === 'alias' || node.end < shown.start || node.start > shown.end) return;
     if (node.type === 'list') {
       const { items } = branchFor('Partnership', schema, 'list');
       if (items) for (const [index, item] of node.items.entries()) visit(item, items, [...path, index]);
