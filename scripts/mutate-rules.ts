@@ -1,5 +1,6 @@
 // Tests the tests of the rules: negates every condition, exchanges && and ||, moves every comparison to the other side of
-// its boundary and every threshold by one step, one at a time, and asks whether the rule's fixtures notice.
+// its boundary and every threshold by one step, one at a time, and asks whether the rule's fixtures notice, or the tests in
+// test/core/rules.
 // `npm run mutate:rules [-- PC404 exit …]`; exit 1 when a mutant survives.
 //   PC404, exit   only these rules, or the files of these areas
 //   --sample N    only every Nth mutant

@@ -1,15 +1,26 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** Many times what any fixture takes: a mutant that passes more conditions goes round in circles. */
 const MOST_STEPS = 5_000_000;
 
-/** Makes one module of the engine with all mutants in it and of what judges them; returns its path. */
+/** Where tests of what several rules share stand; each is one of mocha's, without hooks and without waiting. */
+const SHARED_TESTS = 'test/core/rules';
+
+/** Makes one module of the engine with all mutants in it, of those tests and of what judges; returns its path. */
 export async function bundle(root: string, mutated: ReadonlyMap<string, string>): Promise<string> {
   const outfile = join(root, 'node_modules/.cache/mutate/judge.mjs');
   await build({
     absWorkingDir: root,
-    entryPoints: ['scripts/mutate/judge.ts'],
+    stdin: {
+      contents: [
+        "import './scripts/mutate/tests.ts';",
+        ...readdirSync(join(root, SHARED_TESTS)).map((name) => `import './${SHARED_TESTS}/${name}';`),
+        "export * from './scripts/mutate/judge.ts';",
+      ].join('\n'),
+      resolveDir: root,
+    },
     outfile,
     bundle: true,
     platform: 'node',

@@ -9,8 +9,9 @@ import {
   outcomeFault,
   type RuleCase,
 } from '../../test/support/rule-cases.ts';
+import { type SharedTest, tests } from './tests.ts';
 
-// Runs the fixtures of rules against mutants. It is bundled together with the mutated engine and runs in a worker.
+// Runs the fixtures of rules, and the tests of what they share, against mutants. It is bundled together with the mutated engine and runs in a worker.
 
 /** What `$m` in the mutated engine reads and writes. */
 export interface Mutation {
@@ -81,17 +82,50 @@ function baselineOf(folder: string, rule: string): Baseline[] {
   return made;
 }
 
-/** Whether the fixtures of these rules notice a mutant. */
+/** Whether the fixtures of these rules, or a test of what rules share, notice a mutant. */
 export function judge(folder: string, ids: readonly string[], mutant: number): Verdict {
   const baseline = ids.flatMap((id) => baselineOf(folder, id));
   const reached = baseline.filter(({ hits }) => hits[mutant] === 1);
-  return verdictOf(baseline, reached, <T>(work: () => T) => run(mutant, work));
+  const verdict = verdictOf(baseline, reached, <T>(work: () => T) => run(mutant, work));
+  if (verdict.killed) return verdict;
+  const noticed = testBaselines().find(
+    ({ test, fault, hits }) =>
+      fault === undefined && hits[mutant] === 1 && run(mutant, () => faultIn(test)) !== undefined,
+  );
+  return noticed ? { ...verdict, killed: true, by: noticed.test.name } : verdict;
+}
+
+interface TestBaseline {
+  test: SharedTest;
+  fault: string | undefined;
+  hits: Uint8Array;
+}
+
+let known: TestBaseline[] | undefined;
+
+/** The tests of what rules share, with the mutants that each of them reaches. */
+function testBaselines(): TestBaseline[] {
+  known ??= tests.map((test) => {
+    mutation.hits.fill(0);
+    return { test, fault: run(0, () => faultIn(test)), hits: mutation.hits.slice() };
+  });
+  return known;
+}
+
+function faultIn({ name, run: body }: SharedTest): string | undefined {
+  try {
+    if (body() instanceof Promise) throw new Error(`${name} waits for something; here tests are judged at once`);
+    return undefined;
+  } catch (error) {
+    return `${error}`;
+  }
 }
 
 /** Whether the fixtures of these rules notice that this module was loaded with a mutant. */
 export function judgeLoaded(folder: string, ids: readonly string[]): Verdict {
   for (const one of ids.flatMap((id) => casesOf(folder, id, engine)))
     if (faultOf(one, outcomeFault) ?? faultOf(one, fixesFault)) return { killed: true, by: `${one.rule}/${one.name}` };
+  for (const test of tests) if (faultIn(test)) return { killed: true, by: test.name };
   return { killed: false, because: 'nothing announced differs', differences: [] };
 }
 

@@ -91,7 +91,8 @@ export function stepOperations(
       doneOn: 'TODO day on which it ended',
       evidence: 'TODO what shows that it was done',
     };
-    const next = all.find(({ step }) => stepNames.indexOf(step ?? name) > stepNames.indexOf(name));
+    const later = stepNames.slice(numberOf(name));
+    const next = all.find(({ step }) => later.some((one) => one === step));
     if (!next) return [context.append(stepsAt, blank)];
     inserted.set(next, [...(inserted.get(next) ?? []), blank]);
     return [];
