@@ -25,10 +25,10 @@ export function editOfBoth(
   const able = session.client.workspace?.workspaceEdit;
   if (!other || !able?.documentChanges) return undefined;
   const version = (of: string): number | null => session.documents.get(of)?.version ?? null;
-  const own = TextDocumentEdit.create({ uri, version: version(uri) }, edits);
+  const own = edits.length > 0 ? [TextDocumentEdit.create({ uri, version: version(uri) }, edits)] : [];
   if ('edits' in other)
     return {
-      documentChanges: [TextDocumentEdit.create({ uri: otherUri, version: version(otherUri) }, other.edits), own],
+      documentChanges: [TextDocumentEdit.create({ uri: otherUri, version: version(otherUri) }, other.edits), ...own],
     };
   if (!able.resourceOperations?.includes(ResourceOperationKind.Create)) return undefined;
   const start = { line: 0, character: 0 };
@@ -38,7 +38,7 @@ export function editOfBoth(
       TextDocumentEdit.create({ uri: otherUri, version: null }, [
         { range: { start, end: start }, newText: other.text },
       ]),
-      own,
+      ...own,
     ],
   };
 }

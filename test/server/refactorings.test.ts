@@ -87,4 +87,27 @@ describe('refactorings over stdio', function () {
     assert.equal(TextDocument.applyEdits(TextDocument.create('', '', 1, mixed), edits), text);
     assert.ok(!(await actions(0, 0, ['source.fixAll'])).some(({ kind }) => kind === 'source.organizeSections'));
   });
+
+  it('makes the file that something moves into, in one edit', async () => {
+    await start();
+    const [action] = (await actions(4, 12, ['refactor.extract'])).filter(({ title }) => title.startsWith('Describe'));
+    assert.equal(action?.title, 'Describe meridian in meridian.partnership.yaml');
+    const [create, fill, ...others] = action.edit?.documentChanges ?? [];
+    const uri = client.uri('meridian.partnership.yaml');
+    assert.deepEqual(create, { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } });
+    assert.match(JSON.stringify(fill), /name: meridian\\ntitle: TODO full name/);
+    assert.deepEqual(others, []);
+    await client.stop();
+    await start({ ...modern, workspace: { ...modern.workspace, workspaceEdit: { documentChanges: true } } });
+    assert.deepEqual(await actions(4, 12, ['refactor.extract']), [], 'not to a client that makes no files');
+  });
+
+  it('tells a client that shows it why something cannot be', async () => {
+    const shows = { ...modern, textDocument: { ...modern.textDocument, codeAction: { disabledSupport: true } } };
+    await start(shows);
+    await client.change(file, text.replace('side: client', 'side: provider, level: management'));
+    const [action] = await actions(6, 8, ['refactor.extract']);
+    assert.match(action?.disabled?.reason ?? '', /does not say of a person: level\./);
+    assert.equal(action?.edit, undefined);
+  });
 });

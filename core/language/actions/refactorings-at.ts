@@ -1,6 +1,10 @@
 import type { SourceFile } from '../../model/document.ts';
 import { pathAt } from '../../syntax/places.ts';
+import { describeProvider } from './describe-provider.ts';
 import { durationRewrites } from './duration.ts';
+import { extractKpi } from './extract-kpi.ts';
+import { extractPerson } from './extract-person.ts';
+import { inlinePerson } from './inline-person.ts';
 import { layoutRewrites } from './item-layout.ts';
 import { percentRewrites } from './percent.ts';
 import type { Place, Refactoring } from './refactoring.ts';
@@ -12,6 +16,10 @@ const atPlaces: readonly ((place: Place) => Refactoring[])[] = [
   percentRewrites,
   sideRewrites,
   layoutRewrites,
+  extractPerson,
+  inlinePerson,
+  extractKpi,
+  describeProvider,
 ];
 
 /** What can be made otherwise at an offset of a file, or in the file as a whole, though nothing is wrong there. */

@@ -1,3 +1,4 @@
+import { applyOffsets } from '../../fixes/apply-offsets.ts';
 import { before, columnOf, entryEnd, eol, lineEnd, type OffsetEdit } from '../../fixes/render.ts';
 import type { SourceFile } from '../../model/document.ts';
 import { branchFor, type Kind, schemaOfKind } from '../../schema/shape.ts';
@@ -21,7 +22,7 @@ export function sortSections({ syntax, documents }: SourceFile): Refactoring[] {
   );
   if (edits.length === 0) return [];
   const kind = 'source.organizeSections';
-  const text = applied(syntax.text, 0, syntax.text.length, edits);
+  const text = applyOffsets(syntax.text, edits);
   const after = readYaml(text);
   if (isSound(after) && saysTheSame(after, syntax) && sameLines(text, syntax.text))
     return [{ title, kind, edits: textEdits(syntax, edits) }];
@@ -92,7 +93,7 @@ class Sorting {
       const to = spans[index];
       if (!to) return [];
       if (to === span) return inside.filter((edit) => to.start <= edit.start && edit.end <= to.end);
-      return [{ ...to, text: applied(text, span.start, span.end, inside) }];
+      return [{ ...to, text: applyOffsets(text, inside, span.start, span.end) }];
     });
   }
 
@@ -150,7 +151,14 @@ class Sorting {
       const above = text.slice(start, head);
       const gap = /^(?:[ \t]*\r?\n)*/.exec(above)?.[0] ?? '';
       const rank = ranks[index] ?? 0;
-      chunks.push({ start, end, rank, gap, remarks: above.slice(gap.length), body: applied(text, head, end, inside) });
+      chunks.push({
+        start,
+        end,
+        rank,
+        gap,
+        remarks: above.slice(gap.length),
+        body: applyOffsets(text, inside, head, end),
+      });
       start = end;
     }
     return chunks;
@@ -187,18 +195,6 @@ function sorted<T>(things: readonly T[], ranks: readonly number[]): T[] {
   return [...things.keys()]
     .sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b)
     .flatMap((at) => things[at] ?? []);
-}
-
-/** A stretch of text with the edits that lie in it. */
-function applied(text: string, start: number, end: number, edits: readonly OffsetEdit[]): string {
-  let result = '';
-  let at = start;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
-    if (edit.start < at || edit.end > end) continue;
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at, end);
 }
 
 /** Whether every character but spaces and line breaks is still there. */

@@ -1,3 +1,4 @@
+import { applyOffsets } from '../../fixes/apply-offsets.ts';
 import type { OffsetEdit } from '../../fixes/render.ts';
 import type { SourceFile } from '../../model/document.ts';
 import { offsetAt, positionAt, type Range } from '../../syntax/lines.ts';
@@ -40,21 +41,10 @@ function formatted(syntax: SyntaxFile, tabSize: number): string {
   for (let round = 0; round < 5; round++) {
     const edits = [...indentEdits(file, tabSize), ...gapEdits(file), ...lineEndEdits(file)];
     if (edits.length === 0) break;
-    file = readYaml(apply(file.text, edits));
+    file = readYaml(applyOffsets(file.text, edits));
     if (!isReadable(file)) return syntax.text;
   }
   return file.text;
-}
-
-function apply(text: string, edits: readonly OffsetEdit[]): string {
-  let result = '';
-  let at = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (edit.start < at) continue;
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at);
 }
 
 /** The edits between two texts that differ in white space alone. */
@@ -90,7 +80,7 @@ function trimmed(start: number, old: string, now: string): OffsetEdit {
 /** Whether the text still says the same after some edits, comments included. */
 function means(syntax: SyntaxFile, edits: readonly OffsetEdit[]): boolean {
   if (edits.length === 0) return true;
-  const after = readYaml(apply(syntax.text, edits));
+  const after = readYaml(applyOffsets(syntax.text, edits));
   return isReadable(after) && saysTheSame(after, syntax);
 }
 

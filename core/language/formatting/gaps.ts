@@ -1,7 +1,7 @@
 import { afterColon, type OffsetEdit } from '../../fixes/render.ts';
+import { dashesOf } from '../../syntax/dashes.ts';
 import { lineText, positionAt } from '../../syntax/lines.ts';
 import type { Entry, ListNode, MapNode, Span, SyntaxFile, SyntaxNode } from '../../syntax/tree.ts';
-import { dashesOf } from './dashes.ts';
 
 /**
  * The edits that leave one space after a colon, a dash and a comma, none before a colon or comma, and the usual ones inside of

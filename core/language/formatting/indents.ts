@@ -1,7 +1,7 @@
 import { before, columnOf, type OffsetEdit } from '../../fixes/render.ts';
+import { dashesOf } from '../../syntax/dashes.ts';
 import { lineText, positionAt } from '../../syntax/lines.ts';
 import type { ListNode, MapNode, ScalarNode, Span, SyntaxFile, SyntaxNode } from '../../syntax/tree.ts';
-import { dashesOf } from './dashes.ts';
 
 /** A block's column, as written and as it is to be. */
 interface Level {

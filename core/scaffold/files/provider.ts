@@ -7,17 +7,22 @@ export function provider({ provider, name, surroundings, early }: Plan): NewFile
   if (!provider || surroundings.providers.includes(provider.id)) return undefined;
   const taken = new Set([...surroundings.files, `${name}.partnership.yaml`, `${name}-exit.partnership.yaml`]);
   const wanted = [`${provider.id}.partnership.yaml`, `${provider.id}-provider.partnership.yaml`];
-  const text = yamlText('What is known of the provider as a company, whoever it serves.', {
+  const text = providerText(provider.id, provider.name, !early);
+  return { name: wanted.find((file) => !taken.has(file)) ?? `${name}-provider.partnership.yaml`, text };
+}
+
+/** What is to be known of a provider, to be filled in. */
+export function providerText(id: string, title: string, withFinances: boolean): string {
+  return yamlText('What is known of the provider as a company, whoever it serves.', {
     kind: 'Provider',
     version: 1,
-    name: provider.id,
-    title: provider.name,
+    name: id,
+    title,
     audience: 'client',
     parent: said(
       'Providers under one parent count as one.',
       'TODO short name of its ultimate parent; without one, this line goes',
     ),
-    finances: early ? undefined : 'TODO ratings and results, and when somebody last looked',
+    finances: withFinances ? 'TODO ratings and results, and when somebody last looked' : undefined,
   });
-  return { name: wanted.find((file) => !taken.has(file)) ?? `${name}-provider.partnership.yaml`, text };
 }

@@ -15,7 +15,7 @@ export function offered(files: Record<string, string> | string): Refactoring[] {
 }
 
 /** The files after a change that is offered under a title. */
-export function after(files: Record<string, string> | string, title: string): Record<string, string> {
+export function changed(files: Record<string, string> | string, title: string): Record<string, string> {
   const all = typeof files === 'string' ? { [file]: files } : files;
   const actions = offered(all);
   const action = actions.find((one) => one.title === title);
@@ -36,5 +36,5 @@ export function after(files: Record<string, string> | string, title: string): Re
 
 /** The text of the only file after a change. */
 export function afterIn(text: string, title: string): string {
-  return after(text, title)[file] ?? '';
+  return changed(text, title)[file] ?? '';
 }

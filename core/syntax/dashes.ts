@@ -1,4 +1,4 @@
-import type { ListNode, SyntaxFile } from '../../syntax/tree.ts';
+import type { ListNode, SyntaxFile } from './tree.ts';
 
 /** The offset of the dash before each item of a list on lines. */
 export function dashesOf({ text }: SyntaxFile, list: ListNode): number[] {
