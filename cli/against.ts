@@ -1,19 +1,17 @@
-import { readFileSync } from 'node:fs';
 import {
   type ChangeResult,
   type Comparison,
   checkAgainst,
   type FileText,
   type Finding,
-  readFile,
   unreadIn,
 } from '../core/index.ts';
 import { UsageError } from './errors.ts';
 import { filesAt, versionName } from './git/files-at.ts';
 import { type Judgement, judgementOf, load, shownFinding, type Unsaved } from './judge.ts';
-import { gitTop, isWithin, relativePath } from './paths.ts';
+import { gitTop, isWithin } from './paths.ts';
 import type { Progress } from './progress.ts';
-import { walk, withoutMark } from './walk.ts';
+import { wholeRepository } from './whole-repository.ts';
 
 /** What became of a change: what there is to say of the files, and of what differs from the base. */
 export interface JudgedChange extends Judgement {
@@ -39,16 +37,9 @@ export async function judgeAgainst(
   const top = gitTop(cwd);
   if (top === undefined) throw new UsageError(`--base ${ref} needs a git repository, and this folder is in none.`);
   const loaded = await load(args, cwd, progress, unsaved);
-  const folder = relativePath(loaded.selection.base, top);
-  const inEngine = (path: string): string => (folder === '.' ? path : `${folder}/${path}`);
   progress.say(`reading ${ref}`);
   const { commit, files, submodules } = await filesAt(`${ref.replace(/\.\.\.$/, '')}...`, top);
-  const known = new Set(loaded.sources.map(({ path }) => path));
-  const head = [...loaded.sources];
-  for (const path of (await walk(top)).files) {
-    const name = inEngine(relativePath(top, path));
-    if (!known.has(name)) head.push(readFile(name, withoutMark(readFileSync(path, 'utf8'))));
-  }
+  const { sources: head, inEngine } = await wholeRepository(loaded, top);
   // What is in a submodule belongs to another history: both versions see it as it is.
   const foreign = (path: string): boolean =>
     submodules.some((submodule) => isWithin(`/${inEngine(submodule)}`, `/${path}`));

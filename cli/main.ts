@@ -6,6 +6,7 @@ import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fixCommand } from './commands/fix.ts';
 import { healthCommand } from './commands/health.ts';
+import { historyCommand } from './commands/history.ts';
 import { initCommand } from './commands/init.ts';
 import { logCommand } from './commands/log.ts';
 import { lspCommand } from './commands/lsp.ts';
@@ -41,6 +42,7 @@ for (const make of [
   checkCommand,
   diffCommand,
   healthCommand,
+  historyCommand,
   datesCommand,
   explainCommand,
   fixCommand,

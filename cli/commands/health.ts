@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { Status } from '../../core/index.ts';
+import type { HealthReport, Status } from '../../core/index.ts';
 import { exits, UsageError } from '../errors.ts';
 import { asOfOption, formatOption, pathsHelp, pathsNote } from '../options.ts';
 import type { Output } from '../output.ts';
@@ -34,16 +34,23 @@ async function run(paths: string[], options: HealthOptions, output: Output): Pro
   if (options.before !== undefined && !options.missing) throw new UsageError('--before goes with --missing.');
   if (options.missing) return showMissing(paths, options, output);
   const { asOfDay } = await import('../as-of.ts');
-  const { judge } = await import('../judge.ts');
+  const { judgementOf, load } = await import('../judge.ts');
+  const { check, healthReport } = await import('../../core/index.ts');
   const asOf = await asOfDay(options.asOf, output.cwd);
-  const judgement = await judge(paths, asOf, output.cwd, output.progress);
+  const loaded = await load(paths, output.cwd, output.progress);
+  const result = check({ files: loaded.sources, asOf });
+  const judgement = judgementOf(loaded, result);
+  const reports = result.health.flatMap((health) => {
+    const report = loaded.selected.has(health.file) ? healthReport(result, health) : undefined;
+    return report ? [shownReport(report, loaded.shown)] : [];
+  });
   output.progress.end();
   if (options.format === 'json') {
     const { healthData, jsonText, jsonVersion } = await import('../json.ts');
-    output.result(jsonText({ version: jsonVersion, asOf, health: judgement.result.health.map(healthData) }));
+    output.result(jsonText({ version: jsonVersion, asOf, health: judgement.result.health.map(healthData), reports }));
   } else {
     const { healthText } = await import('../text/health.ts');
-    output.result(await healthText(judgement, output.terminal));
+    output.result(await healthText(judgement, output.terminal, reports));
   }
   for (const mistake of judgement.mistakes) output.problem(mistake);
   return judgement.mistakes.length > 0 ? exits.usage : exits.clean;
@@ -71,4 +78,15 @@ async function showMissing(paths: string[], options: HealthOptions, output: Outp
   const { mistakes } = judgementOf(loaded, result);
   for (const mistake of mistakes) output.problem(mistake);
   return mistakes.length > 0 ? exits.usage : exits.clean;
+}
+
+/** A report with all paths as shown. */
+function shownReport(report: HealthReport, shown: (path: string) => string): HealthReport {
+  const rename = <T extends { file: string }>(place: T): T => ({ ...place, file: shown(place.file) });
+  return {
+    ...rename(report),
+    signals: report.signals.map((signal) =>
+      'places' in signal && signal.places ? { ...signal, places: signal.places.map(rename) } : signal,
+    ),
+  };
 }

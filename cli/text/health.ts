@@ -1,18 +1,29 @@
-import type { Health } from '../../core/index.ts';
+import type { Health, HealthReport } from '../../core/index.ts';
 import { type Paint, painter } from '../colour.ts';
 import type { Judgement } from '../judge.ts';
 import type { Terminal } from '../terminal.ts';
 import { bandStyle, scoreText } from './health-line.ts';
+import { reportLines } from './health-report.ts';
 import { printable } from './printable.ts';
 import { padTo, prepareFor, width } from './width.ts';
 import { dimensionWord, percentOf } from './words.ts';
 import { hanging } from './wrap.ts';
 
 /** The health of each partnership with its dimensions, its caps and where every lost point went. */
-export async function healthText({ result, sources }: Judgement, terminal: Terminal): Promise<string> {
+export async function healthText(
+  { result, sources }: Judgement,
+  terminal: Terminal,
+  reports: readonly HealthReport[] = [],
+): Promise<string> {
   await prepareFor([...sources.values()].map(({ path, syntax }) => path + syntax.text));
   const paint = painter(terminal.colour);
-  const parts = result.health.map((health) => partLines(health, terminal.width, paint).join('\n'));
+  const parts = result.health.map((health) => {
+    const report = reports.find(({ file, document }) => file === health.file && document === health.document);
+    return [
+      ...partLines(health, terminal.width, paint),
+      ...(report ? reportLines(report, health.score, terminal.width, paint) : []),
+    ].join('\n');
+  });
   const nothing = 'no partnership is defined here, so there is no health to show';
   return `${(parts.length === 0 ? [nothing] : parts).join('\n\n')}\n\nas of ${result.asOf}\n`;
 }

@@ -28,7 +28,8 @@ export function repository(files: Readonly<Record<string, string>>): Repository 
         else writeFileSync(path, text);
       }
       git('add', '-A');
-      git('commit', '-q', '--allow-empty', '-m', 'a change', `--date=${day}T12:00:00Z`);
+      const when = `${day}T12:00:00Z`;
+      gitAt(folder, when, 'commit', '-q', '--allow-empty', '-m', 'a change', `--date=${when}`);
     },
   };
   made.commit(files);
@@ -37,6 +38,10 @@ export function repository(files: Readonly<Record<string, string>>): Repository 
 
 /** Git with an identity of its own and nobody's settings. */
 export function gitIn(cwd: string, ...args: string[]): string {
+  return gitAt(cwd, '2026-11-20T12:00:00Z', ...args);
+}
+
+function gitAt(cwd: string, when: string, ...args: string[]): string {
   const who = { NAME: 'Inês Duarte', EMAIL: 'ines@harbour.example' };
   return execFileSync('git', args, {
     cwd,
@@ -49,7 +54,7 @@ export function gitIn(cwd: string, ...args: string[]): string {
       GIT_AUTHOR_EMAIL: who.EMAIL,
       GIT_COMMITTER_NAME: who.NAME,
       GIT_COMMITTER_EMAIL: who.EMAIL,
-      GIT_COMMITTER_DATE: '2026-11-20T12:00:00Z',
+      GIT_COMMITTER_DATE: when,
       GIT_ALLOW_PROTOCOL: 'file',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

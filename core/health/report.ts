@@ -1,0 +1,42 @@
+import type { CheckResult } from '../check.ts';
+import { askedPartnership } from '../questions/asked.ts';
+import { blipOrShift, type KpiChart } from '../questions/blip-or-shift.ts';
+import { type Recommendations, recommendationsOf } from './recommendation.ts';
+import { type Signal, signalsOf } from './signals/signals.ts';
+import type { PastScore, Trend } from './trend.ts';
+import type { Health } from './types.ts';
+import { type WhatIf, whatIfBest, whatIfEach } from './what-if.ts';
+
+/** What there is to say of the health of one partnership beside the score and its ledger. Plain data. */
+export interface HealthReport {
+  partnership: string;
+  file: string;
+  document: string;
+  /** Early signs of trouble: those that show, those that nobody can tell, those that are not there. */
+  signals: Signal[];
+  recommendations: Recommendations;
+  /** What each cause of the ledger would give by itself, and the two best together. */
+  gains: { each: WhatIf[]; best?: WhatIf };
+  kpis: KpiChart[];
+}
+
+/** The report on one partnership; `past` are its scores before today, oldest first. Undefined where it is not in the result. */
+export function healthReport(
+  result: CheckResult,
+  health: Health,
+  history: { past?: readonly PastScore[]; trend?: Trend } = {},
+): HealthReport | undefined {
+  const asked = askedPartnership(result, health);
+  if (!asked) return undefined;
+  const { partnership, file, document } = health;
+  const best = whatIfBest(result, health);
+  return {
+    partnership,
+    file,
+    document,
+    signals: signalsOf(asked),
+    recommendations: recommendationsOf(asked, health, history),
+    gains: { each: whatIfEach(result, health), ...(best ? { best } : {}) },
+    kpis: blipOrShift(asked),
+  };
+}
