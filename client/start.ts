@@ -1,16 +1,19 @@
 import { type ExtensionContext, ExtensionMode, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { type InitializationOptions, messages, type ReadFolderParams, type ReadOneParams } from '../server/protocol.ts';
+import { besideText, besideTextChanges } from './beside-text.ts';
 import { getStarted } from './commands/get-started.ts';
 import { newPartnership } from './commands/new-partnership.ts';
 import { openPolicy } from './commands/open-policy.ts';
 import { openRulePage } from './commands/open-rule-page.ts';
 import { restartServer } from './commands/restart-server.ts';
+import { showFindings } from './commands/show-findings.ts';
 import { showHealth } from './commands/show-health.ts';
 import { showOutput } from './commands/show-output.ts';
 import { waive } from './commands/waive.ts';
 import { documentSelector } from './documents.ts';
 import { readFolder, readOne } from './files.ts';
+import { lastCommit } from './git/last-commit.ts';
 import { type HealthSource, healthSource } from './health-source.ts';
 import { HealthPanel } from './panel/panel.ts';
 import { rulePageFiles, rulePages } from './rule-pages.ts';
@@ -38,6 +41,7 @@ export async function start(
     asksForWaivers: true,
     readsFiles: true,
     suggestAgain: 'editor.action.triggerSuggest',
+    lensCommands: { health: 'partnership.showHealth', findings: 'partnership.showFindings' },
   };
   const output = window.createOutputChannel('Partnership', { log: true });
   const client = connect({
@@ -45,6 +49,7 @@ export async function start(
     initializationOptions,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: besideText,
     diagnosticPullOptions: { onChange: true, onTabs: true },
   });
   client.onRequest(messages.readFolder, ({ folder, suffixes }: ReadFolderParams) =>
@@ -55,8 +60,10 @@ export async function start(
   const health = healthSource(client);
   const editor: Editor = { context, client, health, panel: new HealthPanel(context, health) };
   context.subscriptions.push(output, client, health, editor.panel, status(editor), rulePageFiles(context));
+  context.subscriptions.push(besideTextChanges(client), lastCommit(client));
   for (const command of [
     showHealth,
+    showFindings,
     openRulePage,
     openPolicy,
     restartServer,

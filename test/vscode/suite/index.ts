@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   await import('./reading.suite.ts');
   await import('./completion.suite.ts');
   await import('./navigation.suite.ts');
+  await import('./beside-text.suite.ts');
   await import('./formatting.suite.ts');
   await import('./new-partnership.suite.ts');
   await import('./panel.suite.ts');
