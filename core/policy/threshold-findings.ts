@@ -77,7 +77,10 @@ function misfit(
           },
         ];
   return report(PC053, {
-    message: `${quoted(text)} cannot be read in ${option.unit}, the unit of ${quoted(name)} (${inWords(option)}).`,
+    message:
+      unit === '' && amount !== undefined
+        ? `${quoted(text)} is written ${amount}: ${quoted(name)} (${inWords(option)}) is a plain number.`
+        : `${quoted(text)} cannot be read in ${option.unit}, the unit of ${quoted(name)} (${inWords(option)}).`,
     why: `It has no effect: the default of ${rule.id}, ${number(option.default, 6)} ${option.unit}, holds.`,
     document,
     path,

@@ -8,7 +8,7 @@ type Tier = NonNullable<CommunicationChannel['tier']>;
 const tiers: Record<Tier, string> = {
   executive: 'the leaders',
   operations: 'those who run the daily work',
-  team: 'team leads and trainers',
+  team: 'the team leads with the trainers',
   agent: 'the agents',
 };
 

@@ -123,7 +123,7 @@ function judgeChanges(partnership: Partnership, context: Context): void {
   context.report({
     at: [first.at],
     message: `No change notice told staff of ${list(untold.map(({ words, day }) => `${words} (${day})`))}.`,
-    why: 'A change that nobody explains is explained by rumour.',
+    why: 'A change that nobody explains is explained by rumor.',
     related: others.map((change) => ({ at: [change.at], message: 'No notice explains it either.' })),
     fixes: [
       {

@@ -25,7 +25,7 @@ export const rule = partnershipRule({
       message: basis
         ? 'You may leave without a cause, but the fee for it has a basis and no amount or cap.'
         : 'You may leave without a cause, but at what price? Nothing is stated, not even that it is free.',
-      why: 'A right to leave whose price is open is settled by whoever is in the weaker position on that day. 0 is an answer.',
+      why: 'Where the price of leaving is open, it is settled on the day of leaving, by whoever is in the stronger position then. 0 is an answer.',
       fixes: [
         basis
           ? {

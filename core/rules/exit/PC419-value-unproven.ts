@@ -38,7 +38,7 @@ export const rule = partnershipRule({
     const { expected } = benefits;
     context.report({
       at: [...AT, 'actual'],
-      message: `What has the partnership brought in the ${days(age)} since ${began}? ${expected ? `${money(expected.amount, expected.currency)} were expected, and` : 'A benefits case is stated, but'} no actual value is.`,
+      message: `What has the partnership brought in the ${days(age)} since ${began}? ${expected ? `${money(expected.amount, expected.currency)} were expected; no actual value is stated` : 'A benefits case is stated, but no actual value is'}.`,
       why: 'A value that nobody works out is lost in the next round of savings: the fees are known to the cent, and what they buy is not.',
       inputs: [{ name: 'days of work', value: age, unit: 'days' }],
       fixes: [

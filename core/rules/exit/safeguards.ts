@@ -57,15 +57,16 @@ function notice(partnership: Partnership, context: Context): Safeguard {
   if (short) {
     const { notice: length, rehoming, way } = short;
     const needed = rehoming?.days;
-    const takes =
-      needed === undefined || coverOf(short, 0) === 'unknown' ? '' : `, while replacing its agents takes ${needed}`;
+    const takes = needed === undefined ? 'its agents cannot be replaced' : `replacing its agents takes ${needed}`;
+    const unknown = !rehoming || coverOf(short, 0) === 'unknown';
+    const compared = unknown ? `${days(least)} are the least` : takes;
     const fix: Fix | undefined =
       rehoming && needed === undefined
         ? undefined
         : longerNotice(context, short, Math.ceil(Math.max(needed ?? 0, least)));
     return {
       stands: 'none',
-      words: `enough notice by the provider (it is ${days(length)}${takes})`,
+      words: `enough notice by the provider (it is ${days(length)}, while ${compared})`,
       at: way.at,
       needs: [],
       operations: fix?.operations,

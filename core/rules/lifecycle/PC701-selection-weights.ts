@@ -44,7 +44,7 @@ export const rule = partnershipRule({
     context.report({
       at: ['lifecycle', 'selection', 'criteria'],
       message: `${weighed.length === 1 ? 'The weight of the only criterion is' : `The weights of the ${weighed.length} criteria come to`} ${percent(total)}, ${count(Math.abs(off), 'point')} ${beyond.side === 'below' ? 'short of' : 'over'} 100 %.`,
-      why: 'Who compares candidates by weights that do not add up favours one of them without knowing it, and cannot say afterwards why it won.',
+      why: 'Who compares candidates by weights that do not add up favors one of them without knowing it, and cannot say afterwards why it won.',
       inputs: weighed.map(({ id, type, weight = 0 }) => ({
         name: id ?? type ?? 'criterion',
         value: weight,

@@ -82,7 +82,7 @@ function judgeFit(criteria: readonly SelectionCriterion[], context: Context): vo
   }
   context.report({
     at: ['lifecycle', 'selection', 'criteria'],
-    message: `${criteria.length === 1 ? 'The only criterion does not ask' : `None of the ${criteria.length} criteria asks`} whether they want a partnership.`,
+    message: `${noneAsks(criteria.length)} whether they want a partnership.`,
     why,
     fixes: [
       {
@@ -98,4 +98,9 @@ function judgeFit(criteria: readonly SelectionCriterion[], context: Context): vo
       },
     ],
   });
+}
+
+function noneAsks(criteria: number): string {
+  if (criteria === 1) return 'The only criterion does not ask';
+  return criteria === 2 ? 'Neither criterion asks' : `None of the ${criteria} criteria asks`;
 }

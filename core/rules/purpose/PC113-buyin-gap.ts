@@ -7,7 +7,11 @@ import { alignmentAbsent } from './alignment-question.ts';
 const levels = ['executive', 'management', 'frontline'] as const;
 type Level = (typeof levels)[number];
 
-const words: Record<Level, string> = { executive: 'executives', management: 'management', frontline: 'frontline' };
+const words: Record<Level, string> = {
+  executive: 'the executives',
+  management: 'the management',
+  frontline: 'the frontline',
+};
 
 export const rule = partnershipRule({
   id: 'PC113',

@@ -64,7 +64,7 @@ export const rule = partnershipRule({
     context.report({
       at: [...at, 'actual'],
       message: `${percent(actual)} of the agents hold the brand certificate${counted}; ${percent(required)} is agreed.`,
-      why: 'To a customer the agent is the brand, whoever pays the wage. Those who have not learnt it speak for the client all the same.',
+      why: 'To a customer the agent is the brand, whoever pays the wage. Those who have not learned it speak for the client all the same.',
       inputs: [
         { name: 'actual', value: actual, unit: '%' },
         { name: 'agreed', value: required, unit: '%' },

@@ -27,7 +27,7 @@ export const rule = partnershipRule({
     context.report({
       at,
       message: `${rateWords(account)} leave this account. How many leave the provider as a whole is not stated.`,
-      why: 'Without that rate nobody can tell a hard labour market from a trouble of this account. PC601 and PC603 could not be judged.',
+      why: 'Without that rate nobody can tell a hard labor market from a trouble of this account. PC601 and PC603 could not be judged.',
       fixes: [
         {
           title: "Add the provider's rate, to be filled in",

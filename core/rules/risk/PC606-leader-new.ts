@@ -33,7 +33,7 @@ export const rule = partnershipRule({
       const todo = { plan: 'TODO what is handed over and how', due: 'TODO day by which it is complete' };
       context.report({
         at: [person, 'handover'],
-        message: `${who(person)} for ${days(age)}, since ${day}. Nothing is stated of a handover.`,
+        message: `${who(person)} ${age === 0 ? 'since today' : `for ${days(age)}, since ${day}`}. Nothing is stated of a handover.`,
         why: 'What was agreed in talks and never written down leaves with whoever agreed it, unless somebody passes it on.',
         inputs: [{ name: 'time in the role', value: age, unit: 'days' }],
         fixes: [

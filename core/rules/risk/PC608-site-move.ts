@@ -22,7 +22,7 @@ export const rule = partnershipRule({
   summary:
     'When the provider moves the work to another site, there is a plan, a parallel run and a line at which it stops.',
   condition:
-    'A site move of the provider is ahead (neither a rumour, nor cancelled, nor completed) and lacks one or more of: a transition plan, a parallel run, KPIs that must hold.',
+    'A site move of the provider is ahead (neither a rumor, nor cancelled, nor completed) and lacks one or more of: a transition plan, a parallel run, KPIs that must hold.',
   fix: 'Adds what is missing, to be filled in.',
   check({ risk }, context) {
     for (const event of risk?.events ?? []) {

@@ -48,7 +48,7 @@ export const rule = partnershipRule({
         context.report({
           at: ['risk', 'threats'],
           severity: uncovered.some(isGrave) ? 'error' : 'warning',
-          message: `None of the ${count(threats.length, 'threat')} is covered by a plan of how the work goes on.`,
+          message: `${threats.length === 2 ? 'Neither threat' : `None of the ${count(threats.length, 'threat')}`} is covered by a plan of how the work goes on.`,
           why,
           fixes: [later(uncovered, context)],
         }),

@@ -55,7 +55,7 @@ export const rule = partnershipRule({
         context.report({
           at: ['ramp', 'waves'],
           onKey: true,
-          message: `What must be true before ${list(steps.map(waveName))} may start? None of the ${number(steps.length)} has a gate.`,
+          message: `What must be true before ${list(steps.map(waveName))} may start? ${steps.length === 2 ? 'Neither' : `None of the ${number(steps.length)}`} has a gate.`,
           why: `${why} PC305 waits for the answer.`,
           related: steps.map(({ wave }) => ({ at: [wave], message: 'Without a gate.' })),
           fixes: gates(steps, partnership, context),
