@@ -77,6 +77,11 @@ const bundles = [
   { out: 'dist/client-browser.js', options: { ...browser, external: ['vscode'], entryPoints: ['client/browser.ts'] } },
   { out: 'dist/webview/panel.js', options: { ...browser, format: 'iife', entryPoints: ['client/webview/main.ts'] } },
   { out: 'dist/webview/panel.css', options: { ...browser, entryPoints: ['client/webview/panel.css'] } },
+  {
+    out: 'dist/webview/form.js',
+    options: { ...browser, format: 'iife', entryPoints: ['client/webview/form/main.ts'] },
+  },
+  { out: 'dist/webview/form.css', options: { ...browser, entryPoints: ['client/webview/form/form.css'] } },
 ];
 
 /** What may never be shipped: anything that turns text into code, and the tools that only the build needs. */

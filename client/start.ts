@@ -2,6 +2,7 @@ import { type ExtensionContext, ExtensionMode, Uri, window, workspace } from 'vs
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { type InitializationOptions, messages, type ReadFolderParams, type ReadOneParams } from '../server/protocol.ts';
 import { besideText, besideTextChanges } from './beside-text.ts';
+import { editByForm } from './commands/edit-by-form.ts';
 import { getStarted } from './commands/get-started.ts';
 import { newPartnership } from './commands/new-partnership.ts';
 import { openPolicy } from './commands/open-policy.ts';
@@ -13,6 +14,7 @@ import { showOutput } from './commands/show-output.ts';
 import { waive } from './commands/waive.ts';
 import { documentSelector } from './documents.ts';
 import { readFolder, readOne } from './files.ts';
+import { FormPanel } from './form/panel.ts';
 import { lastCommit } from './git/last-commit.ts';
 import { type HealthSource, healthSource } from './health-source.ts';
 import { HealthPanel } from './panel/panel.ts';
@@ -25,6 +27,7 @@ export interface Editor {
   client: BaseLanguageClient;
   health: HealthSource;
   panel: HealthPanel;
+  form: FormPanel;
 }
 
 /** What `activate` gives: nothing, but to the tests that run inside the editor. */
@@ -58,11 +61,18 @@ export async function start(
   client.onRequest(messages.readOne, ({ uri }: ReadOneParams) => readOne(Uri.parse(uri)));
 
   const health = healthSource(client);
-  const editor: Editor = { context, client, health, panel: new HealthPanel(context, health) };
-  context.subscriptions.push(output, client, health, editor.panel, status(editor), rulePageFiles(context));
+  const editor: Editor = {
+    context,
+    client,
+    health,
+    panel: new HealthPanel(context, health),
+    form: new FormPanel(context, client, health),
+  };
+  context.subscriptions.push(output, client, health, editor.panel, editor.form, status(editor), rulePageFiles(context));
   context.subscriptions.push(besideTextChanges(client), lastCommit(client));
   for (const command of [
     showHealth,
+    editByForm,
     showFindings,
     openRulePage,
     openPolicy,

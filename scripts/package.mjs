@@ -18,7 +18,7 @@ const expected = [
   /^extension\/client\/(icon\.png|language\/configuration\.json|language\/partnership\.tmLanguage\.json)$/,
   /^extension\/client\/walkthrough\/(new|fill|repair|health|review)-(dark|light)\.png$/,
   /^extension\/dist\/(client-browser\.js|client-node\.cjs|core\.cjs|server-node\.cjs|server-worker\.cjs)$/,
-  /^extension\/dist\/(THIRD-PARTY-NOTICES\.txt|rule-pages\.json|webview\/panel\.js|webview\/panel\.css)$/,
+  /^extension\/dist\/(THIRD-PARTY-NOTICES\.txt|rule-pages\.json|webview\/(panel|form)\.(js|css))$/,
   /^extension\/l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
 ];
 

@@ -18,6 +18,8 @@ export const shipped = [
   'dist/rule-pages.json',
   'dist/server-node.cjs',
   'dist/server-worker.cjs',
+  'dist/webview/form.css',
+  'dist/webview/form.js',
   'dist/webview/panel.css',
   'dist/webview/panel.js',
   'l10n',

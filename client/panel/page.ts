@@ -6,11 +6,17 @@ export function pageFolder(extension: Uri): Uri {
 }
 
 /**
- * The page of the panel: an empty frame, its style and its one script. What files say never becomes markup: the page
- * gets it as data and draws it as text.
+ * The page of a panel: an empty frame, its style and its one script, both of the same name. What files say never becomes
+ * markup: the page gets it as data and draws it as text.
  */
-export function page(webview: Webview, extension: Uri, title: string, waiting: string): string {
-  const at = (name: string): string => webview.asWebviewUri(Uri.joinPath(pageFolder(extension), name)).toString();
+export function page(
+  webview: Webview,
+  extension: Uri,
+  title: string,
+  waiting: string,
+  name: 'panel' | 'form' = 'panel',
+): string {
+  const at = (file: string): string => webview.asWebviewUri(Uri.joinPath(pageFolder(extension), file)).toString();
   const once = nonce();
   const policy = [
     "default-src 'none'",
@@ -26,12 +32,12 @@ export function page(webview: Webview, extension: Uri, title: string, waiting: s
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
-<link rel="stylesheet" href="${escaped(at('panel.css'))}">
+<link rel="stylesheet" href="${escaped(at(`${name}.css`))}">
 </head>
 <body>
 <main id="panel"><p class="waiting">${escaped(waiting)}</p></main>
 <p id="said" class="unseen" role="status" aria-live="polite"></p>
-<script nonce="${once}" src="${escaped(at('panel.js'))}"></script>
+<script nonce="${once}" src="${escaped(at(`${name}.js`))}"></script>
 </body>
 </html>`;
 }

@@ -9,11 +9,11 @@ import {
   ViewColumn,
   type WebviewPanel,
   window,
-  workspace,
 } from 'vscode';
 import type { HealthResult } from '../../server/protocol.ts';
 import { isDefinition } from '../documents.ts';
 import type { HealthSource } from '../health-source.ts';
+import { reveal } from '../reveal.ts';
 import { labels } from './labels.ts';
 import { readState, readToHost, type ToHost, type ToPage } from './messages.ts';
 import { page, pageFolder } from './page.ts';
@@ -136,12 +136,4 @@ export class HealthPanel implements Disposable {
       }
     }
   }
-}
-
-/** Shows a place in the editor that has the file open already, else in the first column. */
-async function reveal(uri: Uri, range: Range): Promise<void> {
-  const document = await workspace.openTextDocument(uri);
-  const open = window.visibleTextEditors.find((editor) => editor.document.uri.toString() === document.uri.toString());
-  const viewColumn = open?.viewColumn ?? ViewColumn.One;
-  await window.showTextDocument(document, { viewColumn, selection: range });
 }

@@ -112,11 +112,10 @@ export function labelOf({ document: { kind } }: Desk, block: Path, path: Path): 
   return titles.map((title, index) => (index === 0 ? title : inSentence(title))).join(', ');
 }
 
-/** Of one side of a block, what the block is comes first. */
+/** Of one side of a block, what the block says: the label has the side. */
 function helpFor({ document: { kind } }: Desk, path: Path, own: string): string {
   if (path.at(-1) !== 'client' && path.at(-1) !== 'provider') return own;
-  const around = schemaAt(kind, path.slice(0, -1))?.description;
-  return [around, own].filter(Boolean).join(' ');
+  return schemaAt(kind, path.slice(0, -1))?.description ?? own;
 }
 
 function requiredAt({ document: { kind } }: Desk, path: Path): boolean {

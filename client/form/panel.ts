@@ -1,0 +1,220 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  l10n,
+  Range,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { forms } from '../../core/index.ts';
+import {
+  type FormEditParams,
+  type FormEditResult,
+  type FormParams,
+  type FormResult,
+  formMessages,
+} from '../../server/form-protocol.ts';
+import { isDefinition } from '../documents.ts';
+import type { HealthSource } from '../health-source.ts';
+import { page, pageFolder } from '../panel/page.ts';
+import { reveal } from '../reveal.ts';
+import { labels } from './labels.ts';
+import { readFormState, readToFormHost, type ToFormHost, type ToFormPage } from './messages.ts';
+
+const viewType = 'partnership.form';
+
+/**
+ * Editing by form: one panel, beside the definition that is being edited and following to the next one. Each change becomes
+ * a small edit of the text, which can be undone there; what is typed in the text shows in the form at once.
+ */
+export class FormPanel implements Disposable {
+  private panel: WebviewPanel | undefined;
+  private uri: Uri | undefined;
+  private document: number | undefined;
+  private uris: Readonly<Record<string, string>> = {};
+  private latest = 0;
+  /** Changes are made one after the other: each has to know the text that the one before has left. */
+  private making: Promise<void> = Promise.resolve();
+  private readonly drawnEmitter = new EventEmitter<string>();
+  private readonly own: Disposable;
+  private readonly context: ExtensionContext;
+  private readonly client: BaseLanguageClient;
+
+  /** What the page says, each time it has drawn. */
+  readonly onDidDraw = this.drawnEmitter.event;
+
+  constructor(context: ExtensionContext, client: BaseLanguageClient, health: HealthSource) {
+    this.context = context;
+    this.client = client;
+    this.own = Disposable.from(
+      this.drawnEmitter,
+      health.onDidChange(() => void this.update()),
+      window.onDidChangeActiveTextEditor((editor) => {
+        if (this.panel && isDefinition(editor?.document)) this.follow(editor.document.uri);
+      }),
+      window.registerWebviewPanelSerializer(viewType, {
+        deserializeWebviewPanel: async (panel, state) => {
+          const read = readFormState(state);
+          if (read) this.uri = Uri.parse(read.uri);
+          this.document = read?.document;
+          this.take(panel);
+        },
+      }),
+    );
+  }
+
+  /** Shows the form of a definition, in the panel there is or a new one beside the editor, ready to be typed in. */
+  show(uri: Uri): void {
+    this.follow(uri);
+    if (this.panel) {
+      this.panel.reveal();
+      return;
+    }
+    const column = { viewColumn: ViewColumn.Beside, preserveFocus: false };
+    this.take(window.createWebviewPanel(viewType, l10n.t('Form'), column));
+  }
+
+  /** Makes a change as the page would. Says why it is refused. */
+  change(change: forms.FormChange): Promise<string | undefined> {
+    const made = this.making.then(() => this.make(change));
+    this.making = made.then(
+      () => undefined,
+      () => undefined,
+    );
+    return made;
+  }
+
+  dispose(): void {
+    this.panel?.dispose();
+    this.own.dispose();
+  }
+
+  private take(panel: WebviewPanel): void {
+    this.panel?.dispose();
+    this.panel = panel;
+    const { extensionUri } = this.context;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extensionUri)] };
+    panel.iconPath = Uri.joinPath(extensionUri, 'client/icon.png');
+    panel.onDidDispose(() => {
+      if (this.panel === panel) this.panel = undefined;
+    });
+    panel.webview.onDidReceiveMessage((message: unknown) => {
+      const read = readToFormHost(message);
+      if (read) void this.receive(read, panel);
+    });
+    panel.webview.html = page(
+      panel.webview,
+      extensionUri,
+      l10n.t('Form'),
+      l10n.t('Reading the partnerships …'),
+      'form',
+    );
+  }
+
+  private follow(uri: Uri): void {
+    if (this.uri?.toString() === uri.toString()) return;
+    this.uri = uri;
+    this.document = undefined;
+    void this.update();
+  }
+
+  private async update(): Promise<void> {
+    const { panel, uri } = this;
+    if (!panel || !uri) return;
+    const mine = ++this.latest;
+    const result = await this.ask(uri);
+    if (mine !== this.latest || this.panel !== panel) return;
+    this.uris = { ...(result?.unread ? this.uris : {}), ...result?.uris };
+    if (result?.form) panel.title = l10n.t('Form: {0}', result.form.title);
+    else if (!result?.unread) panel.title = l10n.t('Form');
+    const message: ToFormPage = {
+      type: 'show',
+      uri: uri.toString(),
+      ...(result ? { result } : {}),
+      message: result
+        ? l10n.t('This file holds no partnership that can be read. A form is there for files with `kind: Partnership`.')
+        : l10n.t('Reading the partnerships …'),
+      labels: labels(),
+    };
+    await panel.webview.postMessage(message);
+  }
+
+  private async ask(uri: Uri): Promise<FormResult> {
+    const { client, document } = this;
+    if (!client.isRunning()) return null;
+    const params: FormParams = {
+      uri: client.code2ProtocolConverter.asUri(uri),
+      ...(document === undefined ? {} : { document }),
+    };
+    try {
+      return await client.sendRequest<FormResult>(formMessages.form, params);
+    } catch (error) {
+      client.warn(`The form of ${uri.toString(true)} could not be had`, error, false);
+      return null;
+    }
+  }
+
+  private async receive(message: ToFormHost, panel: WebviewPanel): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        return this.update();
+      case 'drawn':
+        return this.drawnEmitter.fire(message.text);
+      case 'document':
+        this.document = message.document;
+        return this.update();
+      case 'rule':
+        return void (await commands.executeCommand('partnership.openRulePage', message.id));
+      case 'open': {
+        const uri = this.uris[message.file];
+        // Only what the server has named may be opened.
+        if (uri !== undefined) await reveal(Uri.parse(uri), new Range(message.line, 0, message.line, 0));
+        return;
+      }
+      case 'change': {
+        const refused = await this.change(message.change);
+        const answer: ToFormPage = {
+          type: 'answer',
+          number: message.number,
+          ...(refused === undefined ? {} : { refused }),
+        };
+        await panel.webview.postMessage(answer);
+      }
+    }
+  }
+
+  private async make(change: forms.FormChange): Promise<string | undefined> {
+    const { client, document, uri } = this;
+    if (!uri) return undefined;
+    const params: FormEditParams = {
+      uri: client.code2ProtocolConverter.asUri(uri),
+      ...(document === undefined ? {} : { document }),
+      change,
+    };
+    const late = l10n.t('The file was changed meanwhile; nothing was written.');
+    try {
+      const made = await client.sendRequest<FormEditResult>(formMessages.edit, params);
+      if (!made) return late;
+      if ('refused' in made) return made.refused;
+      for (const part of made.edit.documentChanges ?? []) {
+        if (!('textDocument' in part)) continue;
+        const target = client.protocol2CodeConverter.asUri(part.textDocument.uri);
+        const open = workspace.textDocuments.find((one) => one.uri.toString() === target.toString());
+        if (open && part.textDocument.version !== null && open.version !== part.textDocument.version) return late;
+      }
+      const edit = await client.protocol2CodeConverter.asWorkspaceEdit(made.edit);
+      if (!(await workspace.applyEdit(edit))) return late;
+      await this.update();
+      return undefined;
+    } catch (error) {
+      client.warn('A change by form could not be made', error, false);
+      return late;
+    }
+  }
+}

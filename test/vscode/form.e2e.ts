@@ -1,0 +1,160 @@
+import { strict as assert } from 'node:assert';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { diffLines } from 'diff';
+import type { Frame, Page } from 'playwright-core';
+import { picture } from './support/editor.ts';
+import { type Packaged, packaged } from './support/packaged.ts';
+import { frameWith, openFile, until } from './support/workbench.ts';
+import { root } from './support/workspace.ts';
+
+/** What has the focus in a page, as a person would call it. */
+interface Focused {
+  /** Its label, or its own words. */
+  label: string;
+  /** The block or item around it. */
+  group: string;
+}
+
+// For people who will not type a colon: with the keyboard alone, without one character of YAML.
+describe('editing by form, with the keyboard alone', function () {
+  this.bail(true);
+  const name = 'veloria-chat.partnership.yaml';
+  let vscode: Packaged;
+  let page: Page;
+  let frame: Frame;
+  let original: string;
+  const typed: string[] = [];
+
+  before(async () => {
+    vscode = await packaged({ 'editor.minimap.enabled': false });
+    for (const file of [name, 'veloria-chat.actuals.csv'])
+      copyFileSync(join(root, 'samples/in-trouble', file), join(vscode.workspace, file));
+    original = readFileSync(join(vscode.workspace, name), 'utf8');
+    page = await vscode.editor.open(vscode.workspace);
+    await openFile(page, name);
+    await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await picture(page, `failed-${this.currentTest.title.replaceAll(/\W+/g, '-')}`);
+  });
+
+  after(() => vscode?.close());
+
+  const onDisk = (): string => readFileSync(join(vscode.workspace, name), 'utf8');
+
+  /** The lines that are not as they were. */
+  const differing = (now: string): string[] =>
+    diffLines(original, now).flatMap(({ added, removed, value }) =>
+      added || removed
+        ? value
+            .trimEnd()
+            .split('\n')
+            .map((line) => `${added ? '+' : '-'} ${line.trim()}`)
+        : [],
+    );
+
+  const focused = (): Promise<Focused> =>
+    frame.evaluate(`(() => {
+      const one = document.activeElement;
+      const label = one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? one.textContent;
+      const around = one.closest('fieldset:not(.all)');
+      const of = around?.getAttribute('aria-labelledby');
+      const group = of ? document.getElementById(of).textContent : around?.querySelector('legend')?.textContent;
+      return { label: label.trim(), group: (group ?? '').trim() };
+    })()`) as Promise<Focused>;
+
+  /** Goes on with Tab until something has the focus. */
+  async function tabTo(what: string, is: (one: Focused) => boolean): Promise<void> {
+    for (let steps = 0; steps < 300; steps++) {
+      if (is(await focused())) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not lead to ${what}`);
+  }
+
+  async function type(text: string): Promise<void> {
+    typed.push(text);
+    await page.keyboard.type(text);
+  }
+
+  it('opens beside the text, with the focus in it', async () => {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget').waitFor();
+    await page.keyboard.type('Partnership: Edit by Form');
+    await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: 'Edit by Form' }).waitFor();
+    await page.keyboard.press('Enter');
+    frame = await frameWith(page, '#panel.form h1');
+    await until(() => frame.evaluate('document.hasFocus()') as Promise<boolean>, 'the form has not the focus');
+    await picture(page, 'form');
+  });
+
+  /** Puts the focus into the text and saves it. */
+  async function save(): Promise<void> {
+    await page.keyboard.press('Control+1');
+    await until(
+      async () => !((await frame.evaluate('document.hasFocus()')) as boolean),
+      'the focus does not leave the form',
+    );
+    await page.locator('.editor-instance.focused, .monaco-editor.focused').first().waitFor();
+    await page.keyboard.press('Control+s');
+  }
+
+  it('changes who owns a KPI', async () => {
+    await tabTo('the first KPI', ({ label }) => label.startsWith('Service level'));
+    await page.keyboard.press('Enter');
+    await tabTo('its owner at the provider', ({ label }) => label === 'Owner, provider');
+    assert.equal(await frame.locator('select:focus').inputValue(), 'joon');
+    await type('Mar');
+    await page
+      .locator('.view-line')
+      .filter({ hasText: 'owner: { client: sanne, provider: marites }' })
+      .first()
+      .waitFor();
+    await until(async () => (await focused()).label === 'Owner, provider', 'the focus is lost');
+    await picture(page, 'form-owner');
+  });
+
+  it('changes a notice period, and says what is wrong with one', async () => {
+    const group = 'By the provider, for convenience';
+    await tabTo('the notice of the provider', (one) => one.label === 'Notice' && one.group === group);
+    const input = frame.locator('input:focus');
+    assert.equal(await input.inputValue(), '30');
+    await type('soon');
+    await page.keyboard.press('Enter');
+    const refused = frame.locator('.refused').filter({ hasText: 'Not written:' });
+    await refused.waitFor();
+    assert.match(await refused.innerText(), /soon days/);
+    assert.equal(await input.getAttribute('aria-invalid'), 'true');
+    assert.equal(await input.inputValue(), 'soon');
+    await picture(page, 'form-refused');
+    await page.keyboard.press('Control+a');
+    await type('180');
+    await page.keyboard.press('Enter');
+    await refused.waitFor({ state: 'detached' });
+    await until(async () => (await input.inputValue()) === '180', 'the notice is not 180');
+  });
+
+  it('has changed exactly two lines, and the text takes them back one by one', async () => {
+    await save();
+    await until(() => onDisk() !== original, 'nothing is saved');
+    assert.deepEqual(differing(onDisk()), [
+      '- owner: { client: sanne, provider: joon }',
+      '+ owner: { client: sanne, provider: marites }',
+      '- notice: 30 days',
+      '+ notice: 180 days',
+    ]);
+    assert.doesNotMatch(typed.join(''), /[:[\]{}]/);
+    await page.keyboard.press('Control+z');
+    const block = frame.locator('fieldset.block').filter({ hasText: 'By the provider, for convenience' });
+    const notice = block.locator('[data-part=figure]').first();
+    await until(async () => (await notice.inputValue()) === '30', 'the notice is not taken back');
+    await page.keyboard.press('Control+z');
+    const owner = frame.locator('details.item').filter({ hasText: 'Service level' }).getByLabel('Owner, provider');
+    await until(async () => (await owner.inputValue()) === 'joon', 'the owner is not taken back');
+    await page.keyboard.press('Control+s');
+    await until(() => onDisk() === original, 'the text is not as it was');
+  });
+});
