@@ -59,7 +59,7 @@ export const rule = changeRule({
       const document = documentAt(context.head.sources, change.anchor, 'Partnership');
       if (document?.held.open.has(`/ramp/waves/${at}/gate`)) return;
       context.report(shownAt(change), {
-        message: `The wave${id === undefined ? '' : ` ${id}`} of ${count(headcount, 'agent')} ${what} and has no gate.`,
+        message: `${id === undefined ? 'A wave' : `Wave ${id}`} of ${count(headcount, 'agent')} ${what} and has no gate.`,
         why,
       });
     }
