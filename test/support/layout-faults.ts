@@ -7,7 +7,7 @@ import {
   readFile,
   type SourceFile,
 } from '../../core/index.ts';
-import { lineText, offsetAt } from '../../core/syntax/lines.ts';
+import { offsetAt, type Range } from '../../core/syntax/lines.ts';
 import { readYaml } from '../../core/syntax/read-yaml.ts';
 import { dataOf } from '../../core/syntax/tree.ts';
 import { sourcesAfter } from './fix-faults.ts';
@@ -87,15 +87,27 @@ function editFaults({ syntax: { text, lineStarts } }: SourceFile, edits: Offered
   if (after.lastIndexOf('\uFEFF') > 0) faults.push('moves the byte order mark');
   if (/\r\n/.test(text) && !/[^\r]\n/.test(text) && /[^\r]\n/.test(after)) faults.push('mixes line ends');
   const kept = remarksIn(after);
-  for (const line of remarksIn(text)) {
-    if (kept.has(line)) continue;
+  const mended = new Set(edits.flatMap(({ range }) => (isEmpty(range) ? [] : [range.start.line, range.end.line])));
+  for (const [line, own] of remarksIn(text)) {
+    const there = kept.get(line);
     // A remark goes with its line, not without it.
-    const [own = ''] = lineText(text, lineStarts, line).split('# ~');
-    if (linesOf(after).some((one) => one.startsWith(own.trim()))) faults.push(`loses the remark of the line ${own}`);
+    if (there === undefined && linesOf(after).some((one) => one.startsWith(own)))
+      faults.push(`loses the remark of the line ${own}`);
+    if (there !== undefined && keyOf(there) !== keyOf(own) && !mended.has(line))
+      faults.push(`puts ${there} before the remark of the line ${own}`);
   }
   const blank = linesOf(after, false).filter((line) => / $/.test(line)).length;
   if (blank > linesOf(text, false).filter((line) => / $/.test(line)).length) faults.push('leaves blanks at a line end');
   return faults;
+}
+
+function isEmpty({ start, end }: Range): boolean {
+  return start.line === end.line && start.character === end.character;
+}
+
+/** What a line begins with, up to its colon, without the dash of an item. */
+function keyOf(line: string): string {
+  return line.replace(/^(- +)+/, '').split(':', 1)[0] ?? '';
 }
 
 function linesOf(text: string, trimmed = true): string[] {

@@ -72,9 +72,11 @@ function remarkOn(line: number): string {
   return `# ~${line}~`;
 }
 
-/** The lines (0-based) whose remarks stand in a text, of the text that was laid out. */
-export function remarksIn(text: string): Set<number> {
-  return new Set(Array.from(text.matchAll(/# ~(\d+)~/g), ([, line]) => Number(line)));
+/** The remarks that a text has got, by the line (0-based) on which they stood at first, with what stands before them. */
+export function remarksIn(text: string): Map<number, string> {
+  return new Map(
+    Array.from(text.matchAll(/^\uFEFF?(.*) # ~(\d+)~/gm), ([, own = '', line]) => [Number(line), own.trim()]),
+  );
 }
 
 function remarked(file: SourceFile): string {
