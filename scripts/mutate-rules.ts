@@ -5,9 +5,10 @@
 //   PC404, exit   only these rules, or the files of these areas
 //   --sample N    only every Nth mutant
 //   --json FILE   the survivors with all that differs, too
-import { writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+//   --fixtures FOLDER   instead of test/rules
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { API } from 'typescript/unstable/sync';
@@ -22,7 +23,11 @@ import { type ThresholdMutant, thresholdMutants } from './mutate/thresholds.ts';
 const root = join(import.meta.dirname, '..');
 const { positionals: asked, values } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string', default: '1' }, json: { type: 'string' } },
+  options: {
+    sample: { type: 'string', default: '1' },
+    json: { type: 'string' },
+    fixtures: { type: 'string', default: join(root, 'test/rules') },
+  },
 });
 const isAsked = (file: string): boolean =>
   asked.length === 0 || asked.some((word) => word === ruleOf(file) || word === file.split('/')[2]);
@@ -54,11 +59,14 @@ const jobs = [...texts.keys()].map((file) =>
 );
 const survivors: { mutant: Mutant; because: string; differences: Difference[] }[] = [];
 const failing = new Set<string>();
+const made = mkdtempSync(join(tmpdir(), 'mutate-rules-'));
+const judge = join(made, 'judge.mjs');
+await bundle(root, texts, judge);
 await runAll(
   jobs,
   {
-    module: pathToFileURL(await bundle(root, texts)).href,
-    folder: join(root, 'test/rules'),
+    module: pathToFileURL(judge).href,
+    folder: resolve(values.fixtures),
     size: mutants.length + 1,
   },
   {
@@ -71,11 +79,13 @@ await runAll(
   },
 );
 
+rmSync(made, { recursive: true });
+
 survivors.sort((a, b) => a.mutant.id - b.mutant.id);
 for (const { mutant, because } of survivors)
   console.log(`${mutant.file}:${mutant.line}  ${mutant.from}  →  ${mutant.to}\n    ${because}`);
 if (values.json) writeFileSync(values.json, JSON.stringify(survivors, undefined, 1));
-for (const name of [...failing].sort()) console.log(`test/rules/${name} fails without any mutant; it judged none`);
+for (const name of [...failing].sort()) console.log(`${name} fails without any mutant; it judged none`);
 const number = (value: number): string => value.toLocaleString('en');
 console.log(
   `${number(chosen.length)} mutants in ${number(texts.size)} files, ${number(chosen.length - survivors.length)} killed, ${number(survivors.length)} survived (${((Date.now() - started) / 1000).toFixed(0)} s)`,

@@ -8,9 +8,8 @@ const MOST_STEPS = 5_000_000;
 /** Where tests of what several rules share stand; each is one of mocha's, without hooks and without waiting. */
 const SHARED_TESTS = 'test/core/rules';
 
-/** Makes one module of the engine with all mutants in it, of those tests and of what judges; returns its path. */
-export async function bundle(root: string, mutated: ReadonlyMap<string, string>): Promise<string> {
-  const outfile = join(root, 'node_modules/.cache/mutate/judge.mjs');
+/** Makes one module of the engine with all mutants in it, of those tests and of what judges, and writes it to a file. */
+export async function bundle(root: string, mutated: ReadonlyMap<string, string>, outfile: string): Promise<void> {
   await build({
     absWorkingDir: root,
     stdin: {
@@ -51,5 +50,4 @@ export async function bundle(root: string, mutated: ReadonlyMap<string, string>)
       },
     ],
   });
-  return outfile;
 }
