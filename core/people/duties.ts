@@ -45,7 +45,8 @@ export function dutyAt(
   const owns = owned !== undefined || answering.some((pattern) => fits(held, pattern));
   const sponsor = fits(held, 'alignment/sponsors/*/person');
   const item = owned?.path ?? (sponsor ? held.slice(0, -1) : blockOf(kind, held));
-  const title = owned?.sort ?? titleOf(kind, item);
+  // A side of the sponsors is called after the side.
+  const title = owned?.sort ?? (sponsor ? 'Sponsor' : titleOf(kind, item));
   if (title === undefined) return undefined;
   const named = typeof item.at(-1) === 'number';
   return {
