@@ -1,10 +1,11 @@
 import { type Rule, relatedTo, rules } from '../core/index.ts';
-import { exampleOf } from './rule-example.ts';
+import { exampleOf, howToFix } from './rule-page.ts';
 
 /** What `explain --format json` says about a rule. */
 export function ruleData(rule: Rule) {
   const { id, name, area, severity, from, dimension, summary, condition, options, fix, waivable, offByDefault } = rule;
   const example = exampleOf(id);
+  const advice = howToFix(id);
   return {
     id,
     name,
@@ -15,6 +16,7 @@ export function ruleData(rule: Rule) {
     summary,
     condition,
     options: options ?? {},
+    ...(advice === undefined ? {} : { howToFix: advice }),
     fixes: fix === undefined ? [] : [fix],
     waivable: waivable !== false,
     offByDefault: offByDefault === true,

@@ -26,6 +26,7 @@ export function ruleText(rule: Rule, { colour, width }: Terminal): string {
     ...(data.example ? row('says', data.example.message) : []),
     ...row('when', data.condition),
     ...options.flatMap((option, index) => row(index === 0 ? 'options' : '', option)),
+    ...(data.howToFix ? row('to do', data.howToFix) : []),
     ...data.fixes.flatMap((fix) => row('fix', fix)),
     ...row('waiver', data.waivable ? 'with a reason and an end date' : 'not possible'),
     ...data.related.flatMap((id, index) => row(index === 0 ? 'see also' : '', `${id} ${ruleById(id).summary}`)),

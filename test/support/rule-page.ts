@@ -1,4 +1,4 @@
-import { examplesUnder } from '../../cli/rule-example.ts';
+import { examplesUnder } from '../../cli/rule-page.ts';
 import { check, checkAgainst, type FileText, type RuleMeta } from '../../core/index.ts';
 
 /** The day by which the examples of the pages are written. */

@@ -13,11 +13,7 @@ const day = '2026-11-22';
 
 /** The examples of a page under a heading: each fenced block is a file of one workspace, named after the language if need be. */
 export function examplesUnder(page: string, heading: string): FileText[] {
-  const section = page
-    .replaceAll('\r\n', '\n')
-    .split(/^## /m)
-    .find((part) => part.startsWith(`${heading}\n`));
-  return [...(section ?? '').matchAll(/^```(?:yaml|csv)(?: (\S+))?\n(.*?)^```$/gms)].map(
+  return [...sectionOf(page, heading).matchAll(/^```(?:yaml|csv)(?: (\S+))?\n(.*?)^```$/gms)].map(
     ([, path, text = ''], index) => ({
       path: path ?? `example${index === 0 ? '' : `-${index + 1}`}.partnership.yaml`,
       text,
@@ -25,12 +21,27 @@ export function examplesUnder(page: string, heading: string): FileText[] {
   );
 }
 
+/** What stands below a heading of a page; '' where it has none of that name. */
+function sectionOf(page: string, heading: string): string {
+  const sections = page.replaceAll('\r\n', '\n').split(/^## /m);
+  return sections.find((part) => part.startsWith(`${heading}\n`))?.slice(heading.length) ?? '';
+}
+
 let pages: Record<string, string> | undefined;
+
+function packedPage(rule: string): string {
+  pages ??= packedPages();
+  return pages[`${rule}.md`] ?? '';
+}
+
+/** What people do about a finding of the rule, as its page says; undefined where the page is not at hand. */
+export function howToFix(rule: string): string | undefined {
+  return sectionOf(packedPage(rule), 'How to fix it').trim().replaceAll('\n', ' ') || undefined;
+}
 
 /** What a rule says about the example of its page; undefined where the page is not at hand, or shows none. */
 export function exampleOf(rule: string): RuleExample | undefined {
-  pages ??= packedPages();
-  const page = pages[`${rule}.md`] ?? '';
+  const page = packedPage(rule);
   const [files, base] = [examplesUnder(page, 'Not like this'), examplesUnder(page, 'Before')];
   if (files.length === 0) return undefined;
   const input = { files, asOf: day };
