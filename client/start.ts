@@ -3,8 +3,10 @@ import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChanne
 import { type InitializationOptions, messages, type ReadFolderParams, type ReadOneParams } from '../server/protocol.ts';
 import { besideText, besideTextChanges } from './beside-text.ts';
 import { editByForm } from './commands/edit-by-form.ts';
+import { exportDates } from './commands/export-dates.ts';
 import { getStarted } from './commands/get-started.ts';
 import { newPartnership } from './commands/new-partnership.ts';
+import { ofRows } from './commands/of-rows.ts';
 import { openPolicy } from './commands/open-policy.ts';
 import { openRulePage } from './commands/open-rule-page.ts';
 import { restartServer } from './commands/restart-server.ts';
@@ -20,6 +22,7 @@ import { type HealthSource, healthSource } from './health-source.ts';
 import { HealthPanel } from './panel/panel.ts';
 import { rulePageFiles, rulePages } from './rule-pages.ts';
 import { status } from './status.ts';
+import { type Views, views } from './views/views.ts';
 
 /** What the commands and views work with. */
 export interface Editor {
@@ -28,6 +31,7 @@ export interface Editor {
   health: HealthSource;
   panel: HealthPanel;
   form: FormPanel;
+  views: Views;
 }
 
 /** What `activate` gives: nothing, but to the tests that run inside the editor. */
@@ -61,15 +65,21 @@ export async function start(
   client.onRequest(messages.readOne, ({ uri }: ReadOneParams) => readOne(Uri.parse(uri)));
 
   const health = healthSource(client);
+  // Views that are open from the last time ask before the server runs: they wait.
+  let begin = (): void => {};
+  const started = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
   const editor: Editor = {
     context,
     client,
     health,
     panel: new HealthPanel(context, health),
     form: new FormPanel(context, client, health),
+    views: views(client, health, started),
   };
   context.subscriptions.push(output, client, health, editor.panel, editor.form, status(editor), rulePageFiles(context));
-  context.subscriptions.push(besideTextChanges(client), lastCommit(client));
+  context.subscriptions.push(besideTextChanges(client), lastCommit(client), editor.views);
   for (const command of [
     showHealth,
     editByForm,
@@ -81,10 +91,13 @@ export async function start(
     waive,
     newPartnership,
     getStarted,
+    exportDates,
+    ofRows,
   ]) {
     context.subscriptions.push(command(editor));
   }
   await client.start();
+  begin();
   context.subscriptions.push(workspace.onDidChangeWorkspaceFolders(() => health.refresh()));
   return context.extensionMode === ExtensionMode.Test ? editor : undefined;
 }

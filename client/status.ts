@@ -55,7 +55,8 @@ function showPolicy(item: LanguageStatusItem, result: HealthResult | undefined):
   item.command = result?.policy ? { title: l10n.t('Open'), command: 'partnership.openPolicy' } : undefined;
 }
 
-function countsOf(counts: HealthResult['counts'], waived: number): string {
+/** `1 error, 2 warnings`. */
+export function countsOf(counts: HealthResult['counts'], waived: number): string {
   const said = [
     counts.error > 0 && (counts.error === 1 ? l10n.t('1 error') : l10n.t('{0} errors', counts.error)),
     counts.warning > 0 && (counts.warning === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', counts.warning)),

@@ -16,6 +16,7 @@ const expected = [
   /^extension\.vsixmanifest$/,
   /^extension\/(package\.json|package\.nls(\.\w+)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
   /^extension\/client\/(icon\.png|language\/configuration\.json|language\/partnership\.tmLanguage\.json)$/,
+  /^extension\/client\/views\/partnership\.svg$/,
   /^extension\/client\/walkthrough\/(new|fill|repair|health|review)-(dark|light)\.png$/,
   /^extension\/dist\/(client-browser\.js|client-node\.cjs|core\.cjs|server-node\.cjs|server-worker\.cjs)$/,
   /^extension\/dist\/(THIRD-PARTY-NOTICES\.txt|rule-pages\.json|webview\/(panel|form)\.(js|css))$/,

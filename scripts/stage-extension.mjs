@@ -10,6 +10,7 @@ export const shipped = [
   'README.md',
   'client/icon.png',
   'client/language',
+  'client/views/partnership.svg',
   'client/walkthrough',
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/client-browser.js',

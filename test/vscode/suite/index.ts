@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
   await import('./beside-text.suite.ts');
   await import('./formatting.suite.ts');
   await import('./new-partnership.suite.ts');
+  await import('./views.suite.ts');
   await import('./panel.suite.ts');
   await import('./parity.suite.ts');
   const failures = await new Promise<number>((resolve) => {
