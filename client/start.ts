@@ -2,6 +2,7 @@ import { type ExtensionContext, ExtensionMode, Uri, window, workspace } from 'vs
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { type InitializationOptions, messages, type ReadFolderParams, type ReadOneParams } from '../server/protocol.ts';
 import { besideText, besideTextChanges } from './beside-text.ts';
+import { compare } from './commands/compare.ts';
 import { editByForm } from './commands/edit-by-form.ts';
 import { exportDates } from './commands/export-dates.ts';
 import { getStarted } from './commands/get-started.ts';
@@ -14,6 +15,7 @@ import { showFindings } from './commands/show-findings.ts';
 import { showHealth } from './commands/show-health.ts';
 import { showOutput } from './commands/show-output.ts';
 import { waive } from './commands/waive.ts';
+import { type Comparison, comparison } from './compare/comparison.ts';
 import { documentSelector } from './documents.ts';
 import { readFolder, readOne } from './files.ts';
 import { FormPanel } from './form/panel.ts';
@@ -30,6 +32,7 @@ export interface Editor {
   client: BaseLanguageClient;
   health: HealthSource;
   panel: HealthPanel;
+  comparison: Comparison;
   form: FormPanel;
   views: Views;
 }
@@ -75,10 +78,20 @@ export async function start(
     client,
     health,
     panel: new HealthPanel(context, health),
+    comparison: comparison(client, health),
     form: new FormPanel(context, client, health),
     views: views(client, health, started),
   };
-  context.subscriptions.push(output, client, health, editor.panel, editor.form, status(editor), rulePageFiles(context));
+  context.subscriptions.push(
+    output,
+    client,
+    health,
+    editor.panel,
+    editor.comparison,
+    editor.form,
+    status(editor),
+    rulePageFiles(context),
+  );
   context.subscriptions.push(besideTextChanges(client), lastCommit(client), editor.views);
   for (const command of [
     showHealth,
@@ -91,6 +104,7 @@ export async function start(
     waive,
     newPartnership,
     getStarted,
+    compare,
     exportDates,
     ofRows,
   ]) {

@@ -18,6 +18,8 @@ export interface CompareParams {
    * such file. All others are in the commit as they are on the disk.
    */
   files?: { uri: string; text?: string }[];
+  /** The folder that links of the Markdown start from: `/path` is below it. Left out, they are whole URIs. */
+  linksFrom?: string;
 }
 
 /** Null for a file that is not ours; `needsFiles` when the server has not had the texts of that commit. */

@@ -71,6 +71,10 @@ export interface NoGit {
   reason: string;
 }
 
+/** Repositories by the top of their working tree: git's extension makes a new object each time it is asked. */
+const opened = new Map<string, Repository>();
+let watched = false;
+
 /** Git as the editor has it, once it has looked for repositories. */
 export async function gitApi(): Promise<GitApi | NoGit> {
   const extension = extensions.getExtension<GitExtension>('vscode.git');
@@ -86,6 +90,10 @@ export async function gitApi(): Promise<GitApi | NoGit> {
     return { reason: l10n.t('Git is switched off in this window by the setting git.enabled, or it is not installed.') };
   }
   const api = git.getAPI(1);
+  if (!watched) {
+    watched = true;
+    api.onDidCloseRepository(({ rootUri }) => opened.delete(rootUri.toString()));
+  }
   if (api.state === 'uninitialized') {
     await new Promise<void>((resolve) => {
       const listener = api.onDidChangeState(() => {
@@ -97,7 +105,7 @@ export async function gitApi(): Promise<GitApi | NoGit> {
   return api;
 }
 
-/** The repository that a file or folder is in. */
+/** The repository that a file or folder is in; the same object each time, for as long as it is open. */
 export async function repositoryOf(uri: Uri): Promise<Repository | NoGit> {
   const api = await gitApi();
   if ('reason' in api) return api;
@@ -119,7 +127,10 @@ export async function repositoryOf(uri: Uri): Promise<Repository | NoGit> {
       ),
     };
   }
-  return repository;
+  const key = repository.rootUri.toString();
+  const same = opened.get(key) ?? repository;
+  opened.set(key, same);
+  return same;
 }
 
 /** Whether a file or folder is another one or somewhere in it. */

@@ -16,7 +16,8 @@ export function diffMarkdown(
   link: Link = () => undefined,
 ): string {
   const { changes, introduced, fixed, still } = comparison;
-  const lines = [`### ${headline(comparison)}`];
+  const untold = changes.length === 0 && notes.length > 0;
+  const lines = [`### ${untold ? 'Partnerships: not everything can be compared' : headline(comparison)}`];
   for (const note of notes) lines.push('', `> ${plain(note)}`);
   for (const document of documentsOf(comparison)) {
     const rows = changes.filter((change) => change.document === document).sort(byRisk);

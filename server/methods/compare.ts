@@ -22,7 +22,7 @@ export function compare({ connection, roots }: Session): void {
   const kept = new WeakMap<Root, Map<string, CheckResult>>();
   connection.onRequest<CompareResult, void>(
     compareMessage,
-    async ({ uri, commit, name, files }: CompareParams): Promise<CompareResult> => {
+    async ({ uri, commit, name, files, linksFrom }: CompareParams): Promise<CompareResult> => {
       await roots.ready;
       const root = rootOf(roots, uri);
       if (!root) return null;
@@ -37,12 +37,12 @@ export function compare({ connection, roots }: Session): void {
       bases.delete(commit);
       bases.set(commit, base);
       for (const old of [...bases.keys()].slice(0, -most)) bases.delete(old);
-      return compared(root, base, head, name);
+      return compared(root, base, head, name, linksFrom);
     },
   );
 }
 
-function compared(root: Root, base: CheckResult, now: CheckResult, name: string): Compared {
+function compared(root: Root, base: CheckResult, now: CheckResult, name: string, linksFrom?: string): Compared {
   // What cannot be read while it is being typed in has not gone: it is left as it was.
   const unread = new Set(unreadFiles(now.sources).map(({ path }) => path));
   const readable = [
@@ -57,6 +57,8 @@ function compared(root: Root, base: CheckResult, now: CheckResult, name: string)
     ...unreadIn(base.sources, name),
     ...[...unread].map((path) => `${path} cannot be read in full just now: what changed in it is not shown.`),
   ];
+  const link = ({ file, range }: { file: string; range: Range }): string =>
+    `${addressFrom(linksFrom, uriOf(root, file))}#L${range.start.line + 1}`;
   const marks = comparison.changes.flatMap((change): Compared['marks'] => {
     const { anchor, direction } = change;
     if (!anchor) return [];
@@ -74,15 +76,19 @@ function compared(root: Root, base: CheckResult, now: CheckResult, name: string)
   const counts: Compared['counts'] = { looser: 0, tighter: 0, neutral: 0 };
   for (const { direction } of comparison.changes) counts[direction] += 1;
   return {
-    markdown: diffMarkdown(
-      { comparison, asOf },
-      names,
-      notes,
-      ({ file, range }) => `${uriOf(root, file)}#L${range.start.line + 1}`,
-    ),
+    markdown: diffMarkdown({ comparison, asOf }, names, notes, link),
     counts,
     partnerships: comparison.partnerships,
     marks,
     unread: [...unread].map((path) => uriOf(root, path)),
   };
+}
+
+/** `/x` or `/../other/x`, as seen from a folder. */
+function addressFrom(folder: string | undefined, uri: string): string {
+  if (folder === undefined) return uri;
+  const [from, to] = [folder.replace(/\/$/, '').split('/'), uri.split('/')];
+  const common = from.findIndex((part, index) => to[index] !== part);
+  const shared = common < 0 ? from.length : common;
+  return `/${[...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/')}`;
 }

@@ -35,7 +35,7 @@ describe('comparing over the language server', () => {
     assert.ok(result && 'marks' in result, JSON.stringify(result));
     return result;
   };
-  const base = (text: string | undefined = was): CompareParams['files'] => [
+  const base = (text: string | undefined = was): NonNullable<CompareParams['files']> => [
     { uri: client.uri(file), ...(text === undefined ? {} : { text }) },
   ];
 
@@ -67,6 +67,11 @@ describe('comparing over the language server', () => {
       ),
       markdown,
     );
+    const address = async (from: string): Promise<string | undefined> =>
+      /\]\((\S+)\)/.exec((await compared({ linksFrom: client.uri(from) })).markdown)?.[1];
+    const name = 'harbour%20chat%20%281%29.partnership.yaml';
+    assert.equal(await address(''), `/${name}#L${line + 1}`);
+    assert.equal(await address('other/inner'), `/../../${name}#L${line + 1}`);
     await client.change(file, was);
     assert.deepEqual((await compared()).marks, []);
   });
@@ -79,6 +84,7 @@ describe('comparing over the language server', () => {
     const { counts, markdown, unread } = await compared();
     assert.deepEqual(counts, { looser: 0, tighter: 0, neutral: 0 });
     assert.deepEqual(unread, [client.uri(file)]);
+    assert.match(markdown, /^### Partnerships: not everything can be compared\n/);
     assert.match(markdown, /cannot be read in full just now: what changed in it is not shown/);
     await client.change(file, now);
     assert.equal((await compared()).counts.looser, 1);
