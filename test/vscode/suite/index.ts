@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   await import('./navigation.suite.ts');
   await import('./beside-text.suite.ts');
   await import('./formatting.suite.ts');
+  await import('./refactorings.suite.ts');
   await import('./new-partnership.suite.ts');
   await import('./views.suite.ts');
   await import('./panel.suite.ts');
