@@ -5,6 +5,7 @@ import {
   compareChecked,
   diffMarkdown,
   effectsOf,
+  type Range,
   sinceText,
   unreadFiles,
   unreadIn,
