@@ -1,10 +1,8 @@
 import { rhythm } from '../../kpi/publication.ts';
 import { days, list, quoted } from '../../text.ts';
-import { type Option, partnershipRule, type RuleContext } from '../rule.ts';
+import { partnershipRule } from '../rule.ts';
 import { isDue, staleItems, staleOptions } from '../shapes/stale.ts';
 import { lastHeld, type Meeting, meetingsOf } from './meetings.ts';
-
-type Context = RuleContext<{ late: Option; lapsed: Option }>;
 
 const why = 'What would have been said while it was small is said when it is large, or not at all.';
 
