@@ -6,7 +6,7 @@ export { type LogLine, logLineFor } from './actuals/log-line.ts';
 export { applyBaseline, type Baseline, baselineText, nextBaseline, readBaseline } from './baseline/baseline.ts';
 export { type CheckInput, type CheckResult, check, type FileText } from './check.ts';
 export { calendarOf } from './dates/calendar.ts';
-export { datesOf } from './dates/dates.ts';
+export { datesOf, ownKeys } from './dates/dates.ts';
 export { type DateGroup, type DateKind, type DueDate, dateGroups, groupDays } from './dates/due-date.ts';
 export { type ChangeResult, checkAgainst, compareChecked, sharing } from './diff/against-base.ts';
 export type { Change, Direction, PlaceOfChange } from './diff/change.ts';
@@ -38,6 +38,7 @@ export { type Signal, signalsOf } from './health/signals/signals.ts';
 export { type WhatIf, whatIf, whatIfBest, whatIfEach } from './health/what-if.ts';
 export type { Refactoring } from './language/actions/refactoring.ts';
 export { refactoringsAt } from './language/actions/refactorings-at.ts';
+export { sortSections } from './language/actions/sort-sections.ts';
 export { type Lens, type LensMemory, lensesOf, lensMemory } from './language/code-lens.ts';
 export {
   type CompletionList,
@@ -68,8 +69,8 @@ export { csvSuffixes, definitionSuffixes, isOurs } from './our-files.ts';
 export { type OverviewEntry, type OverviewPart, overviewOf, overviewPlace } from './overview/overview.ts';
 export { type Held, type PersonHeld, peopleIn, tooMuch } from './people/people.ts';
 export { originText } from './policy/policies.ts';
-export { askedPartnership } from './questions/asked.ts';
-export { blipOrShift, type KpiChart } from './questions/blip-or-shift.ts';
+export type { KpiChart } from './questions/blip-or-shift.ts';
+export { type Answered, answered, datesOfPartnership } from './questions/questions.ts';
 export { readFile } from './read-file.ts';
 export { relatedTo } from './rules/related.ts';
 export type { Rule, RuleMeta } from './rules/rule.ts';

@@ -37,7 +37,7 @@ export function datesOf(workspace: Workspace): DueDate[] {
   const all = [...found, ...ofWaivers(workspace)].sort(
     (a, b) => compare(a.date, b.date) || compare(a.name, b.name) || compare(a.title, b.title) || compare(a.key, b.key),
   );
-  return withOwnKeys(all);
+  return ownKeys(all);
 }
 
 function ofPartnership(
@@ -133,7 +133,7 @@ function dueDate(
 }
 
 /** Two dates of one key, as of two documents of one name, are numbered. */
-function withOwnKeys(dates: readonly DueDate[]): DueDate[] {
+export function ownKeys<T extends Pick<DueDate, 'key'>>(dates: readonly T[]): T[] {
   const seen = new Map<string, number>();
   return dates.map((date) => {
     const count = (seen.get(date.key) ?? 0) + 1;

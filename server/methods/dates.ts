@@ -1,6 +1,6 @@
-import { type CheckResult, calendarOf, type DueDate, datesOf } from '../../core/index.ts';
-import { folderNames } from '../folders.ts';
-import { reportedPaths, resultOf, uriOf } from '../roots.ts';
+import { type CheckResult, calendarOf, type DueDate, datesOf, ownKeys } from '../../core/index.ts';
+import { folderNames, ownFiles } from '../folders.ts';
+import { resultOf, uriOf } from '../roots.ts';
 import type { Session } from '../session.ts';
 import { type CalendarResult, type DatesResult, type Located, viewMessages } from '../view-protocol.ts';
 
@@ -12,13 +12,13 @@ export function dates({ connection, roots }: Session): void {
     await roots.ready;
     const names = folderNames(roots);
     const found = [...roots.all.values()].flatMap((root) => {
-      const reported = new Set(reportedPaths(root));
+      const own = ownFiles(roots, root);
       const result = resultOf(roots, root);
       const here = known.get(result) ?? datesOf(result.workspace);
       known.set(result, here);
       const folder = names.get(root);
       return here
-        .filter(({ file }) => reported.has(file))
+        .filter(({ file }) => own.has(file))
         .map((date): DueDate & Located => ({
           ...date,
           ...(folder === undefined ? {} : { key: `${folder}/${date.key}` }),
@@ -26,7 +26,7 @@ export function dates({ connection, roots }: Session): void {
         }));
     });
     const asOf = roots.asOf ?? roots.host.today();
-    return { asOf, dates: found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)) };
+    return { asOf, dates: ownKeys(found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))) };
   }
 
   connection.onRequest<DatesResult, void>(viewMessages.dates, all);

@@ -1,7 +1,7 @@
 import { type OverviewPart, overviewOf, overviewPlace, type SourceFile } from '../../core/index.ts';
 import { resultIdOf } from '../diagnostics.ts';
-import { folderNames, keyIn } from '../folders.ts';
-import { type Root, reportedPaths, resultOf, uriOf } from '../roots.ts';
+import { folderNames, keyIn, ownFiles } from '../folders.ts';
+import { type Root, resultOf, uriOf } from '../roots.ts';
 import type { Session } from '../session.ts';
 import {
   type OverviewFinding,
@@ -34,8 +34,8 @@ export function overview({ connection, roots }: Session): void {
   );
 
   function partsOf(root: Root): OverviewPart[] {
-    const reported = new Set(reportedPaths(root));
-    return overviewOf(resultOf(roots, root)).filter(({ entry }) => reported.has(entry.file));
+    const own = ownFiles(roots, root);
+    return overviewOf(resultOf(roots, root)).filter(({ entry }) => own.has(entry.file));
   }
 
   function itemsOf(root: Root, folder: string | undefined): OverviewItem[] {

@@ -1,6 +1,6 @@
 import { type Held, peopleIn } from '../../core/index.ts';
-import { keyIn } from '../folders.ts';
-import { reportedPaths, resultOf, uriOf } from '../roots.ts';
+import { keyIn, ownFiles } from '../folders.ts';
+import { resultOf, uriOf } from '../roots.ts';
 import type { Session } from '../session.ts';
 import { type Located, type PersonItem, viewMessages } from '../view-protocol.ts';
 
@@ -9,10 +9,10 @@ export function people({ connection, roots }: Session): void {
   connection.onRequest<PersonItem[], void>(viewMessages.people, async () => {
     await roots.ready;
     return [...roots.all.values()].flatMap((root) => {
-      const reported = new Set(reportedPaths(root));
+      const own = ownFiles(roots, root);
       const everybody = peopleIn(resultOf(roots, root).workspace);
       return everybody
-        .filter(({ file }) => reported.has(file))
+        .filter(({ file }) => own.has(file))
         .map((person): PersonItem => {
           const located = (held: Held): Held & Located => ({ ...held, uri: uriOf(root, held.file) });
           const { key, file, owns, takesPart } = person;

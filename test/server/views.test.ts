@@ -126,6 +126,25 @@ term: { end: 2027-03-03, autoRenew: true, renewFor: 12 months, nonRenewalNotice:
     );
   });
 
+  it('show a file once that lies in two open folders, and tell folders apart', async () => {
+    const dated = `${bad}term: { end: 2027-03-03, autoRenew: false }\n`;
+    client = await startClient({ 'a/inner/a.partnership.yaml': dated, 'b/inner/b.partnership.yaml': dated });
+    // By the second answer the server listens to changes of folders.
+    await overview();
+    await overview();
+    const added = ['a/inner', 'b/inner'].map((path) => ({ uri: client.uri(path), name: path }));
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added, removed: [] } });
+    const items = await overview();
+    assert.deepEqual(items.map(({ file, folder }) => [file, folder]).sort(), [
+      ['a.partnership.yaml', 'inner'],
+      ['b.partnership.yaml', 'inner'],
+    ]);
+    assert.equal(new Set(items.map(({ key }) => key)).size, 2);
+    const { dates } = await ask<DatesResult>(viewMessages.dates);
+    assert.equal(dates.length, 2);
+    assert.equal(new Set(dates.map(({ key }) => key)).size, 2);
+  });
+
   it('are empty where nothing is there', async () => {
     client = await startClient({});
     assert.deepEqual(await overview(), []);
