@@ -21,20 +21,22 @@ import { waiversDue } from './waivers.ts';
 import { words } from './words.ts';
 
 /**
- * Every day that is worth knowing before it comes, of all documents of a workspace, the earliest first: last days to give
- * notice, meetings, reviews, milestones, actions, ends of waivers, and what begins or ends. What is to be done and is not
- * stays when its day has passed; of a partnership that is not live yet, or has ended, nothing is held against anybody.
- * Where a day cannot be known, there is none.
+ * Every day that is worth knowing before it comes, of all documents of a workspace or of those of one name
+ * (`Partnership/harbour-chat`), the earliest first: last days to give notice, meetings, reviews, milestones, actions, ends
+ * of waivers, and what begins or ends. What is to be done and is not stays when its day has passed; of a partnership that is
+ * not live yet, or has ended, nothing is held against anybody. Where a day cannot be known, there is none.
  */
-export function datesOf(workspace: Workspace): DueDate[] {
+export function datesOf(workspace: Workspace, only?: string): DueDate[] {
   const found = workspace.sources.flatMap((source) =>
     source.documents.flatMap((document) => {
+      if (only !== undefined && only !== `${document.kind}/${document.name}`) return [];
       if (isKind(document, 'Partnership')) return ofPartnership(workspace, source, document);
       if (isKind(document, 'Provider')) return ofProvider(workspace, source, document);
       return [];
     }),
   );
-  const all = [...found, ...ofWaivers(workspace)].sort(
+  const waivers = ofWaivers(workspace).filter(({ document }) => only === undefined || only === document);
+  const all = [...found, ...waivers].sort(
     (a, b) => compare(a.date, b.date) || compare(a.name, b.name) || compare(a.title, b.title) || compare(a.key, b.key),
   );
   return ownKeys(all);

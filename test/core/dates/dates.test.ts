@@ -286,6 +286,21 @@ describe('dates', () => {
     }
   });
 
+  it('of one partnership are its own among all, with those of its companion', () => {
+    const folder = join(import.meta.dirname, '../../../samples/exiting');
+    const files = readdirSync(folder)
+      .filter(isOurs)
+      .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+    const { workspace } = check({ files, asOf: day });
+    const own = datesOf(workspace, 'Partnership/larkspur-chat');
+    assert.ok(own.some(({ confidential }) => confidential) && own.some(({ confidential }) => !confidential));
+    assert.deepEqual(
+      own,
+      datesOf(workspace).filter(({ document }) => document === 'Partnership/larkspur-chat'),
+    );
+    assert.deepEqual(datesOf(workspace, 'Partnership/nobody'), []);
+  });
+
   it('say which stand in what only the client may read', () => {
     const companion = `kind: Partnership
 version: 1
