@@ -7,7 +7,7 @@ export interface HealthSource extends Disposable {
   onDidChange: Event<void>;
   refresh(): void;
   /** Undefined while there is nothing to say: another kind of file, or a server that is not running. */
-  of(uri: Uri, missing?: boolean): Promise<HealthResult | undefined>;
+  of(uri: Uri, missing?: boolean, answers?: boolean): Promise<HealthResult | undefined>;
 }
 
 export function healthSource(client: BaseLanguageClient): HealthSource {
@@ -16,11 +16,11 @@ export function healthSource(client: BaseLanguageClient): HealthSource {
   return {
     onDidChange: changed.event,
     refresh: () => changed.fire(),
-    async of(uri, missing = false) {
+    async of(uri, missing = false, answers = false) {
       if (!client.isRunning()) return undefined;
       try {
         const asked = client.code2ProtocolConverter.asUri(uri);
-        const params: HealthParams = { uri: asked, missing };
+        const params: HealthParams = { uri: asked, missing, answers };
         return (await client.sendRequest<HealthResult | null>(messages.health, params)) ?? undefined;
       } catch (error) {
         client.warn(`Health of ${uri.toString(true)} could not be had`, error, false);

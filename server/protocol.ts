@@ -1,5 +1,7 @@
 import type {
   Advice,
+  Answered,
+  DueDate,
   FileText,
   Finding,
   Health,
@@ -76,12 +78,18 @@ export interface HealthParams {
   uri: string;
   /** Also say what is still missing; that is judged a second time, with each partnership in its next status. */
   missing?: boolean;
+  /** Also answer the questions that are drawn on demand: readings, meetings, goals, waves, clocks, threats, steps. */
+  answers?: boolean;
 }
 
 export interface PartnershipHealth {
   health: Health;
   /** At most three, most points first. */
   advice: Advice[];
+  /** The next dates, at most five, the earliest first. */
+  dates: DueDate[];
+  /** Left out unless it was asked for. */
+  answered?: Answered;
 }
 
 /** How the partnerships of one file fare, and by what they were judged. Null for a file that is not ours. */

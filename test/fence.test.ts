@@ -42,7 +42,7 @@ const rules: Readonly<Record<string, Rule>> = {
     ],
   },
   client: { folders: ['client', 'core', 'server'], packages: ['vscode', 'vscode-languageclient*', 'ignore'] },
-  'client/webview': { folders: ['client', 'core', 'server'], packages: [] },
+  'client/webview': { folders: ['client', 'core', 'server'], packages: ['d3-scale', 'd3-shape'] },
 };
 
 /** Globals that would make the engine depend on a machine, a clock, chance or the network. */

@@ -13,16 +13,16 @@ export type ToHost =
   | { type: 'open'; uri: string; line: number; character: number; endLine: number; endCharacter: number }
   /** The page of a rule was asked for. */
   | { type: 'rule'; id: string }
-  /** Whether what is still missing is to be shown: working it out takes as long as judging. */
-  | { type: 'missing'; wanted: boolean }
+  /** Which sections are unfolded: what they show is only worked out then. */
+  | { type: 'folds'; open: string[] }
   /** The result was drawn; `text` is what the page says then. For tests. */
   | { type: 'drawn'; text: string };
 
 /** What the page keeps, so that it comes back as it was. */
 export interface PanelState {
   uri: string;
-  /** What is still missing is unfolded. */
-  missing: boolean;
+  /** The sections that are unfolded. */
+  open: string[];
 }
 
 /** A message of the page, if it is one. The page shows hostile text, so nothing that comes from it is taken on trust. */
@@ -31,7 +31,7 @@ export function readToHost(message: unknown): ToHost | undefined {
   const { type } = message;
   if (type === 'ready') return { type };
   if (type === 'rule' && isText(message.id) && /^PC\d{3}$/.test(message.id)) return { type, id: message.id };
-  if (type === 'missing' && typeof message.wanted === 'boolean') return { type, wanted: message.wanted };
+  if (type === 'folds' && isNames(message.open)) return { type, open: message.open };
   if (type === 'drawn' && isText(message.text)) return { type, text: message.text };
   if (type !== 'open') return undefined;
   const { uri, line, character, endLine, endCharacter } = message;
@@ -50,7 +50,16 @@ export function readToPage(message: unknown): ToPage | undefined {
 }
 
 export function readState(state: unknown): PanelState | undefined {
-  return isRecord(state) && isText(state.uri) ? { uri: state.uri, missing: state.missing === true } : undefined;
+  return isRecord(state) && isText(state.uri)
+    ? { uri: state.uri, open: isNames(state.open) ? state.open : [] }
+    : undefined;
+}
+
+/** The sections that unfold are few, and have short names. */
+function isNames(value: unknown): value is string[] {
+  return (
+    Array.isArray(value) && value.length <= 50 && value.every((name) => isText(name) && /^[a-z0-9-]{1,40}$/.test(name))
+  );
 }
 
 function isResult(value: unknown): boolean {
@@ -66,6 +75,7 @@ function isResult(value: unknown): boolean {
       (one: unknown) =>
         isRecord(one) &&
         Array.isArray(one.advice) &&
+        Array.isArray(one.dates) &&
         isRecord(one.health) &&
         typeof one.health.score === 'number' &&
         [one.health.ledger, one.health.caps, one.health.dimensions].every((list) => Array.isArray(list)),

@@ -26,7 +26,7 @@ export class HealthPanel implements Disposable {
   private uri: Uri | undefined;
   private shown: HealthResult | undefined;
   private latest = 0;
-  private missing = false;
+  private open: readonly string[] = [];
   private readonly drawnEmitter = new EventEmitter<string>();
   private readonly own: Disposable;
   private readonly context: ExtensionContext;
@@ -48,7 +48,7 @@ export class HealthPanel implements Disposable {
         deserializeWebviewPanel: async (panel, state) => {
           const read = readState(state);
           if (read) this.uri = Uri.parse(read.uri);
-          this.missing = read?.missing ?? false;
+          this.open = read?.open ?? [];
           this.take(panel);
         },
       }),
@@ -99,7 +99,12 @@ export class HealthPanel implements Disposable {
     const { panel, uri } = this;
     if (!panel || !uri) return;
     const mine = ++this.latest;
-    const result = await this.health.of(uri, this.missing);
+    const { open } = this;
+    const result = await this.health.of(
+      uri,
+      open.includes('missing'),
+      open.some((name) => name !== 'missing'),
+    );
     if (mine !== this.latest || this.panel !== panel) return;
     this.shown = result;
     const [first] = result?.partnerships ?? [];
@@ -122,9 +127,9 @@ export class HealthPanel implements Disposable {
         return this.update();
       case 'drawn':
         return this.drawnEmitter.fire(message.text);
-      case 'missing':
-        if (message.wanted === this.missing) return;
-        this.missing = message.wanted;
+      case 'folds':
+        if (message.open.join() === this.open.join()) return;
+        this.open = message.open;
         return this.update();
       case 'rule':
         return void (await commands.executeCommand('partnership.openRulePage', message.id));

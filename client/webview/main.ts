@@ -14,7 +14,7 @@ let places: View['places'] = [];
 let opened = new Map<string, number>();
 const before = readState(host.getState());
 let uri = before?.uri;
-let unfolded = before?.missing ?? false;
+let open: readonly string[] = before?.open ?? [];
 let said = '';
 let saying: ReturnType<typeof setTimeout> | undefined;
 
@@ -34,10 +34,11 @@ document.addEventListener('click', ({ target }) => {
 document.addEventListener(
   'toggle',
   ({ target }) => {
-    if (!(target instanceof HTMLDetailsElement) || target.open === unfolded) return;
-    unfolded = target.open;
-    if (uri !== undefined) host.setState({ uri, missing: unfolded });
-    host.postMessage({ type: 'missing', wanted: unfolded });
+    const name = target instanceof HTMLDetailsElement ? target.dataset.fold : undefined;
+    if (!(target instanceof HTMLDetailsElement) || name === undefined || target.open === open.includes(name)) return;
+    open = target.open ? [...open, name].sort() : open.filter((other) => other !== name);
+    if (uri !== undefined) host.setState({ uri, open: [...open] });
+    host.postMessage({ type: 'folds', open: [...open] });
   },
   true,
 );
@@ -62,11 +63,11 @@ host.postMessage({ type: 'ready' });
 function show(message: ToPage): void {
   if (message.uri !== uri) opened = new Map();
   uri = message.uri;
-  host.setState({ uri, missing: unfolded });
+  host.setState({ uri, open: [...open] });
   const { result, labels } = message;
   for (const { health } of result?.partnerships ?? [])
     if (!opened.has(health.document)) opened.set(health.document, health.score);
-  const drawn = result ? view(result, labels, opened, unfolded) : undefined;
+  const drawn = result ? view(result, labels, opened, open) : undefined;
   places = drawn?.places ?? [];
   const panel = document.getElementById('panel');
   if (!panel) return;

@@ -3,6 +3,8 @@ import type { HealthResult, PartnershipHealth } from '../../server/protocol.ts';
 import type { Labels } from '../panel/labels.ts';
 import { fill, h } from './dom.ts';
 import { bandMark, bar, scale } from './drawings.ts';
+import { dateRows } from './questions/falls-due.ts';
+import { questions } from './questions/questions.ts';
 
 type Range = Health['ledger'][number]['range'];
 
@@ -18,20 +20,20 @@ export function view(
   result: HealthResult,
   labels: Labels,
   opened: ReadonlyMap<string, number>,
-  unfolded: boolean,
+  open: readonly string[],
 ): View {
   const places: View['places'] = [];
-  const drawn = result.partnerships.map((one) => partnership(one, { result, labels, opened, places, unfolded }));
+  const drawn = result.partnerships.map((one) => partnership(one, { result, labels, opened, places, open }));
   return { element: h('main', { id: 'panel' }, ...drawn), places };
 }
 
-interface Context {
+export interface Context {
   result: HealthResult;
   labels: Labels;
   opened: ReadonlyMap<string, number>;
   places: View['places'];
-  /** Whether what is still missing is unfolded. */
-  unfolded: boolean;
+  /** The sections that are unfolded. */
+  open: readonly string[];
 }
 
 function partnership(one: PartnershipHealth, context: Context): HTMLElement {
@@ -51,8 +53,10 @@ function partnership(one: PartnershipHealth, context: Context): HTMLElement {
     score(health, context),
     help(one, context),
     ledger(health, context),
+    nextDates(one, context),
     sides(health, labels),
     waived(health, context),
+    ...questions(one, context),
     missing(health, context),
     h('footer', { class: 'quiet' }, fill(labels.weights, health.weightsFrom)),
   );
@@ -161,6 +165,13 @@ function ledger(health: Health, context: Context): HTMLElement | undefined {
   );
 }
 
+/** The dates that come next; all of them open on demand. */
+function nextDates({ dates, health }: PartnershipHealth, context: Context): HTMLElement | undefined {
+  const { labels } = context;
+  if (dates.length === 0) return undefined;
+  return h('section', { class: 'dates' }, h('h2', {}, labels.nextDates), dateRows(dates, health, context));
+}
+
 function sides(health: Health, labels: Labels): HTMLElement {
   const rows = health.dimensions.map((side) =>
     h(
@@ -219,7 +230,8 @@ function waived(health: Health, context: Context): HTMLElement | undefined {
 
 /** What is still missing, folded away until somebody asks: questions due now, and before the next status. */
 function missing(health: Health, context: Context): HTMLElement {
-  const { result, labels, unfolded } = context;
+  const { result, labels, open } = context;
+  const unfolded = open.includes('missing');
   const own = result.missing?.find(({ document }) => document === health.document);
   const due = (when: 'now' | 'later') => own?.questions.filter((question) => question.due === when) ?? [];
   const part = (title: string, questions: ReturnType<typeof due>): (HTMLElement | false)[] => [
@@ -229,7 +241,7 @@ function missing(health: Health, context: Context): HTMLElement {
   const none = own?.questions.length === 0 && h('p', {}, labels.missingNone);
   return h(
     'details',
-    { class: 'missing', open: unfolded ? '' : undefined },
+    { class: 'fold missing', 'data-fold': 'missing', open: unfolded ? '' : undefined },
     h('summary', {}, h('h2', {}, labels.missing)),
     ...(own
       ? [
@@ -261,7 +273,7 @@ function asked(question: Question, health: Health, context: Context): HTMLElemen
   );
 }
 
-function head(...cells: [text: string, className?: string | undefined, columns?: number][]): HTMLElement {
+export function head(...cells: [text: string, className?: string | undefined, columns?: number][]): HTMLElement {
   const made = cells.map(([text, className, columns]) =>
     h('th', { scope: 'col', class: className, colspan: columns }, text),
   );
@@ -269,7 +281,11 @@ function head(...cells: [text: string, className?: string | undefined, columns?:
 }
 
 /** `line 45`, which leads there; with the name of the file where it is another than the partnership's. */
-function link(to: { file: string; range: Range }, health: Health, { result, labels, places }: Context): HTMLElement {
+export function link(
+  to: { file: string; range: Range },
+  health: Health,
+  { result, labels, places }: Context,
+): HTMLElement {
   const number = to.range.start.line + 1;
   const line = fill(labels.line, number);
   const words = to.file === health.file ? line : `${nameOf(to.file)}, ${line}`;
@@ -287,7 +303,7 @@ function percent(share: number): number {
   return Math.round(share * 100);
 }
 
-function signed(points: number): string {
+export function signed(points: number): string {
   return points < 0 ? `−${-points}` : `+${points}`;
 }
 

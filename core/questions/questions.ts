@@ -1,5 +1,9 @@
-import type { AskedPartnership } from './asked.ts';
-import { blipOrShift, type KpiChart } from './blip-or-shift.ts';
+import type { CheckResult } from '../check.ts';
+import { datesOf } from '../dates/dates.ts';
+import type { DueDate } from '../dates/due-date.ts';
+import { type HealthReport, healthReport } from '../health/report.ts';
+import type { Health } from '../health/types.ts';
+import { type AskedPartnership, askedPartnership } from './asked.ts';
 import { type BothAwake, bothAwake } from './both-awake.ts';
 import { type FiveSteps, fiveSteps } from './five-steps.ts';
 import { growingTooFast, type WaveStep } from './growing-too-fast.ts';
@@ -8,9 +12,8 @@ import { type StillTalking, stillTalking } from './still-talking.ts';
 import { type ThreatRow, whatCouldHit } from './what-could-hit.ts';
 import { type GoalNode, workingFor } from './working-for.ts';
 
-/** What a panel or a report draws beside the score: one answer for each question. Plain data. */
+/** What a panel or a report draws beside the score: one answer for each question but that of KPIs. Plain data. */
 export interface Answers {
-  blipOrShift: KpiChart[];
   stillTalking: StillTalking;
   workingFor: GoalNode[];
   growingTooFast: WaveStep[];
@@ -23,7 +26,6 @@ export interface Answers {
 /** Answers every question about a partnership. */
 export function answersOf(asked: AskedPartnership): Answers {
   return {
-    blipOrShift: blipOrShift(asked),
     stillTalking: stillTalking(asked),
     workingFor: workingFor(asked),
     growingTooFast: growingTooFast(asked),
@@ -32,4 +34,27 @@ export function answersOf(asked: AskedPartnership): Answers {
     whatCouldHit: whatCouldHit(asked),
     fiveSteps: fiveSteps(asked),
   };
+}
+
+/** Everything that there is to say of a partnership beside its health. Plain data. */
+export interface Answered extends HealthReport {
+  answers: Answers;
+  /** What falls due, the earliest first. */
+  dates: DueDate[];
+}
+
+/** Everything that there is to say of a partnership beside its health; undefined where it is not in the result. */
+export function answered(result: CheckResult, health: Health): Answered | undefined {
+  const asked = askedPartnership(result, health);
+  const report = healthReport(result, health);
+  return asked && report && { ...report, answers: answersOf(asked), dates: datesOfPartnership(result, health) };
+}
+
+const dates = new WeakMap<CheckResult, DueDate[]>();
+
+/** What falls due in a partnership, the earliest first; worked out once for all partnerships of a result. */
+export function datesOfPartnership(result: CheckResult, { document }: Pick<Health, 'document'>): DueDate[] {
+  const all = dates.get(result) ?? datesOf(result.workspace);
+  dates.set(result, all);
+  return all.filter((date) => date.document === document);
 }

@@ -1,6 +1,8 @@
 import {
   adviceOf,
+  answered,
   type CheckResult,
+  datesOfPartnership,
   type Health,
   missingOf,
   positionAt,
@@ -11,6 +13,9 @@ import { type HealthParams, type HealthResult, messages } from '../protocol.ts';
 import { findingsOf, type Root, resultOf, uriOf } from '../roots.ts';
 import type { Session } from '../session.ts';
 
+/** As many dates as are shown before anybody asks for more. */
+const NEXT_DATES = 5;
+
 /** The rules that speak of a limit of the tool. */
 const limitRules = new Set(['PC023', 'PC026']);
 
@@ -20,12 +25,12 @@ export function health(session: Session): void {
   const readable = new Map<string, HealthResult>();
   session.connection.onRequest(
     messages.health,
-    async ({ uri, missing }: HealthParams): Promise<HealthResult | null> => {
+    async ({ uri, missing, answers }: HealthParams): Promise<HealthResult | null> => {
       await session.roots.ready;
       const found = findingsOf(session.roots, uri);
       if (!found) return null;
       const result = resultOf(session.roots, found.root);
-      const now = answer(found.root, found.source.path, uri, result);
+      const now = answer(found.root, found.source.path, uri, result, answers ?? false);
       const unread = unreadPlace(found.source);
       if (!unread) {
         if (missing) {
@@ -71,7 +76,7 @@ export function unreadPlace({ documents, syntax, problems }: SourceFile): Health
   return first && { line: positionAt(syntax.lineStarts, first.span?.start ?? 0).line + 1, message: first.message };
 }
 
-function answer(root: Root, file: string, uri: string, result: CheckResult): HealthResult {
+function answer(root: Root, file: string, uri: string, result: CheckResult, answers: boolean): HealthResult {
   const uris: Record<string, string> = {};
   const documents = result.sources.find(({ path }) => path === file)?.documents ?? [];
   // A companion has no health of its own: it shows that of the partnership which it belongs to.
@@ -79,8 +84,13 @@ function answer(root: Root, file: string, uri: string, result: CheckResult): Hea
     health.file === file || documents.some(({ kind, name }) => `${kind}/${name}` === health.document);
   const partnerships = result.health.filter(here).map((health) => {
     const advice = adviceOf(health, result.findings);
-    for (const { file: named } of [...health.ledger, ...health.caps, ...advice]) uris[named] = uriOf(root, named);
-    return { health, advice };
+    const dates = datesOfPartnership(result, health).slice(0, NEXT_DATES);
+    for (const { file: named } of [...health.ledger, ...health.caps, ...advice, ...dates])
+      uris[named] = uriOf(root, named);
+    const more = answers ? answered(result, health) : undefined;
+    if (!more) return { health, advice, dates };
+    for (const named of filesIn(more)) uris[named] = uriOf(root, named);
+    return { health, advice, dates, answered: more };
   });
   const own = result.findings.filter((finding) => finding.file === file);
   const policy = result.workspace.policyFor(file).source;
@@ -105,4 +115,16 @@ function answer(root: Root, file: string, uri: string, result: CheckResult): Hea
       .filter((finding) => limitRules.has(finding.rule))
       .map((finding) => `${finding.file}: ${finding.message}`),
   };
+}
+
+/** The files that a piece of plain data names as places. */
+function filesIn(data: unknown): Set<string> {
+  const files = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('file' in value && typeof value.file === 'string') files.add(value.file);
+    for (const inner of Object.values(value)) visit(inner);
+  };
+  visit(data);
+  return files;
 }

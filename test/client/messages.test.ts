@@ -3,12 +3,19 @@ import { readState, readToHost, readToPage } from '../../client/panel/messages.t
 
 const place = { line: 44, character: 14, endLine: 44, endCharacter: 21 };
 const health = { score: 64, ledger: [], caps: [], dimensions: [] };
-const result = { uri: 'file:///a', asOf: '2026-11-22', uris: {}, waived: [], partnerships: [{ health, advice: [] }] };
+const result = {
+  uri: 'file:///a',
+  asOf: '2026-11-22',
+  uris: {},
+  waived: [],
+  partnerships: [{ health, advice: [], dates: [] }],
+};
 
 describe('messages of the health panel', () => {
   it('from the page are read for what they are', () => {
     assert.deepEqual(readToHost({ type: 'ready' }), { type: 'ready' });
-    assert.deepEqual(readToHost({ type: 'missing', wanted: true }), { type: 'missing', wanted: true });
+    const open = ['missing', 'readings', 'numbers-3'];
+    assert.deepEqual(readToHost({ type: 'folds', open }), { type: 'folds', open });
     assert.deepEqual(readToHost({ type: 'rule', id: 'PC404' }), { type: 'rule', id: 'PC404' });
     assert.deepEqual(readToHost({ type: 'open', uri: 'file:///a', ...place, more: 1 }), {
       type: 'open',
@@ -31,7 +38,9 @@ describe('messages of the health panel', () => {
     { type: 'open', uri: 'file:///a', ...place, line: 1.5 },
     { type: 'open', uri: 'file:///a', ...place, endLine: '44' },
     { type: 'drawn', text: {} },
-    { type: 'missing', wanted: 'yes' },
+    { type: 'folds', open: 'missing' },
+    { type: 'folds', open: ['<b>'] },
+    { type: 'folds', open: Array(51).fill('missing') },
   ]) {
     it(`from the page are refused: ${JSON.stringify(message)}`, () => {
       assert.equal(readToHost(message), undefined);
@@ -47,15 +56,15 @@ describe('messages of the health panel', () => {
       { ...show, uri: 1 },
       { ...show, labels: null },
       { ...show, result: {} },
-      { ...show, result: { ...result, partnerships: [{ health: { score: 'x' }, advice: [] }] } },
-      { ...show, result: { ...result, partnerships: [{ health: { ...health, ledger: {} }, advice: [] }] } },
+      { ...show, result: { ...result, partnerships: [{ health: { score: 'x' }, advice: [], dates: [] }] } },
+      { ...show, result: { ...result, partnerships: [{ health: { ...health, ledger: {} }, advice: [], dates: [] }] } },
     ]) {
       assert.equal(readToPage(broken), undefined, JSON.stringify(broken));
     }
   });
 
   it('kept as state are read for what they are', () => {
-    assert.deepEqual(readState({ uri: 'file:///a', other: 1 }), { uri: 'file:///a', missing: false });
+    assert.deepEqual(readState({ uri: 'file:///a', other: 1 }), { uri: 'file:///a', open: [] });
     for (const broken of [undefined, null, 1, { uri: 1 }, {}]) assert.equal(readState(broken), undefined);
   });
 });

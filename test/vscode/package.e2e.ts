@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { faultsIn } from './support/axe.ts';
 import { picture } from './support/editor.ts';
 import { type Packaged, packaged, type Theme, themes } from './support/packaged.ts';
 import { command, cursor, frameWith, goTo, openFile, panelFrame, until } from './support/workbench.ts';
@@ -159,16 +160,7 @@ describe('the packaged extension in the workbench', function () {
       const frame = await panelFrame(page);
       await frame.locator(`body.${kind ?? 'vscode-high-contrast-light'}`).waitFor();
       await page.waitForTimeout(300);
-      await frame.evaluate(readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8'));
-      const faults = await frame.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: { run(): Promise<{ passes: unknown[]; violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations, passes } = await axe.run();
-        if (passes.length < 10) return ['axe has looked at nothing'];
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-      });
-      assert.deepEqual(faults, []);
+      assert.deepEqual(await faultsIn(frame), []);
       await frame.evaluate('window.scrollTo(0, 0)');
       await picture(page, `health-${theme}`);
       await frame.evaluate('window.scrollTo(0, 100000)');

@@ -1,0 +1,48 @@
+import type { PartnershipHealth } from '../../../server/protocol.ts';
+import { h } from '../dom.ts';
+import type { Context } from '../view.ts';
+import { evidenceAdvises } from './advice.ts';
+import { blipOrShift } from './blip-or-shift.ts';
+import { bothAwake } from './both-awake.ts';
+import { earlySigns } from './early-signs.ts';
+import { fallsDue } from './falls-due.ts';
+import { fiveSteps } from './five-steps.ts';
+import { growingTooFast } from './growing-too-fast.ts';
+import { partOfTheTeam } from './part-of-the-team.ts';
+import type { QuestionSection } from './section.ts';
+import { stillTalking } from './still-talking.ts';
+import { whatCouldHit } from './what-could-hit.ts';
+import { workingFor } from './working-for.ts';
+
+/** In the order of the page. */
+const sections: readonly QuestionSection[] = [
+  evidenceAdvises,
+  earlySigns,
+  blipOrShift,
+  stillTalking,
+  workingFor,
+  growingTooFast,
+  bothAwake,
+  partOfTheTeam,
+  whatCouldHit,
+  fiveSteps,
+  fallsDue,
+];
+
+/** The questions, each folded away until somebody asks. */
+export function questions(one: PartnershipHealth, context: Context): HTMLElement[] {
+  const { labels, open } = context;
+  const { answered } = one;
+  return [
+    h('h2', { class: 'more' }, labels.more),
+    ...sections.map(({ id, draw }) => {
+      const unfolded = open.includes(id);
+      return h(
+        'details',
+        { class: `fold ${id}`, 'data-fold': id, open: unfolded ? '' : undefined },
+        h('summary', {}, h('h3', {}, labels.questions[id])),
+        ...(unfolded ? (answered ? draw(answered, one, context) : [h('p', { class: 'quiet' }, labels.wait)]) : []),
+      );
+    }),
+  ];
+}
