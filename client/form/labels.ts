@@ -21,7 +21,7 @@ export function labels() {
     onlyShown: l10n.t('Only shown here. {0}', '{0}'),
     editInText: l10n.t('Edit in the text, line {0}', '{0}'),
     proposed: l10n.t('Proposed, not agreed: {0}', '{0}'),
-    line: l10n.t('Line {0}', '{0}'),
+    line: l10n.t('Line {0} of the text', '{0}'),
     lineIn: l10n.t('{0}, line {1}', '{0}', '{1}'),
     goTo: l10n.t('Go to {0}, line {1}', '{0}', '{1}'),
     rule: l10n.t('Page of {0}', '{0}'),

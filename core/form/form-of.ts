@@ -62,14 +62,14 @@ function sectionOf(section: SectionLayout, desks: readonly [Desk, ...Desk[]], be
   if ('groups' in section)
     return { ...common, parts: section.groups.map((group) => groupOf(section.at, group, desks)) };
   const parts = [...desks, ...beside].flatMap((desk) => itemsOf(section, desk));
-  const open = whyOnlyShown(main.target, section.at, 'list');
+  const shown = whyOnlyShown(main.target, section.at, 'list');
   const next = [...section.at, itemCount(main, section.at)];
   const fields = section.asked.flatMap((name) => fieldsAt(main, next, name));
   const noun = (schema && branchFor('Partnership', schema, 'list').items) ?? {};
   return {
     ...common,
     parts,
-    ...(open && isThere(main.target, section.at) && !isTodo(main, section.at)
+    ...(shown
       ? {}
       : { add: { place: placeIn(main, section.at), noun: branchFor('Partnership', noun, 'map').title ?? '', fields } }),
   };
@@ -77,11 +77,6 @@ function sectionOf(section: SectionLayout, desks: readonly [Desk, ...Desk[]], be
 
 function schemaAtTop(path: Path): SchemaNode | undefined {
   return path.length === 0 ? schemaOfKind('Partnership') : schemaAt('Partnership', path);
-}
-
-/** Whether a word such as `TODO` or `unknown` stands in the place of a list. */
-function isTodo({ target }: Desk, path: Path): boolean {
-  return typeof dataOf(nodeAt(target.root, path)) === 'string';
 }
 
 function itemCount({ target }: Desk, path: Path): number {
@@ -125,7 +120,8 @@ function noneField(desk: Desk, block: Path): FormField | undefined {
   return {
     place: placeIn(desk, block),
     label: schema?.title ?? '',
-    help: schema?.description ?? '',
+    // What `false` means is said by the choice.
+    help: (schema?.description ?? '').replace(/ `false` means [^.]*\./, ''),
     control: 'choice',
     value: value?.value === false ? 'false' : '',
     list: name,

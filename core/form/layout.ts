@@ -88,12 +88,12 @@ export const layout: readonly SectionLayout[] = [
   {
     at: ['termination'],
     groups: [
-      { at: ['byClient', 'forConvenience'], fields: ['notice', 'fee', 'notBefore'] },
+      { at: [], fields: ['changeOfControl', 'changeOfControlNotice'] },
+      { at: ['byClient', 'forConvenience'], fields: ['notice', 'fee', 'feeBasis', 'feeMonths', 'notBefore'] },
       { at: ['byClient', 'forCause'], fields: ['notice', 'cure'] },
-      { at: ['byProvider', 'forConvenience'], fields: ['notice', 'fee', 'notBefore'] },
+      { at: ['byProvider', 'forConvenience'], fields: ['notice', 'fee', 'feeBasis', 'feeMonths', 'notBefore'] },
       { at: ['byProvider', 'forCause'], fields: ['notice', 'cure'] },
       { at: ['transitionService'], fields: ['duration', 'bindsWhenProviderLeaves', 'extension'] },
-      { at: [], fields: ['changeOfControl', 'changeOfControlNotice'] },
     ],
   },
 ];

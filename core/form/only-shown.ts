@@ -1,4 +1,5 @@
 import { ownAt, type Target } from '../fixes/target.ts';
+import { openState } from '../model/leaves.ts';
 import { positionAt } from '../syntax/lines.ts';
 import { entryOf, nodeAt, type Path, resolveAlias, type SyntaxNode, spanAt } from '../syntax/tree.ts';
 import type { OnlyShown } from './form.ts';
@@ -26,7 +27,8 @@ export function whyOnlyShown(target: Target, path: Path, form: 'scalar' | 'list'
   const node = nodeAt(root, path);
   const value = node && resolveAlias(node);
   if (!value || value.end === value.start) return undefined;
-  if (value.type !== form && (form !== 'map' || value.type === 'list'))
+  const open = value.type === 'scalar' && openState(value.value) !== undefined;
+  if (value.type !== form && !(open && form === 'list'))
     return shown(
       form === 'scalar' ? 'More is written here than one value.' : 'It is written in another form than usual.',
     );

@@ -16,7 +16,7 @@ export interface FormOnTexts {
   change(change: forms.FormChange): Record<string, string> | { refused: string };
   set(name: string, value: Value): Record<string, string> | { refused: string };
   /** The text of the first file after a value was set; fails where it is refused. */
-  after(name: string, value: Value): string;
+  written(name: string, value: Value): string;
 }
 
 const asOf = '2026-11-22';
@@ -56,7 +56,7 @@ export function formOn(files: string | Record<string, string>, document?: number
     part: (name) => named(parts, name),
     change,
     set,
-    after: (name, value) => {
+    written: (name, value) => {
       const result = set(name, value);
       assert.ok(!('refused' in result), String(result.refused));
       return result[first.path] ?? '';

@@ -30,5 +30,5 @@ export function stated({ amount, value }: Field): Value {
 
 export function same(a: Value, b: Value): boolean {
   if (typeof a === 'string' || typeof b === 'string') return a === b;
-  return a.figure === b.figure && (a.unit === b.unit || a.figure === '');
+  return a.figure === b.figure && a.unit === b.unit;
 }

@@ -28,8 +28,8 @@ let shown: Show | undefined;
 let form: forms.Form | undefined;
 let fields: Field[] = [];
 let drafts: Drafts = new Map();
-/** Items that are unfolded, by their names. */
-let opened = new Set<string>();
+/** Items to be unfolded or folded when the form is drawn next; else they stay as people left them. */
+let folds = new Map<string, boolean>();
 let sent = 0;
 /** What to do when the answer to a change is there. */
 const waiting = new Map<number, (refused: string | undefined) => void>();
@@ -47,7 +47,7 @@ function show(message: Show): void {
   const next = message.result?.form;
   if (message.uri !== uri || (next && form && next.name !== form.name)) {
     drafts = new Map();
-    opened = new Set();
+    folds = new Map();
     form = undefined;
   }
   uri = message.uri;
@@ -67,7 +67,7 @@ function draw(): void {
   const name = active?.dataset.name;
   const part = active?.dataset.part;
   if (form) {
-    const view = formView({ form, labels, drafts, opened, unread: result?.unread, uri: shown.uri });
+    const view = formView({ form, labels, drafts, opened: unfolded(panel), unread: result?.unread, uri: shown.uri });
     fields = view.fields;
     become(panel, view.element);
   } else {
@@ -85,6 +85,18 @@ function draw(): void {
     }
   }
   host.postMessage({ type: 'drawn', text: panel.textContent ?? '' });
+}
+
+/** Items that are to be unfolded, by their names. */
+function unfolded(panel: HTMLElement): Set<string> {
+  const items = [...panel.querySelectorAll<HTMLDetailsElement>('[data-item]')];
+  const opened = new Set(items.filter(({ open }) => open).map(({ dataset }) => dataset.item ?? ''));
+  for (const [name, open] of folds) {
+    if (open) opened.add(name);
+    else opened.delete(name);
+  }
+  folds = new Map();
+  return opened;
 }
 
 /** Attributes say what a control begins with; once it was typed in, its value is its own. */
@@ -155,18 +167,6 @@ document.addEventListener('click', ({ target }) => {
   else if (add !== undefined) addTo(add);
   else if (remove !== undefined) takeOut(remove);
 });
-
-// The event does not rise, so it is caught on its way down.
-document.addEventListener(
-  'toggle',
-  ({ target }) => {
-    const name = target instanceof HTMLDetailsElement ? target.dataset.item : undefined;
-    if (name === undefined) return;
-    if ((target as HTMLDetailsElement).open) opened.add(name);
-    else opened.delete(name);
-  },
-  true,
-);
 
 /** The field of a control, and what its control or both of its controls hold. */
 function typedIn(target: EventTarget | null): { field: Field; value: Value } | undefined {
@@ -240,10 +240,10 @@ function addTo(id: string): void {
     }
     for (const field of add.fields) drafts.delete(nameOf(field.place));
     drafts.delete(name);
-    opened.delete(name);
+    folds.set(name, false);
     const now = form?.sections.find((one) => one.id === id)?.parts ?? [];
     const made = now.find(({ place }) => !known.has(nameOf(place)));
-    if (made) opened.add(nameOf(made.place));
+    if (made) folds.set(nameOf(made.place), true);
     draw();
     if (made) itemOf(nameOf(made.place))?.querySelector<HTMLElement>('summary')?.focus();
   });
@@ -256,7 +256,6 @@ function takeOut(name: string): void {
   send({ do: 'remove', place: part.place }, (refused) => {
     tell(refused);
     if (refused !== undefined) return;
-    opened.delete(name);
     draw();
     document.getElementById(`s-${form?.sections.findIndex(({ id }) => id === section.id) ?? 0}`)?.focus();
     say(fill(shown?.labels.removed ?? '{0}', part.title));

@@ -149,14 +149,14 @@ describe('form: one change is one small edit', () => {
   for (const [name, value, ...lines] of cases) {
     const typed = typeof value === 'string' ? value : `${value.figure} ${value.unit}`;
     it(`${name} = ${typed || 'nothing'}`, () => {
-      assert.deepEqual(differing(text, form.after(name, value)), lines);
+      assert.deepEqual(differing(text, form.written(name, value)), lines);
       const windows = text.replace(/\n/g, '\r\n');
-      assert.equal(formOn(windows).after(name, value), form.after(name, value).replace(/\n/g, '\r\n'));
+      assert.equal(formOn(windows).written(name, value), form.written(name, value).replace(/\n/g, '\r\n'));
     });
   }
 
   it('writes what is missing with the blocks around it, in the order of the reference', () => {
-    const after = formOn(text.slice(0, text.indexOf('termination:'))).after(
+    const after = formOn(text.slice(0, text.indexOf('termination:'))).written(
       '/termination/byProvider/forConvenience/notice',
       { figure: '180', unit: 'days' },
     );
@@ -170,8 +170,8 @@ describe('form: one change is one small edit', () => {
     const json =
       '{ "kind": "Partnership", "version": 1, "name": "chat", "client": "a", "provider": "b",\n  "people": [{ "id": "ines", "side": "client" }],\n  "kpis": [{ "kpi": "csat", "owner": { "client": "ines" } }] }\n';
     const form = formOn({ 'chat.partnership.json': json });
-    assert.equal(form.after('/kpis/csat/target', '85 %'), json.replace('"csat",', '"csat", "target": "85 %",'));
-    assert.equal(form.after('/people/ines/side', 'provider'), json.replace('"side": "client"', '"side": "provider"'));
+    assert.equal(form.written('/kpis/csat/target', '85 %'), json.replace('"csat",', '"csat", "target": "85 %",'));
+    assert.equal(form.written('/people/ines/side', 'provider'), json.replace('"side": "client"', '"side": "provider"'));
   });
 });
 
