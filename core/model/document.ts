@@ -88,3 +88,11 @@ export interface SourceFile {
 export function pointerOf(path: Path): string {
   return path.map((part) => `/${part}`).join('');
 }
+
+/** A pointer as a path. Names of the language hold no digits alone and no slashes. */
+export function pathOfPointer(pointer: string): Path {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}

@@ -13,6 +13,7 @@ import { isOtherWord } from '../model/other-words.ts';
 import { peopleOf } from '../model/people.ts';
 import { pathIn, stateIn } from '../model/state.ts';
 import { hasReached, isLive } from '../model/status.ts';
+import { unreadBlocks } from '../model/unread-blocks.ts';
 import type { Setting } from '../policy/policies.ts';
 import type { Kind } from '../schema/shape.ts';
 import { nodeAt, type Path } from '../syntax/tree.ts';
@@ -163,6 +164,7 @@ export function sharedContext(
     reached: (from) => hasReached(status, from),
     path,
     state: stateOf,
+    unreadWithin: (block) => unreadBlocks(definition, path([block])),
     proposals: document.held.proposals,
     facts: (definition === document.held ? undefined : workspace.intended) ?? workspace.facts,
     companions: () => others().map((other) => sameView(other.document).data),

@@ -9,6 +9,7 @@ import type { FieldState, Proposal } from '../model/document.ts';
 import type { Facts } from '../model/facts.ts';
 import type { StateOf } from '../model/known.ts';
 import type { Status } from '../model/status.ts';
+import type { UnreadBlock } from '../model/unread-blocks.ts';
 import type { Path } from '../syntax/tree.ts';
 import type { TermValue } from './term-fix.ts';
 
@@ -133,6 +134,8 @@ export interface RuleContext<O extends Options = Options> {
   reached(status: Status): boolean;
   /** How a field stands, without touching its value. */
   state(at: At): FieldState;
+  /** Blocks within one that are open or were refused, so that nobody knows which clause they name. */
+  unreadWithin(block: object): readonly UnreadBlock[];
   report(finding: Report): void;
   /** Says that the rule cannot judge, and which fields it needs. */
   needs(...fields: string[]): void;

@@ -14,7 +14,7 @@ export const rule = partnershipRule({
   related: ['PC401', 'PC428'],
   summary: 'For endings, commitments and incentives the file says where the contract does.',
   condition:
-    'From contracted on, no clause (`source`) is named for rights to end, for a minimum headcount, cuts and growth, for a minimum monthly fee, or for an incentive: neither at the term, nor around it, nor, for endings and headcount, anywhere within the section. One finding for all of them.',
+    'From contracted on, no clause (`source`) is named for rights to end, for a minimum headcount, cuts and growth, for a minimum monthly fee, or for an incentive: neither at the term, nor around it, nor, for endings and headcount, anywhere within the section. Not asked where a block within is still open or cannot be read: the clause may be named there. One finding for all of them.',
   fix: 'Adds the clause to each, to be filled in.',
   check(partnership, context) {
     const bare = unreferenced(partnership, context);

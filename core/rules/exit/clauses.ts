@@ -4,7 +4,7 @@ import { count, list, money } from '../../text.ts';
 import type { At, RuleContext } from '../rule.ts';
 import { incentiveWords } from './incentives.ts';
 
-type Context = Pick<RuleContext, 'state' | 'needs' | 'kpi'>;
+type Context = Pick<RuleContext, 'state' | 'needs' | 'kpi' | 'unreadWithin'>;
 
 /** Something agreed of which nothing says where. */
 export interface Unreferenced {
@@ -17,7 +17,7 @@ export interface Unreferenced {
 
 /**
  * Terms for which no clause is named: endings, commitments, incentives. A clause named in the block, around it or anywhere
- * in it counts for all of it, as contracts keep such terms together.
+ * in it counts for all of it, as contracts keep such terms together. What a block holds that cannot be read may name it.
  */
 export function unreferenced(partnership: Partnership, context: Context): Unreferenced[] {
   if (names(partnership, context)) return [];
@@ -29,27 +29,28 @@ function endings({ termination }: Partnership, context: Context): Unreferenced[]
     side?.forCause,
     side?.forConvenience,
   ]);
-  if (!termination || ![...rights, termination.transitionService].some(Boolean) || anywhere(termination, context))
+  if (!termination || ![...rights, termination.transitionService].some(Boolean) || mayName(termination, context))
     return [];
   return [{ words: 'the rights to end', at: ['termination'], block: ['termination'] }];
 }
 
 function heads({ headcount }: Partnership, context: Context): Unreferenced[] {
-  if (!headcount || anywhere(headcount, context)) return [];
+  if (!headcount) return [];
   const { minimum = 0, flex } = headcount;
   const steps = [...(flex?.down ?? []), ...(flex?.up ?? []), ...(flex?.reRamp ? [flex.reRamp] : [])];
   const agreed = [
     ...(minimum > 0 ? [`the ${count(minimum, 'agent')} guaranteed`] : []),
     ...(steps.some(({ by, notice }) => by !== undefined || notice !== undefined) ? ['cuts and growth'] : []),
   ];
-  return agreed.length > 0 ? [{ words: list(agreed), at: ['headcount'], block: ['headcount'] }] : [];
+  if (agreed.length === 0 || mayName(headcount, context)) return [];
+  return [{ words: list(agreed), at: ['headcount'], block: ['headcount'] }];
 }
 
 function pay(partnership: Partnership, context: Context): Unreferenced[] {
   const { commercial } = partnership;
   if (!commercial || names(commercial, context)) return [];
   const { minimumMonthlyFee: fee, incentives = [] } = commercial;
-  const bare = incentives.filter((incentive) => !anywhere(incentive, context));
+  const bare = incentives.filter((incentive) => !mayName(incentive, context));
   return [
     ...(fee && fee.amount > 0
       ? [
@@ -73,6 +74,14 @@ function names(block: object, { state, needs }: Context): boolean {
   const stands = state([block, 'source']);
   if (isOpen(stands)) needs('source');
   return stands !== 'absent';
+}
+
+/** Whether a block, or one in it, names its clause, or may do so where it cannot be read. */
+function mayName(block: object, context: Context): boolean {
+  if (anywhere(block, context)) return true;
+  const unread = context.unreadWithin(block);
+  for (const { field, state } of unread) if (isOpen(state)) context.needs(field);
+  return unread.length > 0;
 }
 
 /** Whether a block, or one in it, names its clause. */

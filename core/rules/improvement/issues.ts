@@ -18,6 +18,15 @@ export function issuesOf({ improvement }: Partnership, context: RuleContext): re
   return improvement?.issues ?? [];
 }
 
+type StageContext = Pick<RuleContext, 'state' | 'needs' | 'newest'>;
+
+/** The incidents that are closed. */
+export function closedIncidents({ improvement }: Partnership, context: StageContext): Issue[] {
+  return (improvement?.issues ?? []).filter(
+    (issue) => issue.type === 'incident' && stageOf(issue, context) === 'closed',
+  );
+}
+
 /** The issues that nobody has solved yet. */
 export function openIssues(partnership: Partnership, context: RuleContext): Issue[] {
   return issuesOf(partnership, context).filter((issue) => stageOf(issue, context) === 'open');
@@ -27,7 +36,7 @@ export function openIssues(partnership: Partnership, context: RuleContext): Issu
  * Where an issue stands, by the definition and the diary: `closed` there closes it, `raised` after that opens it again.
  * Undefined while its status is to be filled in; the rule is said to need it.
  */
-export function stageOf(issue: Issue, context: RuleContext): IssueStage | undefined {
+export function stageOf(issue: Issue, context: StageContext): IssueStage | undefined {
   const { status, closedOn } = issue;
   const state = context.state([issue, 'status']);
   if (isOpenField(state)) context.needs('improvement.issues.status');
@@ -42,7 +51,11 @@ export function stageOf(issue: Issue, context: RuleContext): IssueStage | undefi
 }
 
 /** Whether the diary raised something again after the day on which it was closed. */
-export function isRaisedAgain(closed: string | undefined, refs: readonly string[], context: RuleContext): boolean {
+export function isRaisedAgain(
+  closed: string | undefined,
+  refs: readonly string[],
+  context: Pick<RuleContext, 'newest'>,
+): boolean {
   const raised = context.newest(undefined, refs, 'raised');
   return closed !== undefined && (raised ?? closed) > closed;
 }

@@ -1,6 +1,7 @@
 import { quoted } from '../../text.ts';
+import { closedIncidents } from '../improvement/issues.ts';
 import { partnershipRule } from '../rule.ts';
-import { closedIncidents, qualityOf } from './unstated.ts';
+import { qualityOf } from './unstated.ts';
 
 /** More choices than this help nobody. */
 const MOST_CHOICES = 4;
@@ -15,13 +16,13 @@ export const rule = partnershipRule({
   related: ['PC519', 'PC521'],
   summary: 'Every closed incident leaves a lesson or a change.',
   condition:
-    'An incident is closed, and no lesson names it as what taught it. Not judged while nothing is stated on quality, which PC521 asks for.',
+    'An incident is closed, by the definition or the diary, and no lesson names it as what taught it. Not judged while nothing is stated on quality, which PC521 asks for.',
   fix: 'Adds a lesson to be filled in, or links one that is stated.',
   check(partnership, context) {
     const state = context.state(['quality', 'lessons']);
     if (state === 'unknown' || state === 'todo') return context.needs('quality.lessons');
     const lessons = partnership.quality?.lessons ?? [];
-    const closed = closedIncidents(partnership, context.asOf);
+    const closed = closedIncidents(partnership, context);
     if (closed.length === 0 || !qualityOf(partnership, context)) return;
     // An issue without an id has a finding of its own; no lesson can name it yet.
     const wasted = closed.filter(({ id }) => id !== undefined && !lessons.some(({ issue }) => issue === id));

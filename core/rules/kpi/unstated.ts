@@ -1,22 +1,20 @@
-import type { Issue, Partnership } from '../../generated/types.ts';
+import type { Partnership } from '../../generated/types.ts';
+import { closedIncidents } from '../improvement/issues.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** What is asked of the quality of the work, to be filled in; lessons where an incident should have taught one. */
-export function qualityTodo(partnership: Partnership, { asOf }: Pick<RuleContext, 'asOf'>): Record<string, string> {
+export function qualityTodo(
+  partnership: Partnership,
+  context: Pick<RuleContext, 'state' | 'newest'>,
+): Record<string, string> {
+  // What a fix asks for is no need of the rule that offers it.
+  const incidents = closedIncidents(partnership, { state: context.state, newest: context.newest, needs() {} });
   return {
     mistakes: 'TODO known mistakes of the client, the provider and the agents, and what prevents them',
     errorPlan: 'TODO which KPI shows mistakes becoming fewer, from which value to which, by when',
-    ...(closedIncidents(partnership, asOf).length > 0 ? { lessons: 'TODO what closed incidents taught' } : {}),
+    ...(incidents.length > 0 ? { lessons: 'TODO what closed incidents taught' } : {}),
     jointEducation: 'TODO sessions in which leaders of both sides teach each other',
   };
-}
-
-/** Incidents that are closed by a day. */
-export function closedIncidents({ improvement }: Partnership, asOf: string): Issue[] {
-  return (improvement?.issues ?? []).filter(({ type, status, closedOn }) => {
-    if (type !== 'incident' || (closedOn !== undefined && closedOn > asOf)) return false;
-    return status === 'closed' || (status === undefined && closedOn !== undefined);
-  });
 }
 
 /** How the section on training stands, and that on quality: one question asks for both where neither is stated. */

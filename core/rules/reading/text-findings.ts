@@ -1,5 +1,5 @@
 import type { RawFinding } from '../../findings.ts';
-import type { DefinitionDocument } from '../../model/document.ts';
+import { type DefinitionDocument, pathOfPointer } from '../../model/document.ts';
 import { inSentence, isPlural, labelOf } from '../../schema/words.ts';
 import { nodeAt, type Path, spanAt } from '../../syntax/tree.ts';
 import { list } from '../../text.ts';
@@ -19,20 +19,12 @@ function openPlaces(document: DefinitionDocument, wanted: 'unknown' | 'todo'): P
   const seen = new Set<number>();
   return [...document.held.open].flatMap(([pointer, state]) => {
     if (state !== wanted) return [];
-    const path = pathOf(pointer);
+    const path = pathOfPointer(pointer);
     const { start } = spanAt(root, path);
     if (seen.has(start)) return [];
     seen.add(start);
     return [path];
   });
-}
-
-/** A pointer as a path. Names of the language hold no digits alone and no slashes. */
-function pathOf(pointer: string): Path {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }
 
 function toDo(document: DefinitionDocument): RawFinding[] {
