@@ -58,8 +58,7 @@ function notice(partnership: Partnership, context: Context): Safeguard {
     const { notice: length, rehoming, way } = short;
     const needed = rehoming?.days;
     const takes = needed === undefined ? 'its agents cannot be replaced' : `replacing its agents takes ${needed}`;
-    const unknown = !rehoming || coverOf(short, 0) === 'unknown';
-    const compared = unknown ? `${days(least)} are the least` : takes;
+    const compared = rehoming ? takes : `${days(least)} are the least`;
     const fix: Fix | undefined =
       rehoming && needed === undefined
         ? undefined
