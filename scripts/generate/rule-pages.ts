@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { statuses } from '../../core/model/status.ts';
 import { relatedTo } from '../../core/rules/related.ts';
 import { type Area, areas, type Option, type RuleMeta } from '../../core/rules/rule.ts';
+import { readIdeas } from './ideas.ts';
 import type { Files } from './output.ts';
 import { SourceError } from './read.ts';
 
@@ -35,10 +36,11 @@ export async function rulePages(root: string, partial: boolean): Promise<Files> 
   const rules = await rulesIn(root, partial);
   const files: Files = {};
   const problems = partial ? [] : relationFaults(rules);
+  const origins = originsIn(root);
   for (const rule of rules) {
     const path = `docs/rules/${rule.id}.md`;
     if (!existsSync(join(root, path))) continue;
-    const page = filled(readFileSync(join(root, path), 'utf8'), rule, relatedTo(rule, rules));
+    const page = filled(readFileSync(join(root, path), 'utf8'), rule, relatedTo(rule, rules), origins.get(rule.id));
     if (typeof page === 'string') files[path] = page;
     else problems.push(`${path}: ${page.problem}`);
   }
@@ -78,9 +80,14 @@ function relationFaults(rules: readonly RuleMeta[]): string[] {
 
 /**
  * A page with its heading, its marked part and its last section as the rule says, or what is wrong with the page.
- * `related` are the rules that one looks at next.
+ * `related` are the rules that one looks at next; `origin` says which ideas it judges and where they come from.
  */
-export function filled(page: string, rule: RuleMeta, related: readonly RuleMeta[]): string | { problem: string } {
+export function filled(
+  page: string,
+  rule: RuleMeta,
+  related: readonly RuleMeta[],
+  origin?: string,
+): string | { problem: string } {
   const text = page.replaceAll('\r\n', '\n');
   const heading = `# ${rule.id} ${rule.name}`;
   if (!/^# .*\n/.test(text)) return { problem: `must begin with "${heading}"` };
@@ -89,7 +96,7 @@ export function filled(page: string, rule: RuleMeta, related: readonly RuleMeta[
   if (start < 0 || end < start || text.indexOf(START, start + 1) > 0)
     return { problem: `the marks ${START} and ${END} must stand once each, in this order` };
   const [byHand = ''] = text.slice(end).split(RELATED);
-  const parts = [text.slice(text.indexOf('\n') + 1, start), START, `\n${facts(rule)}\n`, byHand.trimEnd()];
+  const parts = [text.slice(text.indexOf('\n') + 1, start), START, `\n${facts(rule, origin)}\n`, byHand.trimEnd()];
   return `${heading}\n${parts.join('')}\n${related.length === 0 ? '' : `\n${links(related)}`}`;
 }
 
@@ -98,7 +105,19 @@ function links(related: readonly RuleMeta[]): string {
   return [RELATED, '## Related rules', '', ...items, ''].join('\n');
 }
 
-function facts(rule: RuleMeta): string {
+/** The ideas that each rule judges, with where they come from. */
+function originsIn(root: string): Map<string, string> {
+  const { sources, ideas } = readIdeas(root);
+  const origins = new Map<string, string>();
+  for (const { idea, from, rules } of ideas)
+    for (const rule of rules) {
+      const one = `${idea} (${from.map((key) => sources[key]?.title).join('; ')})`;
+      origins.set(rule, [...(origins.has(rule) ? [origins.get(rule)] : []), one].join('. '));
+    }
+  return origins;
+}
+
+function facts(rule: RuleMeta, origin: string | undefined): string {
   const rows: [string, string][] = [
     ['Asked', rule.summary],
     ['Found when', rule.condition],
@@ -106,6 +125,7 @@ function facts(rule: RuleMeta): string {
     ['Judged from', fromWords(rule)],
   ];
   if (rule.fix !== undefined) rows.push(['Quick fix', rule.fix]);
+  if (origin !== undefined) rows.push(['Comes from', origin]);
   if (rule.dimension !== undefined) rows.push(['Counts in health under', rule.dimension]);
   rows.push(['May be waived', rule.waivable === false ? 'no' : 'yes'], ['Area', areaTitles[rule.area]]);
   const options = Object.entries(rule.options ?? {}) as [string, Option][];

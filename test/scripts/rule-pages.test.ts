@@ -29,6 +29,12 @@ describe('rule pages', () => {
     assert.match(page as string, /\| `least` \| 3 days \| Least of it\. \| policy default \|/);
   });
 
+  it('say which idea the rule judges, where it judges one', () => {
+    const page = filled(`# PC999\n\n${marks}`, rule, [], 'Enough is there (contracts and law)');
+    assert.match(page as string, /\n\| Comes from \| Enough is there \(contracts and law\) \|\n/);
+    assert.doesNotMatch(filled(`# PC999\n\n${marks}`, rule, []) as string, /Comes from/);
+  });
+
   it('come out the same when filled again', () => {
     for (const related of [[], [other]]) {
       const once = filled(`# PC999\n\n${marks}\nAfter.\n`, rule, related) as string;

@@ -29,6 +29,8 @@ export function pageFaults(page: string, rule: RuleMeta, related: readonly RuleM
     rows.has('Quick fix') === (rule.fix !== undefined),
     'names a quick fix where there is none, or none where there is',
   );
+  if (!ofFiles(rule))
+    wants((rows.get('Comes from') ?? '').includes('('), 'does not say which idea it judges, and whence');
   for (const [name, option] of Object.entries(rule.options ?? {})) {
     const [value = '', means = '', source = ''] = (rows.get(`\`${name}\``) ?? '').split(' | ');
     wants(value === `${option.default} ${option.unit}` && option.unit !== '', `gives ${name} without default or unit`);
@@ -50,6 +52,11 @@ export function pageFaults(page: string, rule: RuleMeta, related: readonly RuleM
     `its parts are not in their order: ${order.slice(1).join(', ')}`,
   );
   return faults;
+}
+
+/** Rules about files, policies and waivers judge no idea about partnerships. */
+function ofFiles({ id, area }: RuleMeta): boolean {
+  return area === 'reading' || area === 'policy' || ['PC805', 'PC809', 'PC810'].includes(id);
 }
 
 const order = ['', 'Why', 'Before', 'Not like this', 'Like this', 'How to fix it', 'How it is judged', 'Related rules'];
