@@ -163,9 +163,16 @@ function cell(text: string): string {
 }
 
 function index(rules: readonly RuleMeta[]): string {
-  const sections = areas.flatMap((area) => {
+  const filledAreas = areas.filter((area) => rules.some((rule) => rule.area === area));
+  const links = filledAreas.map((area) => {
+    const anchor = areaTitles[area]
+      .toLowerCase()
+      .replace(/[^a-z ]/g, '')
+      .replaceAll(' ', '-');
+    return `[${areaTitles[area]}](#${anchor})`;
+  });
+  const sections = filledAreas.flatMap((area) => {
     const here = rules.filter((rule) => rule.area === area);
-    if (here.length === 0) return [];
     const rows = here.map(
       (rule) =>
         `| [${rule.id}](${rule.id}.md) | \`${rule.name}\` | ${rule.severity}${rule.offByDefault ? ' (off)' : ''} | ${fromWords(rule)} | ${cell(rule.summary)} |`,
@@ -178,7 +185,10 @@ function index(rules: readonly RuleMeta[]): string {
 # Rules
 
 Every finding carries the id of a rule and has a page here. The severity is the one a rule has when nothing else is said; its page
-says when it differs. Before the status under "judged from" a rule is silent.
+says when it differs. Before the status under "judged from" a rule is silent. [Ideas, fields, rules](../ideas.md) tells which idea
+about a good partnership each rule judges, and where it comes from.
+
+${links.join(' · ')}
 
 ${sections.join('\n').trim()}
 `;
