@@ -2,7 +2,7 @@ import type { Partnership } from '../../generated/types.ts';
 import { days, list } from '../../text.ts';
 import { type Option, partnershipRule, type RuleContext } from '../rule.ts';
 import { isStated, liveFor } from './absent-parts.ts';
-import { untoldChanges } from './changes-told.ts';
+import { noticesAt, noticeToFill, untoldChanges } from './changes-told.ts';
 import { ageOf } from './due.ts';
 import { refsTo } from './refs.ts';
 
@@ -105,12 +105,11 @@ function judgeStatement(partnership: Partnership, context: Context): void {
 }
 
 function judgeChanges(partnership: Partnership, context: Context): void {
-  const notices = ['communication', 'changeNotices'];
-  const state = context.state(notices);
+  const state = context.state(noticesAt);
   const open =
     state === 'unknown' ||
     state === 'todo' ||
-    (partnership.communication?.changeNotices?.length === 0 && context.state([...notices, 0]) !== 'absent');
+    (partnership.communication?.changeNotices?.length === 0 && context.state([...noticesAt, 0]) !== 'absent');
   // Where nothing is said of communication at all, that is asked for as a whole.
   if (open || state === 'invalid' || !partnership.communication) {
     if (open) context.needs('communication.changeNotices');
@@ -128,15 +127,7 @@ function judgeChanges(partnership: Partnership, context: Context): void {
     fixes: [
       {
         title: `Add ${untold.length === 1 ? 'a change notice' : 'change notices'}, to be filled in`,
-        operations: untold.map(({ wave, scope }) =>
-          context.append(notices, {
-            date: 'TODO day on which it was sent',
-            what: 'TODO what changed',
-            why: 'TODO why it changed',
-            ...(wave === undefined ? {} : { wave }),
-            ...(scope === undefined ? {} : { scope }),
-          }),
-        ),
+        operations: untold.map((change) => context.append(noticesAt, noticeToFill(change))),
         preferred: true,
       },
     ],

@@ -2,6 +2,7 @@ import type { Partnership } from '../../generated/types.ts';
 import { daysBetween } from '../../model/dates.ts';
 import { list } from '../../text.ts';
 import type { At, Report, RuleContext } from '../rule.ts';
+import { noticesAt, noticeToFill, untoldChanges } from './changes-told.ts';
 import { hasJointBody } from './joint-bodies.ts';
 import { type Part, parts } from './parts.ts';
 import { refsTo } from './refs.ts';
@@ -19,6 +20,7 @@ type Context = Pick<
   | 'set'
   | 'companions'
   | 'companion'
+  | 'named'
 >;
 
 const known = new WeakMap<Context, readonly Part[]>();
@@ -33,7 +35,7 @@ function absentParts(partnership: Partnership, context: Context): readonly Part[
 function absentIn(partnership: Partnership, context: Context): Part[] {
   // The part that only the client reads says what it has to say; the rest is asked of the one that both read.
   if (context.companion) return [];
-  return parts.filter(
+  return [...parts, ...untoldPart(partnership, context)].filter(
     (part) =>
       context.live &&
       (part.only === undefined || part.only === context.status) &&
@@ -41,6 +43,26 @@ function absentIn(partnership: Partnership, context: Context): Part[] {
       context.state(part.at) === 'absent' &&
       !saidElsewhere(part, partnership, context),
   );
+}
+
+/** Where nothing is said of communication at all, the changes that staff was not told of are asked for with the rest of it. */
+function untoldPart(partnership: Partnership, context: Context): Part[] {
+  const options = context.optionsOf('PC214');
+  if (partnership.communication || !options) return [];
+  const untold = untoldChanges(partnership, context, options.lookBack ?? 0, options.ahead ?? 0);
+  if (untold.length === 0) return [];
+  const changes = list(untold.map(({ words, day }) => `${words} (${day})`));
+  return [
+    {
+      rule: 'PC214',
+      at: noticesAt,
+      question: `Who told staff of ${changes}?`,
+      noun: `a notice of ${changes}`,
+      todo: untold.map(noticeToFill),
+      waiting: ['PC214'],
+      aside: true,
+    },
+  ];
 }
 
 /** Boards are meetings, leaders who meet are a board, the diary knows of announcements, and a companion may say it. */
@@ -99,7 +121,7 @@ function before(here: readonly Part[], rule: string): Part[] {
   );
 }
 
-function question(asked: readonly Part[], { set }: Context): Report {
+function question(asked: readonly Part[], { set, named }: Context): Report {
   const [first, ...rest] = asked;
   const waiting = [...new Set(asked.flatMap((part) => part.waiting))].sort();
   const others = waiting.filter((rule) => rule !== first?.rule);
@@ -118,11 +140,18 @@ function question(asked: readonly Part[], { set }: Context): Report {
     fixes: [
       {
         title: asked.length === 1 ? 'Add it, to be filled in' : 'Add what is asked for, to be filled in',
-        operations: asked.map(({ at, todo }) => set(at, todo)),
+        operations: asked.map((part) => set(part.at, todoOf(part, named))),
         preferred: true,
       },
     ],
   };
+}
+
+/** What is left to be filled in: an item for each id by which the rest of the document refers to one. */
+function todoOf({ todo, defines }: Part, named: Context['named']): unknown {
+  const ids = defines === undefined ? [] : named(defines);
+  if (ids.length === 0 || !Array.isArray(todo)) return todo;
+  return ids.map((id) => ({ ...todo[0], id, level: 'TODO which level meets' }));
 }
 
 /** What else is not stated, in a line that can be read; the rest of it stands in the reason. */

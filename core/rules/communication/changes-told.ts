@@ -3,6 +3,9 @@ import { addDays } from '../../model/dates.ts';
 import { compare } from '../../text.ts';
 import type { RuleContext } from '../rule.ts';
 
+/** Where the notices stand. */
+export const noticesAt = ['communication', 'changeNotices'] as const;
+
 /** A change of scope or headcount that own staff notices. */
 export interface Change {
   at: object;
@@ -36,6 +39,17 @@ export function untoldChanges(
       change.day !== began &&
       !notices.some((notice) => explains(notice, change, ahead)),
   );
+}
+
+/** A notice of a change, to be filled in. */
+export function noticeToFill({ wave, scope }: Change): Record<string, string> {
+  return {
+    date: 'TODO day on which it was sent',
+    what: 'TODO what changed',
+    why: 'TODO why it changed',
+    ...(wave === undefined ? {} : { wave }),
+    ...(scope === undefined ? {} : { scope }),
+  };
 }
 
 function explains({ wave, scope, date }: ChangeNotice, change: Change, ahead: number): boolean {

@@ -14,6 +14,8 @@ export interface Part {
   noun: string;
   /** What a fix leaves to be filled in. */
   todo: unknown;
+  /** The sort of id that each item of the list has: those that are referred to are what is to be filled in. */
+  defines?: string;
   /** The rules that could judge nothing. */
   waiting: readonly string[];
   /** The one status in which it is asked for; left out: while live. */
@@ -40,6 +42,7 @@ export const parts: readonly Part[] = [
         lastHeld: 'TODO day of the last meeting',
       },
     ],
+    defines: 'cadence',
     waiting: ['PC202', 'PC203'],
   },
   {
