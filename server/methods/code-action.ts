@@ -11,8 +11,9 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.partnership`;
 
 /** textDocument/codeAction: quick fixes, fix all, the page of the rule, and what can be made otherwise. */
 export function codeAction(session: Session): void {
-  session.connection.onCodeAction(async ({ textDocument, range, context }) => {
+  session.connection.onCodeAction(async (params) => {
     await session.roots.ready;
+    const { textDocument, range, context } = params;
     const { uri } = textDocument;
     const found = findingsOf(session.roots, uri);
     if (!found) return [];
@@ -70,7 +71,7 @@ export function codeAction(session: Session): void {
         });
       }
     }
-    return [...actions, ...refactoringActions(session, found, uri, range, wanted)];
+    return [...actions, ...refactoringActions(session, found, params, wanted)];
   });
 }
 

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import {
   type CodeAction,
   CodeActionRequest,
+  CodeActionTriggerKind,
   type Command,
   type TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node';
@@ -25,12 +26,17 @@ describe('refactorings over stdio', function () {
   let client: Client;
   afterEach(() => client.stop());
 
-  const actions = async (line: number, character: number, only?: string[]): Promise<CodeAction[]> => {
+  const actions = async (
+    line: number,
+    character: number,
+    only?: string[],
+    triggerKind: CodeActionTriggerKind = CodeActionTriggerKind.Invoked,
+  ): Promise<CodeAction[]> => {
     const place = { line, character };
     const found = await client.connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri: client.uri(file) },
       range: { start: place, end: place },
-      context: { diagnostics: [], ...(only ? { only } : {}) },
+      context: { diagnostics: [], triggerKind, ...(only ? { only } : {}) },
     });
     return (found ?? []).filter((action): action is CodeAction => typeof (action as Command).command !== 'string');
   };
@@ -80,7 +86,10 @@ describe('refactorings over stdio', function () {
     await start();
     const mixed = text.replace(/people:\n.*\n/, '') + (/people:\n.*\n/.exec(text)?.[0] ?? '');
     await client.change(file, mixed);
-    const [action, ...others] = await actions(0, 0, ['source.organizeSections']);
+    const { Automatic } = CodeActionTriggerKind;
+    const unasked = await actions(0, 0, undefined, Automatic);
+    assert.ok(!unasked.some(({ kind }) => kind === 'source.organizeSections'), 'not as the cursor moves');
+    const [action, ...others] = await actions(0, 0, ['source.organizeSections'], Automatic);
     assert.deepEqual(others, []);
     const [edit] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
     const edits = (edit?.edits ?? []).flatMap((one) => ('newText' in one ? [one] : []));

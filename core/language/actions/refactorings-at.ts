@@ -9,7 +9,6 @@ import { layoutRewrites } from './item-layout.ts';
 import { percentRewrites } from './percent.ts';
 import type { Place, Refactoring } from './refactoring.ts';
 import { sideRewrites } from './sides.ts';
-import { sortSections } from './sort-sections.ts';
 
 const atPlaces: readonly ((place: Place) => Refactoring[])[] = [
   durationRewrites,
@@ -22,14 +21,13 @@ const atPlaces: readonly ((place: Place) => Refactoring[])[] = [
   describeProvider,
 ];
 
-/** What can be made otherwise at an offset of a file, or in the file as a whole, though nothing is wrong there. */
+/** What can be made otherwise at an offset of a file, though nothing is wrong there. */
 export function refactoringsAt(sources: readonly SourceFile[], source: SourceFile, offset: number): Refactoring[] {
   if (source.path.endsWith('.csv')) return [];
   const document = source.documents.find(({ syntax }) => syntax.start <= offset && offset <= syntax.end);
   const { root } = document?.syntax ?? {};
-  const ofFile = sortSections(source);
-  if (!document || !root) return ofFile;
+  if (!document || !root) return [];
   const target = { file: source.syntax, kind: document.kind, root };
   const place = { sources, source, document, target, path: pathAt(root, offset) };
-  return [...atPlaces.flatMap((offer) => offer(place)), ...ofFile];
+  return atPlaces.flatMap((offer) => offer(place));
 }

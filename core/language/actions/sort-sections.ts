@@ -24,7 +24,7 @@ export function sortSections({ syntax, documents }: SourceFile): Refactoring[] {
   const kind = 'source.organizeSections';
   const text = applyOffsets(syntax.text, edits);
   const after = readYaml(text);
-  if (isSound(after) && saysTheSame(after, syntax) && sameLines(text, syntax.text))
+  if (isSound(after) && saysTheSame(after, syntax) && sameCharacters(text, syntax.text))
     return [{ title, kind, edits: textEdits(syntax, edits) }];
   if (!/(^|[\s[{,])\*[\w-]/m.test(syntax.text)) return [];
   const refused =
@@ -197,8 +197,16 @@ function sorted<T>(things: readonly T[], ranks: readonly number[]): T[] {
     .flatMap((at) => things[at] ?? []);
 }
 
-/** Whether every character but spaces and line breaks is still there. */
-function sameLines(one: string, other: string): boolean {
-  const count = (text: string): string => [...text.replace(/\s/g, '')].sort().join('');
-  return count(one) === count(other);
+/** Whether two texts have the same characters, each as often, but for spaces and line breaks. */
+function sameCharacters(one: string, other: string): boolean {
+  const counts = new Map<number, number>();
+  const count = (text: string, by: number): void => {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code > 32) counts.set(code, (counts.get(code) ?? 0) + by);
+    }
+  };
+  count(one, 1);
+  count(other, -1);
+  return [...counts.values()].every((left) => left === 0);
 }
