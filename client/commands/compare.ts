@@ -22,7 +22,10 @@ export function compare({ client, comparison }: Editor): Disposable {
     if (!chosen) return;
     const none = await comparison.start(uri, chosen);
     if (none) return void tell(none.reason);
+    const front = window.activeTextEditor;
     await showReport();
+    // Whoever compares goes on writing; the report is beside it.
+    if (front) await window.showTextDocument(front.document, front.viewColumn);
   });
   const stop = commands.registerCommand('partnership.compare.stop', () => comparison.stop());
   const show = commands.registerCommand('partnership.compare.show', () => showReport());

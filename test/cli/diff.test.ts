@@ -3,6 +3,7 @@ import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, day, run, workspace } from '../support/cli.ts';
 import { endable } from '../support/definitions.ts';
+import { assertOutput } from '../support/outputs.ts';
 import { gitIn, repository } from '../support/repository.ts';
 
 before(function () {
@@ -48,6 +49,7 @@ describe('partnership diff', () => {
     writeFileSync(join(folder, file), definition(90, 30));
     const { stdout } = await run(['diff', 'HEAD', '--format', 'json', ...asOf], { cwd: folder });
     const data = JSON.parse(stdout);
+    assertOutput('diff-output', data);
     assert.equal(data.asOf, day);
     assert.deepEqual(
       data.changes.map(({ what, before, after, direction }: Record<string, string>) => [

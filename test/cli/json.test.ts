@@ -1,17 +1,14 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { build, day, root, run, workspace } from '../support/cli.ts';
-import { broken, unfinished } from '../support/definitions.ts';
+import { broken, endable, unfinished } from '../support/definitions.ts';
+import { assertOutput } from '../support/outputs.ts';
+import { repository } from '../support/repository.ts';
 
 before(function () {
   this.timeout(120_000);
   return build();
 });
-
-const schema = JSON.parse(readFileSync(join(root, 'schemas/check-output.schema.json'), 'utf8')) as object;
-const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
 
 interface Output {
   version: number;
@@ -24,7 +21,7 @@ interface Output {
 async function checked(args: string[], cwd: string): Promise<Output> {
   const { stdout } = await run(['check', ...args, '--format', 'json', '--as-of', day], { cwd });
   const data = JSON.parse(stdout) as Output;
-  assert.ok(validate(data), JSON.stringify(validate.errors, null, 2));
+  assertOutput('check-output', data);
   return data;
 }
 
@@ -78,5 +75,42 @@ describe('partnership check --format json', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: there must be none
     assert.doesNotMatch(text.stdout, /[\u0000-\u0009\u000b-\u001f\u202e]/);
     assert.match(text.stdout, /text 👩‍👩‍👧 שלום/);
+  });
+});
+
+describe('what is compared, as JSON', () => {
+  const file = 'harbour-chat.partnership.yaml';
+  const proposal = '      proposed: { value: { notice: 210 days }, owner: TODO }\n';
+  const before = endable({ client: 90, provider: 190 });
+  const after = `${endable({ client: 60, provider: 30 })}${proposal}scope:\n  - { channel: chat, share: 80 % }\n`;
+
+  it('follows its schema in check --base: changes, what they brought and ended, and health before and after', async () => {
+    const { folder, commit } = repository({ [file]: before, 'gone.partnership.yaml': unfinished });
+    commit({ [file]: after, 'gone.partnership.yaml': undefined, 'new.partnership.yaml': broken });
+    const data = (await checked(['--base', 'HEAD~1'], folder)) as Output & {
+      base: string;
+      comparison: { changes: { direction: string }[]; introduced: string[]; fixed: object[]; unchanged: string[] };
+    };
+    assert.match(data.base, /^HEAD~1 \([0-9a-f]{12}\)$/);
+    const { changes, introduced, fixed, unchanged } = data.comparison;
+    assert.deepEqual([...new Set(changes.map(({ direction }) => direction))].sort(), ['looser', 'neutral', 'tighter']);
+    for (const some of [introduced, fixed, unchanged]) assert.ok(some.length > 0);
+    const alone = await checked([], folder);
+    assert.ok(!('base' in alone) && !('comparison' in alone));
+  });
+
+  it('follows its schema in diff, from any sample to any other', async () => {
+    const samples = ['exiting', 'fresh', 'healthy', 'in-trouble', 'portfolio'];
+    for (const [index, name] of samples.entries()) {
+      const other = samples[(index + 1) % samples.length] ?? '';
+      const { stdout } = await run(
+        ['diff', `samples/${name}`, `samples/${other}`, '--format', 'json', '--as-of', day],
+        { cwd: root },
+      );
+      const data = JSON.parse(stdout) as { changes: object[]; base: string };
+      assertOutput('diff-output', data);
+      assert.equal(data.base, `samples/${name}`);
+      assert.ok(data.changes.length > 5, name);
+    }
   });
 });

@@ -109,7 +109,7 @@ describe('Compare with …, in a window with git', function () {
   });
 
   it('shows what changed in contract words beside the text, and leads to the line', async () => {
-    const frame = await frameWith(page, 'h3');
+    const frame = await frameWith(page, 'h3:has-text("Partnerships:")');
     const body = frame.locator('body');
     await until(
       async () => /Provider's notice: 190 days → 60 days/.test(await body.innerText()),
@@ -149,7 +149,7 @@ describe('Compare with …, in a window with git', function () {
   it('keeps its marks while the text cannot be read, and calls nothing gone', async () => {
     await goTo(page, file, 1, 1);
     await page.keyboard.type('[');
-    const frame = await frameWith(page, 'h3');
+    const frame = await frameWith(page, 'h3:has-text("Partnerships:")');
     await until(
       async () =>
         /cannot be read in full just now: this is how it compared before/.test(await frame.locator('body').innerText()),
