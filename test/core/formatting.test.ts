@@ -126,6 +126,7 @@ describe('formatting', () => {
     const text = lines('a:', '  b:', '    - c: 1', '      d:', '        - 2');
     assert.equal(formatted(text, 4), lines('a:', '    b:', '        - c: 1', '          d:', '              - 2'));
     assert.equal(formatted(formatted(text, 4)), text);
+    assert.equal(formatted(text, 8), text, 'the width of a tab where nobody chose one');
   });
 
   describe('of some lines', () => {
@@ -169,7 +170,7 @@ describe('formatting', () => {
 
   it('gives back what was indented otherwise', () => {
     for (const { name, text } of samples)
-      for (const tabSize of [3, 4, 8]) {
+      for (const tabSize of [3, 4, 6]) {
         const wide = formatted(text, tabSize);
         assert.equal(said(wide), said(text), name);
         assert.equal(formatted(wide), text, `${name}, ${tabSize}`);

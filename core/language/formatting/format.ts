@@ -9,8 +9,8 @@ import { gapEdits } from './gaps.ts';
 import { indentEdits } from './indents.ts';
 import { lineEndEdits } from './line-ends.ts';
 
-/** Columns that a block is indented by, more than what holds it; kept between 2 and 8. */
 export interface FormatOptions {
+  /** Columns that a block is indented by, more than what holds it: 2 to 6. 8 is what editors say when nobody chose: 2 then. */
   tabSize: number;
 }
 
@@ -21,7 +21,8 @@ export interface FormatOptions {
  */
 export function formatEdits({ path, syntax }: SourceFile, options: FormatOptions, range?: Range): OffsetEdit[] {
   if (path.endsWith('.csv') || !isReadable(syntax)) return [];
-  const edits = editsBetween(syntax.text, formatted(syntax, Math.min(8, Math.max(2, Math.floor(options.tabSize)))));
+  const tabSize = options.tabSize >= 2 && options.tabSize <= 6 ? Math.floor(options.tabSize) : 2;
+  const edits = editsBetween(syntax.text, formatted(syntax, tabSize));
   if (!range) return means(syntax, edits) ? edits : [];
   const lines = linesOf(syntax, range);
   const inRange = within(syntax, edits, lines);
