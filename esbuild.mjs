@@ -179,11 +179,17 @@ async function notices() {
   return parts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-/** The pages of the rules as one file, for client/rule-pages.ts. */
+/**
+ * The pages of the rules as one file. Left out is what readers do not see, and what related rules ask: their own pages say
+ * it, and client/rule-page-text.ts puts it back.
+ */
 async function packRulePages() {
   const folder = `${root}/docs/rules`;
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
-  const pages = await Promise.all(names.map(async (name) => [name, await readFile(`${folder}/${name}`, 'utf8')]));
+  const names = (await readdir(folder)).filter((name) => /^PC\d{3}\.md$/.test(name)).sort();
+  const short = (page) => page.replace(/^<!-- .* -->\n/gm, '').replace(/^(- \[PC\d{3}\]\(PC\d{3}\.md\)) .*$/gm, '$1');
+  const pages = await Promise.all(
+    names.map(async (name) => [name, short(await readFile(`${folder}/${name}`, 'utf8'))]),
+  );
   await writeFile(`${root}/dist/rule-pages.json`, JSON.stringify(Object.fromEntries(pages)));
 }
 

@@ -10,8 +10,9 @@ import {
   Uri,
   workspace,
 } from 'vscode';
+import { withQuestions } from './rule-page-text.ts';
 
-/** Below this address is the page of each rule, `PC404.md`, and `README.md`, which lists them. */
+/** Below this address is the page of each rule, `PC404.md`. */
 export const rulePages = Uri.from({ scheme: 'partnership-rule', path: '/' });
 
 /**
@@ -29,7 +30,7 @@ const packed = 'dist/rule-pages.json';
 async function unpacked(file: Uri): Promise<Map<string, Uint8Array>> {
   const text = new TextDecoder().decode(await workspace.fs.readFile(file));
   const encoder = new TextEncoder();
-  return new Map(Object.entries<string>(JSON.parse(text)).map(([name, page]) => [name, encoder.encode(page)]));
+  return new Map(Object.entries(withQuestions(JSON.parse(text))).map(([name, page]) => [name, encoder.encode(page)]));
 }
 
 class RulePages implements FileSystemProvider {
