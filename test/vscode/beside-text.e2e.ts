@@ -18,7 +18,8 @@ commercial:
   model: perFte
   rate: 2950 EUR
 `;
-const text = (provider: number): string => endable({ client: 90, provider }) + rest;
+const text = (provider: number, share = 85): string =>
+  `${endable({ client: 90, provider })}scope:\n  - channel: chat\n    share: ${share} %\n    inHouse: 15 %\n${rest}`;
 const lineOf = (words: string): number =>
   text(30)
     .split('\n')
@@ -40,7 +41,7 @@ describe('what stands beside the text, in a window with git', function () {
       'git.openRepositoryInParentFolders': 'always',
     });
     git('init', '-q', '-b', 'main');
-    writeFileSync(join(vscode.workspace, file), text(190));
+    writeFileSync(join(vscode.workspace, file), text(190, 70));
     git('add', file);
     git('commit', '-q', '-m', 'As signed');
     writeFileSync(join(vscode.workspace, file), text(30));
@@ -63,9 +64,20 @@ describe('what stands beside the text, in a window with git', function () {
     await picture(page, 'beside-text');
   });
 
+  it('works out in a hover how concentrated a channel is, now and at the last commit', async () => {
+    await goTo(page, file, lineOf('share: 85 %'), 13);
+    await command(page, 'Show or Focus Hover');
+    const hover = page.locator('.monaco-hover-content').filter({ hasText: 'HHI 7,450 (5,125 at the last commit)' });
+    await hover.first().waitFor();
+    await picture(page, 'beside-text-hover');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await hover.first().waitFor({ state: 'hidden' });
+  });
+
   it('leads from a section to its worst finding, opened in place', async () => {
     const section = page.locator('.codelens-decoration a').filter({ hasText: /^\d+ errors?/ });
-    await section.last().click();
+    await section.first().click();
     const opened = page.locator('.marker-widget').filter({ hasText: 'PC404' });
     await opened.first().waitFor();
     assert.match(await opened.first().innerText(), /may leave in 30 days/);
@@ -77,14 +89,20 @@ describe('what stands beside the text, in a window with git', function () {
 
   it('says nothing of a change once it is taken back, or committed', async () => {
     const change = lens(/at the last commit/);
-    const retype = async (words: string): Promise<void> => {
-      await goTo(page, file, lineOf('notice: 30 days'), 15);
+    await goTo(page, file, 1);
+    await change.waitFor();
+    /** Types another value over the one that the line began with. */
+    const retype = async (line: string, words: string): Promise<void> => {
+      const at = lineOf(line);
+      const column = (text(30).split('\n')[at - 1] ?? '').indexOf(': ') + 3;
+      await goTo(page, file, at, column);
       await page.keyboard.press('Shift+End');
       await page.keyboard.type(words);
     };
-    await retype('190 days');
+    await retype('share: 85 %', '70 %');
+    await retype('notice: 30 days', '190 days');
     await change.waitFor({ state: 'detached' });
-    await retype('30 days');
+    await retype('notice: 30 days', '30 days');
     await change.waitFor();
     await page.keyboard.press('Control+s');
     await page.locator('.tab.active:not(.dirty)').first().waitFor();
