@@ -16,14 +16,15 @@ export function companionHead({ kind, name, client, provider }: Facts): Record<s
 /**
  * The file for what only the client may read of a definition: the one that its companion stands in, else
  * `NAME.client.partnership.yaml` beside it or in the nearest folder above that no policy shares. Undefined where a file has
- * that name already.
+ * that name already, and for a document that is for the client alone itself: one of that name is enough.
  */
-export function clientFileOf(workspace: Workspace, { file, kind, name }: Facts): string | undefined {
+export function clientFileOf(workspace: Workspace, { file, kind, name, audience }: Facts): string | undefined {
   const isShared = (path: string): boolean => workspace.policyFor(path).sharedWith() !== undefined;
   const companion = workspace.facts.find(
     (other) => other.kind === kind && other.name === name && other.audience === 'client' && !isShared(other.file),
   );
   if (companion) return companion.file;
+  if (audience === 'client') return undefined;
   const parts = file.split('/');
   const own = (parts.pop() ?? '').replace(/\.partnership\.(ya?ml|json)$/, '');
   for (let depth = parts.length; depth >= 0; depth--) {

@@ -32,7 +32,10 @@ export interface Safeguard {
   operations: FixOperation[] | undefined;
 }
 
-type Context = Pick<RuleContext, 'state' | 'companions' | 'facts' | 'optionsOf' | 'term' | 'set' | 'reached' | 'live'>;
+type Context = Pick<
+  RuleContext,
+  'state' | 'companions' | 'documents' | 'facts' | 'optionsOf' | 'term' | 'set' | 'reached' | 'live'
+>;
 
 export function safeguardsOf(partnership: Partnership, context: Context): Safeguard[] {
   return [

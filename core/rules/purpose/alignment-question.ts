@@ -98,7 +98,7 @@ export function askedWithGoals({ alignment, audience }: Partnership, context: Ru
     audience !== 'client' &&
     context.optionsOf('PC104') !== undefined &&
     context.state(['goals']) === 'absent' &&
-    context.companions().length === 0
+    context.documents().every(({ state }) => state(['alignment']) === 'absent')
   );
 }
 
