@@ -26,6 +26,8 @@ describe('hover on a share', () => {
     const shown = hover(scope('85| %'));
     // 85² + 15² = 7,450; 10,000 / 7,450 = 1.34
     says(shown, 'HHI **7,450**: as if 1.3 suppliers of equal size did the work.');
+    // The two lines say how it is split.
+    saysNot(shown, /in house 15 %/);
     says(shown, 'Without meridian-cx, 85 % of the work is left to the in-house team alone.');
   });
 

@@ -34,12 +34,25 @@ export function shareFacts({ workspace, source, document, path, onKey, base }: H
     other && !other.overCounted && hhiOf(other) !== index ? [`${number(hhiOf(other), 0)} ${when}`] : [],
   );
   return [
-    `${plain(channelName(channel))}: ${plain(splitWords(channel))}.`,
+    isSaidBeside(channel, source.path) ? '' : `${plain(channelName(channel))}: ${plain(splitWords(channel))}.`,
     `HHI ${channel.open ? 'at least ' : ''}**${number(index, 0)}**${apart.length > 0 ? ` (${apart.join(', ')})` : ''}: as if ${effectiveWords(index)} of equal size did the work.`,
     withoutProvider(channel, own),
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Whether one piece of work in this file says all that there is to say of how the channel is split. */
+function isSaidBeside({ shares, suppliers, elsewhere, inHouse, base }: Channel, file: string): boolean {
+  const [only, ...others] = shares;
+  return (
+    others.length + suppliers.length <= 1 &&
+    only?.facts.file === file &&
+    !only.derived &&
+    only.fact.inHouse === inHouse &&
+    elsewhere === 0 &&
+    base === 100
+  );
 }
 
 interface Own {
