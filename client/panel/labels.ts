@@ -148,7 +148,7 @@ export function labels() {
     reviewOn: l10n.t('Looked at again on'),
     noKpis: l10n.t('No KPI is stated.'),
     chartNote: l10n.t(
-      'The band is what a KPI does by itself. A diamond belongs to a blip or a shift; a ring rests on few cases; a filled mark in the colour of errors missed its target.',
+      'The band is what a KPI does by itself. A diamond belongs to a blip or a shift; a ring rests on few cases. The dashed line is the target, or the threshold where one is agreed.',
     ),
     moreCharts: l10n.t('{0} more', '{0}'),
     unreadKpis: l10n.t('Without readings: {0}', '{0}'),
@@ -158,7 +158,7 @@ export function labels() {
     cases: l10n.t('Cases'),
     missed: l10n.t('missed'),
     fewCases: l10n.t('few cases'),
-    goal: l10n.t('target'),
+    goals: { target: l10n.t('target'), threshold: l10n.t('threshold') },
     verdict: {
       shift: l10n.t('shift'),
       blip: l10n.t('blip'),

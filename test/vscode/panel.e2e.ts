@@ -5,7 +5,7 @@ import type { Frame, Page } from 'playwright-core';
 import { faultsIn } from './support/axe.ts';
 import { picture } from './support/editor.ts';
 import { type Packaged, packaged, type Theme, themes } from './support/packaged.ts';
-import { command, cursor, openFile, panelFrame, until } from './support/workbench.ts';
+import { command, cursor, frameWith, openFile, panelFrame, until } from './support/workbench.ts';
 import { root } from './support/workspace.ts';
 
 /** A question and words that its answer holds in the healthy sample. */
@@ -137,10 +137,11 @@ ${ids.map((id) => `  - { id: ${id}, unit: '%', direction: higher, target: 80 %, 
     );
     writeFileSync(join(vscode.workspace, 'many.partnership.yaml'), many);
     writeFileSync(join(vscode.workspace, 'many.actuals.csv'), `kpi,period,value\n${rows.join('\n')}\n`);
+    await page.keyboard.press('Control+1');
     await command(page, 'View: Show Explorer');
+    await page.keyboard.press('Control+1');
     await openFile(page, 'many.partnership.yaml');
-    const title = frame.locator('h1').filter({ hasText: 'many' });
-    await title.waitFor();
+    frame = await frameWith(page, 'h1:text-is("many")');
     const fold = frame.locator('details[data-fold="readings"]');
     if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click();
     await until(async () => (await fold.locator('figure').count()) === 12, 'twelve charts are not drawn');

@@ -106,6 +106,7 @@ function sectionOf(section: Section, index: number, drawing: Drawing): HTMLEleme
     h('p', { class: 'quiet' }, section.help),
     ...found(section.findings, labels),
     ...section.parts.map((part, at) => (add || part.removable ? item : block)(part, `p-${index}-${at}`, drawing)),
+    section.more !== undefined && h('p', { class: 'quiet empty' }, fill(labels.more, section.more)),
     add && section.parts.length === 0 && h('p', { class: 'quiet empty' }, labels.none),
     add && addition(section, index, drawing),
   );

@@ -67,7 +67,10 @@ function figure(kpi: KpiChart, index: number, context: Context): HTMLElement {
  * Readings as a line with dots, the band of what the KPI does by itself, its mean, and its target. Shapes tell readings
  * apart: a diamond belongs to a signal, a ring rests on few cases.
  */
-function chart({ title, points, limits, since, line: goal, says, unit }: KpiChart, { labels }: Context): SVGElement {
+function chart(
+  { title, points, limits, since, line: goal, lineBy = 'target', says, unit }: KpiChart,
+  { labels }: Context,
+): SVGElement {
   const ends = [goal?.low, goal?.high].filter((value) => value !== undefined);
   const values = [...points.map(({ value }) => value), ...ends, ...(limits ? [limits.lower, limits.upper] : [])];
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -105,8 +108,8 @@ function chart({ title, points, limits, since, line: goal, says, unit }: KpiChar
     ...ends.map((value) =>
       s(
         'text',
-        { class: 'goal', x: 0, y: y(value) - 4 },
-        `${labels.goal} ${value}${unit === undefined ? '' : ` ${unit}`}`,
+        { class: 'goal', x: 0, y: y(value) + (y(value) < 2 * MARGIN ? 14 : -4) },
+        `${labels.goals[lineBy]} ${value}${unit === undefined ? '' : ` ${unit}`}`,
       ),
     ),
     s(

@@ -44,7 +44,9 @@ export const whatCouldHit: QuestionSection = {
                     { class: 'quiet meta' },
                     plan.title,
                     ...(plan.rto === undefined ? [] : [` · ${fill(labels.rto, plan.rto)}`]),
-                    ...(plan.tested === undefined ? [] : [` · ${fill(labels.testedOn, plan.tested)}`]),
+                    ...(plan.tested === undefined || plans.length === 1
+                      ? []
+                      : [` · ${fill(labels.testedOn, plan.tested)}`]),
                   ),
                 ),
               ),
