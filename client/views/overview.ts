@@ -9,7 +9,7 @@ import { type Row, type Tree, treeView } from './tree.ts';
 export function overviewView(source: ViewSource): Tree {
   return treeView('partnership.overview', async () => {
     const items = await source.ask<OverviewItem[]>(viewMessages.overview);
-    return { rows: items.map((item) => entryRow(item, source)), digest: JSON.stringify(items) };
+    return { rows: items.map((item) => entryRow(item, source)) };
   });
 }
 
@@ -44,6 +44,7 @@ function entryRow(entry: OverviewItem, source: ViewSource): Row {
   if (!any) item.command = source.open(entry);
   return {
     item: Object.assign(item, { id: key }),
+    digest: JSON.stringify(entry),
     uri: source.uri(entry),
     ...(any
       ? {

@@ -9,7 +9,7 @@ type Held = PersonItem['owns'][number];
 export function peopleView(source: ViewSource): Tree {
   return treeView('partnership.people', async () => {
     const people = await source.ask<PersonItem[]>(viewMessages.people);
-    return { rows: people.map((person) => personRow(person, source)), digest: JSON.stringify(people) };
+    return { rows: people.map((person) => personRow(person, source)) };
   });
 }
 
@@ -29,6 +29,7 @@ function personRow(person: PersonItem, source: ViewSource): Row {
     all.map((held) => heldRow(held, above, more, several, source));
   return {
     item: Object.assign(item, { id: key }),
+    digest: JSON.stringify(person),
     uri: source.uri(person),
     ...(any
       ? {

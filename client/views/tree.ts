@@ -12,6 +12,8 @@ import {
 /** A row of a view, and what is below it. */
 export interface Row {
   item: TreeItem & { id: string };
+  /** On top: changes exactly when the row or anything below it does. Where it stays, nothing is drawn anew. */
+  digest?: string;
   children?: readonly Row[] | (() => Promise<readonly Row[]>);
   /** For the commands of the row: the file, or the rule, that it is about. */
   uri?: Uri;
@@ -21,8 +23,6 @@ export interface Row {
 /** What a view shows at one time. */
 export interface Shown {
   rows: readonly Row[];
-  /** Changes exactly when anything that is shown does; where it stays, nothing is drawn anew. */
-  digest: string;
   /** Beside the name of the view. */
   description?: string;
 }
@@ -41,7 +41,7 @@ const REST = 250;
 
 /** Makes the view of an id. `load` may throw: then the view says nothing new. */
 export function treeView(id: string, load: () => Promise<Shown>): Tree {
-  const changed = new EventEmitter<Row | undefined>();
+  const changed = new EventEmitter<Row[] | undefined>();
   let shown: Shown | undefined;
   let asked = false;
   let stale = false;
@@ -70,9 +70,19 @@ export function treeView(id: string, load: () => Promise<Shown>): Tree {
   async function update(): Promise<void> {
     const mine = ++latest;
     const now = await load().catch(() => undefined);
-    if (!now || mine !== latest || now.digest === shown?.digest) return;
-    shown = now;
-    changed.fire(undefined);
+    if (!now || mine !== latest) return;
+    const before = shown?.rows ?? [];
+    const same = before.length === now.rows.length && before.every(({ item }, at) => item.id === now.rows[at]?.item.id);
+    if (!shown || !same) {
+      shown = now;
+      changed.fire(undefined);
+      return;
+    }
+    // The editor knows rows by what they are, so those that stay take on what is new.
+    const moved = before.filter((row, at) => row.digest !== now.rows[at]?.digest);
+    for (const row of moved) Object.assign(row, { children: undefined }, now.rows[before.indexOf(row)]);
+    describe(now);
+    if (moved.length > 0) changed.fire(moved);
   }
 
   function refresh(): void {

@@ -15,7 +15,7 @@ export function upcomingView(source: ViewSource): Tree {
       const dates = result.dates.filter((date) => date.group === group);
       return dates.length === 0 ? [] : [groupRow(group, dates, several, source)];
     });
-    return { rows, digest: JSON.stringify(result), description: l10n.t('as of {0}', result.asOf) };
+    return { rows, description: l10n.t('as of {0}', result.asOf) };
   });
 }
 
@@ -44,7 +44,11 @@ function groupRow(group: DateGroup, dates: readonly Dated[], several: boolean, s
     label: `${groupWords(group)}, ${dates.length === 1 ? l10n.t('1 date') : l10n.t('{0} dates', dates.length)}`,
   };
   if (group === 'overdue') item.iconPath = new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground'));
-  return { item: Object.assign(item, { id: group }), children: dates.map((date) => dateRow(date, several, source)) };
+  return {
+    item: Object.assign(item, { id: group }),
+    digest: JSON.stringify([several, dates]),
+    children: dates.map((date) => dateRow(date, several, source)),
+  };
 }
 
 const icons: Record<DateKind, string> = {

@@ -50,11 +50,7 @@ export function answered(result: CheckResult, health: Health): Answered | undefi
   return asked && report && { ...report, answers: answersOf(asked), dates: datesOfPartnership(result, health) };
 }
 
-const dates = new WeakMap<CheckResult, DueDate[]>();
-
-/** What falls due in a partnership, the earliest first; worked out once for all partnerships of a result. */
-export function datesOfPartnership(result: CheckResult, { document }: Pick<Health, 'document'>): DueDate[] {
-  const all = dates.get(result) ?? datesOf(result.workspace);
-  dates.set(result, all);
-  return all.filter((date) => date.document === document);
+/** What falls due in a partnership, the earliest first. */
+export function datesOfPartnership({ workspace }: CheckResult, { document }: Pick<Health, 'document'>): DueDate[] {
+  return datesOf(workspace, document);
 }

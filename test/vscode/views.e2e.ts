@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { picture } from './support/editor.ts';
@@ -12,6 +12,21 @@ describe('the views of the activity bar', function () {
   let vscode: Packaged;
   let page: Page;
   const trouble = 'veloria-chat.partnership.yaml';
+  /** Overdue and far away by whatever day this runs. */
+  const dated = `kind: Partnership
+version: 1
+name: dated-line
+status: steady
+client: harbour-bank
+provider: meridian-cx
+improvement:
+  plans:
+    - id: evenings
+      title: Faster evenings
+      agreedOn: 2019-12-01
+      actions: [{ id: curve, what: Rebuild the schedule, due: 2020-01-31 }]
+term: { start: 2019-01-01, end: 2099-03-03, autoRenew: false }
+`;
 
   before(async () => {
     vscode = await packaged();
@@ -48,6 +63,7 @@ describe('the views of the activity bar', function () {
   it('show partnerships as they come, folded, with a word for how each fares', async () => {
     cpSync(join(root, 'samples/in-trouble'), vscode.workspace, { recursive: true });
     cpSync(join(root, 'samples/portfolio'), vscode.workspace, { recursive: true });
+    writeFileSync(join(vscode.workspace, 'dated-line.partnership.yaml'), dated);
     await row('Partnerships', 'veloria-chat').waitFor();
     await row('Partnerships', 'andara-voice').waitFor();
     const rows = view('Partnerships').locator('.monaco-list-row');
@@ -104,11 +120,13 @@ describe('the views of the activity bar', function () {
     const line = /line (\d+)/.exec(await kpi.innerText())?.[1];
     await kpi.click();
     await until(async () => (await cursor(page)).startsWith(`Ln ${line},`), 'the KPI leads nowhere');
-    const date = row('Upcoming', 'Rewrite the refund script');
-    assert.match(await date.innerText(), /2026-10-30/);
+    const date = row('Upcoming', 'Rebuild the schedule');
+    assert.match(await date.innerText(), /2020-01-31/);
     await date.click();
     await until(
-      async () => (await page.locator('.tab.active').innerText()).includes(trouble),
+      async () =>
+        (await cursor(page)).startsWith('Ln 12,') &&
+        (await page.locator('.tab.active').innerText()).includes('dated-line'),
       'the date leads nowhere',
     );
     await page.keyboard.press('Escape');
@@ -125,7 +143,7 @@ describe('the views of the activity bar', function () {
     const file = join(vscode.workspace, 'partnerships.ics');
     await until(() => existsSync(file), 'nothing is written');
     await until(() => readFileSync(file, 'utf8').endsWith('END:VCALENDAR\r\n'), 'the file is not whole');
-    assert.match(readFileSync(file, 'utf8').replaceAll('\r\n ', ''), /SUMMARY:veloria-chat: Rewrite the refund script/);
+    assert.match(readFileSync(file, 'utf8').replaceAll('\r\n ', ''), /SUMMARY:dated-line: Rebuild the schedule/);
   });
 
   for (const theme of Object.keys(themes) as Theme[]) {
