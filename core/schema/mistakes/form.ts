@@ -1,8 +1,9 @@
+import { openState } from '../../model/leaves.ts';
 import { rule as PC005 } from '../../rules/reading/PC005-wrong-form.ts';
 import { rule as PC020 } from '../../rules/reading/PC020-version-unsupported.ts';
 import { resolveAlias } from '../../syntax/tree.ts';
 import { count, quoted } from '../../text.ts';
-import { branchFor } from '../shape.ts';
+import { branchFor, type SchemaNode } from '../shape.ts';
 import { exampleOf, flowText, inSentence } from '../words.ts';
 import type { Mistake, Verdict } from './mistake.ts';
 
@@ -89,7 +90,10 @@ function listExpected(mistake: Mistake): Verdict {
     rule: PC005,
     message: `${label} is a list, even if there is only one item.`,
     why,
-    ways: single && value !== null ? [{ title: `Write [${flowText(value)}]`, value: [value], preferred: true }] : [],
+    ways:
+      single && mayStand(value, branchFor(kind, items, 'scalar'))
+        ? [{ title: `Write [${flowText(value)}]`, value: [value], preferred: true }]
+        : [],
   };
 }
 
@@ -104,7 +108,7 @@ function valueExpected({ node, label, example, kind, schema }: Mistake): Verdict
       rule: PC005,
       message: `${label} takes one value${such}, not a list.`,
       ways:
-        inner?.type === 'scalar' && inner.value !== null
+        inner?.type === 'scalar' && mayStand(inner.value, branchFor(kind, schema, 'scalar'))
           ? [{ title: `Write ${String(inner.value)}`, value: inner.value, preferred: true }]
           : [],
     };
@@ -112,4 +116,14 @@ function valueExpected({ node, label, example, kind, schema }: Mistake): Verdict
   const parts = branchFor(kind, schema, 'map').properties;
   if (parts !== undefined) return { rule: PC005, message: `${label} is not a block of this form${such}.` };
   return { rule: PC005, message: `${label} takes one value${such}, not a block of its own.` };
+}
+
+/** Whether a single value could be read there, so that writing it mends something. */
+function mayStand(value: unknown, { type, pattern, enum: choices }: SchemaNode): boolean {
+  if (value === null || value === undefined) return false;
+  if (openState(value) !== undefined) return true;
+  if (choices !== undefined) return choices.includes(value);
+  if (type === 'integer') return Number.isInteger(value);
+  if (type !== undefined && typeof value !== type) return false;
+  return pattern === undefined || new RegExp(pattern, 'u').test(String(value));
 }
