@@ -46,11 +46,13 @@ export const rule = changeRule({
     const causeOf = ({ finding }: Spared) => policies.find((change) => isAbout(change, finding.rule)) ?? policies[0];
     for (const [worst, ...others] of grouped(spared, causeOf)) {
       const { rule: id, message } = worst.finding;
-      // A policy that went is shown where it is missed.
-      report(causeOf(worst)?.anchor ?? worst.place, {
-        message: `The policy is relaxed in the same change that needs it. As it was, ${id} would say here: ${message}${others.length > 0 ? ` And ${count(others.length, 'other finding')}.` : ''}`,
+      // Of a policy that went nothing is left: that is shown where it is missed.
+      const anchor = causeOf(worst)?.anchor;
+      report(anchor ?? worst.place, {
+        message: `The policy is ${anchor ? 'relaxed' : 'gone'} in the same change that needs it. As it was, ${id} would say here: ${message}${others.length > 0 ? ` And ${count(others.length, 'other finding')}.` : ''}`,
         why: 'A limit that moves together with what it limits is no limit. Change the policy first, by itself and for a reason of its own; or keep it and waive the finding, with a reason and an end.',
         related: [worst, ...others].map(({ place }) => place),
+        ...(anchor ? {} : { span: worst.place.span }),
       });
     }
   },
