@@ -45,6 +45,6 @@ export interface ChangeMark {
   text: string;
   /** `was 190 days`. */
   since: string;
-  /** Findings that it brought and ended, each in a sentence. */
+  /** Findings that it brought and ended, each in a sentence; without those that stand at its line anyway. */
   effects: string[];
 }

@@ -63,6 +63,13 @@ function compared(root: Root, base: CheckResult, now: CheckResult, name: string,
   const marks = comparison.changes.flatMap((change): Compared['marks'] => {
     const { anchor, direction } = change;
     if (!anchor) return [];
+    // What stands at the line anyway is not said again.
+    const told = new Set(
+      now.findings
+        .filter(({ file, range }) => file === anchor.file && range.start.line === anchor.range.start.line)
+        .map(({ key }) => key),
+    );
+    const introduced = change.introduced.filter((key) => !told.has(key));
     return [
       {
         uri: uriOf(root, anchor.file),
@@ -70,7 +77,7 @@ function compared(root: Root, base: CheckResult, now: CheckResult, name: string,
         direction,
         text: changeText(change),
         since: sinceText(change),
-        effects: effectsOf(change, byKey),
+        effects: effectsOf({ ...change, introduced }, byKey),
       },
     ];
   });

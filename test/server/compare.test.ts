@@ -56,8 +56,12 @@ describe('comparing over the language server', () => {
       [mark?.direction, mark?.text, mark?.since],
       ['looser', "Provider's notice: 190 days → 30 days", 'was 190 days'],
     );
-    assert.ok(mark?.effects.some((text) => /^new error PC404: The provider may leave in 30 days/.test(text)));
-    assert.ok(mark?.effects.some((text) => text.startsWith('new warning PC801:')));
+    // PC404 stands at the line anyway.
+    assert.deepEqual(
+      mark?.effects.map((text) => text.slice(0, 18)),
+      ['new warning PC405:', 'new warning PC801:'],
+    );
+    assert.match(markdown, /new error \*\*PC404\*\*: The provider may leave in 30 days/);
     assert.ok((partnerships[0]?.before?.score ?? 0) > (partnerships[0]?.after?.score ?? 100));
     assert.match(markdown, /main \(a{12}\) → the files as they are · as of 2026-11-22/);
     // The change leads to its line; the address holds nothing that would end it.
