@@ -26,15 +26,16 @@ export function joined(operations: readonly FixOperation[], isThere: (path: Path
       const known = firstAt.get(`propose ${pointerOf(path)}`);
       if (known?.do === 'propose') known.value[field] = value;
       else add({ do: 'propose', path, value: { [field]: value } });
-    } else if (operation.do === 'append') {
+    } else if (operation.do === 'append' && isThere(operation.path)) {
       const { path, value } = operation;
       const known = firstAt.get(`append ${pointerOf(path)}`);
       if (known?.do === 'append') known.values.push(value);
       else add({ do: 'append', path, values: [value] });
-    } else if (operation.do === 'set') {
-      const whole = inMissingParent(operation.path, operation.value, isThere);
+    } else if (operation.do === 'set' || operation.do === 'append') {
+      const value = operation.do === 'append' ? [operation.value] : operation.value;
+      const whole = inMissingParent(operation.path, value, isThere);
       const known = firstAt.get(`set ${pointerOf(whole.path)}`);
-      if (known?.do === 'set' && isBlock(known.value) && isBlock(whole.value))
+      if (known?.do === 'set' && isMany(known.value) && isMany(whole.value))
         known.value = merged(known.value, whole.value);
       else add({ do: 'set', ...whole });
     } else result.push(operation);
@@ -54,15 +55,15 @@ function inMissingParent(path: Path, value: unknown, isThere: (path: Path) => bo
   return whole;
 }
 
-function isBlock(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
+function isMany(value: unknown): value is object {
+  return value !== null && typeof value === 'object';
 }
 
-function merged(one: Record<string, unknown>, other: Record<string, unknown>): Record<string, unknown> {
-  const result = { ...one };
-  for (const [name, value] of Object.entries(other)) {
-    const there = result[name];
-    result[name] = isBlock(there) && isBlock(value) ? merged(there, value) : value;
-  }
+/** Two blocks as one, or two lists one after the other; where they cannot be both, the later one. */
+function merged(one: unknown, other: unknown): unknown {
+  if (Array.isArray(one) && Array.isArray(other)) return [...one, ...other];
+  if (!isMany(one) || !isMany(other) || Array.isArray(one) || Array.isArray(other)) return other;
+  const result: Record<string, unknown> = { ...one };
+  for (const [name, value] of Object.entries(other)) result[name] = merged(result[name], value);
   return result;
 }

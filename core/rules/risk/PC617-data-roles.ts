@@ -1,6 +1,7 @@
 import { list } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
 import { personalData } from './personal-data.ts';
+import { entryFor, unlisted } from './sub-processors.ts';
 import { riskIsAsked, saidInCompanion } from './unstated.ts';
 
 const parts = [
@@ -32,7 +33,7 @@ export const rule = partnershipRule({
   summary: 'Where agents see personal data, it is stated which part each side has and in which countries the data is.',
   condition:
     'A piece of the scope says that agents see personal data, and the role of the client, the role of the provider or the locations are not stated; no location in the list counts as not stated. Where data protection is not stated at all and no threat is either, PC610 asks for both from contracted on.',
-  fix: 'Adds what is missing, to be filled in.',
+  fix: "Adds what is missing, to be filled in, with the companies that the provider's file names.",
   check(partnership, context) {
     const sees = personalData(partnership);
     if (sees === undefined) context.needs('scope.personalData');
@@ -48,6 +49,8 @@ export const rule = partnershipRule({
     const absent = context.state(top) === 'absent';
     if ((absent && riskIsAsked(partnership, context)) || saidInCompanion(context, ({ risk }) => risk?.dataProtection))
       return context.needs(top.join('.'));
+    // What the file of the provider says already stands in the list from the beginning.
+    const companies = absent ? unlisted([], context) : [];
     const only = missing.length === 1 ? missing[0] : undefined;
     context.report({
       at: absent || !only ? top : [...top, ...only.at],
@@ -58,7 +61,10 @@ export const rule = partnershipRule({
       fixes: [
         {
           title: 'Add what is missing, to be filled in',
-          operations: missing.map(({ at, todo }) => context.set([...top, ...at], todo)),
+          operations: [
+            ...missing.map(({ at, todo }) => context.set([...top, ...at], todo)),
+            ...companies.map(({ company }) => context.append([...top, 'subProcessors'], entryFor(company))),
+          ],
           preferred: true,
         },
       ],

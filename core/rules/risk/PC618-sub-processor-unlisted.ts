@@ -1,10 +1,8 @@
-import type { Provider, SubProcessor } from '../../generated/types.ts';
 import { list, quoted } from '../../text.ts';
-import { type PlaceInFile, partnershipRule } from '../rule.ts';
+import { partnershipRule } from '../rule.ts';
 import { personalData } from './personal-data.ts';
+import { entryFor, type SubProvider, unlisted } from './sub-processors.ts';
 import { saidInCompanion } from './unstated.ts';
-
-type SubProvider = NonNullable<Provider['subProviders']>[number];
 
 export const rule = partnershipRule({
   id: 'PC618',
@@ -31,16 +29,7 @@ export const rule = partnershipRule({
     }
     if (stands === 'absent' && saidInCompanion(context, ({ risk }) => risk?.dataProtection?.subProcessors))
       return context.needs('risk.dataProtection.subProcessors');
-    const listed = protection.subProcessors ?? [];
-    const unlisted = new Map<string, { company: SubProvider; place: PlaceInFile }>();
-    for (const { data, state, place } of context.providerFiles()) {
-      for (const company of data.subProviders ?? []) {
-        if (['unknown', 'todo'].includes(state([company, 'personalData']))) context.needs('subProviders.personalData');
-        if (company.personalData !== true || listed.some((one) => isSame(one, company))) continue;
-        unlisted.set(plain(company.name ?? company.id), { company, place: place([company]) });
-      }
-    }
-    const companies = [...unlisted.values()];
+    const companies = unlisted(protection.subProcessors ?? [], context);
     if (companies.length > 0) {
       const one = companies.length === 1;
       context.report({
@@ -77,20 +66,6 @@ export const rule = partnershipRule({
   },
 });
 
-function isSame(listed: SubProcessor, { id, name }: SubProvider): boolean {
-  return (id !== undefined && listed.id === id) || (name !== undefined && plain(listed.name) === plain(name));
-}
-
-function plain(name = ''): string {
-  return name.trim().toLowerCase();
-}
-
 function nameOf({ name, id }: SubProvider): string {
   return quoted(name ?? id ?? 'a company without a name');
-}
-
-/** What the file of the provider says of it; when the client agreed is added where it is not known. */
-function entryFor({ id, name, service, country, agreedOn }: SubProvider): Record<string, unknown> {
-  const known = Object.entries({ id, name, service, country }).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries(known), agreedOn: agreedOn ?? 'TODO day on which you agreed to it' };
 }

@@ -250,6 +250,15 @@ describe('small edits: lists', () => {
       apply('name: a\n', append(['people'], { id: 'b' }), append(['people'], { id: 'c' })),
       'name: a\npeople:\n  - id: b\n  - id: c\n',
     );
+    assert.equal(
+      apply(
+        'name: a\n',
+        set(['risk', 'owner'], 'b'),
+        append(['risk', 'threats'], 'c'),
+        append(['risk', 'threats'], 'd'),
+      ),
+      'name: a\nrisk:\n  owner: b\n  threats:\n    - c\n    - d\n',
+    );
     assert.equal(apply('people:\nname: a\n', append(['people'], { id: 'b' })), 'people:\n  - id: b\nname: a\n');
     assert.equal(apply('people: TODO ask\n', append(['people'], { id: 'b' })), 'people:\n  - id: b\n');
   });
