@@ -29,6 +29,7 @@ export function labels() {
     removeWhat: l10n.t('Remove {0}', '{0}'),
     removed: l10n.t('Removed: {0}. Undo in the text brings it back.', '{0}'),
     none: l10n.t('Nothing is listed yet.'),
+    more: l10n.t('{0} more are listed in the text.', '{0}'),
     nobody: l10n.t('Nobody to choose from is listed yet.'),
     add: l10n.t('Add: {0}', '{0}'),
     addNow: l10n.t('Add'),

@@ -38,7 +38,9 @@ export class FormPanel implements Disposable {
   private uri: Uri | undefined;
   private document: number | undefined;
   private uris: Readonly<Record<string, string>> = {};
-  private latest = 0;
+  /** Set while the form is being asked for; what changes meanwhile is asked for once more. */
+  private updating: Promise<void> | undefined;
+  private stale = false;
   /** Changes are made one after the other: each has to know the text that the one before has left. */
   private making: Promise<void> = Promise.resolve();
   private readonly drawnEmitter = new EventEmitter<string>();
@@ -124,12 +126,29 @@ export class FormPanel implements Disposable {
     void this.update();
   }
 
-  private async update(): Promise<void> {
+  /** Settled when the page has been sent what is in the files now. */
+  private update(): Promise<void> {
+    this.stale = true;
+    this.updating ??= this.updateWhileStale();
+    return this.updating;
+  }
+
+  private async updateWhileStale(): Promise<void> {
+    try {
+      while (this.stale) {
+        this.stale = false;
+        await this.send();
+      }
+    } finally {
+      this.updating = undefined;
+    }
+  }
+
+  private async send(): Promise<void> {
     const { panel, uri } = this;
     if (!panel || !uri) return;
-    const mine = ++this.latest;
     const result = await this.ask(uri);
-    if (mine !== this.latest || this.panel !== panel) return;
+    if (this.uri !== uri || this.panel !== panel) return;
     this.uris = { ...(result?.unread ? this.uris : {}), ...result?.uris };
     if (result?.form) panel.title = l10n.t('Form: {0}', result.form.title);
     else if (!result?.unread) panel.title = l10n.t('Form');

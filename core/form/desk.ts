@@ -1,10 +1,10 @@
 import type { Workspace } from '../check.ts';
 import type { Target } from '../fixes/target.ts';
-import { type Scene, viewsIn } from '../language/completion/scene.ts';
+import { type Scene, textsIn, viewsIn } from '../language/completion/scene.ts';
 import { valuesAt } from '../language/completion/values.ts';
 import { keyedPath } from '../model/keyed-path.ts';
 import { branchFor, schemaAt } from '../schema/shape.ts';
-import type { Path } from '../syntax/tree.ts';
+import { nodeAt, type Path } from '../syntax/tree.ts';
 import type { FormOption, FormPlace } from './form.ts';
 import type { Holder } from './holders.ts';
 
@@ -46,16 +46,18 @@ export function placeIn({ source, document }: Holder, path: Path): FormPlace {
 const most = 200;
 
 /**
- * The name of the list of what may stand at a path: what words mean, and what the workspace knows. Choices are the same for
- * all items and have one list; suggestions depend on what stands beside them. Undefined where there is nothing to choose.
+ * The name of the list of what may stand at a path: what words mean, and what the workspace knows. It is the same for all
+ * items; of KPIs, for all entries of one KPI and channel. Undefined where there is nothing to choose from.
  */
 export function listAt(desk: Desk, path: Path): string | undefined {
   const { document, lists, scene, source } = desk;
   const schema = schemaAt(document.kind, path);
   const leaf = schema && branchFor(document.kind, schema, 'scalar');
   const isChoice = leaf?.enum !== undefined || leaf?.['x-ref'] !== undefined || leaf?.['x-type'] === 'boolean';
-  const place = path.map((part) => (typeof part === 'number' && isChoice ? '[]' : part)).join('/');
-  const name = `${source.path}#${document.index}/${place}`;
+  const place = path.map((part) => (typeof part === 'number' ? '[]' : part)).join('/');
+  const entry = path[0] === 'kpis' && !isChoice ? nodeAt(document.syntax.root, path.slice(0, 2)) : undefined;
+  const about = entry ? textsIn(entry, ['kpi', 'channel', 'unit']).join(' ') : '';
+  const name = `${source.path}#${document.index}/${place} ${about}`;
   let list = lists.get(name);
   if (!list) {
     const offers = leaf && scene ? valuesAt(scene, leaf, path, '') : [];

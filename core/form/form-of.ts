@@ -1,7 +1,7 @@
 import type { Workspace } from '../check.ts';
 import type { Finding } from '../findings.ts';
 import { isThere } from '../fixes/target.ts';
-import type { DefinitionDocument, SourceFile } from '../model/document.ts';
+import { type DefinitionDocument, pointerOf, type SourceFile } from '../model/document.ts';
 import { branchFor, type SchemaNode, schemaAt, schemaOfKind } from '../schema/shape.ts';
 import { dataOf, nodeAt, type Path, resolveAlias } from '../syntax/tree.ts';
 import { type Desk, deskFor, placeIn } from './desk.ts';
@@ -61,7 +61,14 @@ function sectionOf(section: SectionLayout, desks: readonly [Desk, ...Desk[]], be
   };
   if ('groups' in section)
     return { ...common, parts: section.groups.map((group) => groupOf(section.at, group, desks)) };
-  const parts = [...desks, ...beside].flatMap((desk) => itemsOf(section, desk));
+  const counts = [...desks, ...beside].map((desk) => itemCount(desk, section.at));
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  let left = most;
+  const parts = [...desks, ...beside].flatMap((desk, index) => {
+    const shown = Math.min(left, counts[index] ?? 0);
+    left -= shown;
+    return itemsOf(section, desk, shown);
+  });
   const shown = whyOnlyShown(main.target, section.at, 'list');
   const next = [...section.at, itemCount(main, section.at)];
   const fields = section.asked.flatMap((name) => fieldsAt(main, next, name));
@@ -69,11 +76,15 @@ function sectionOf(section: SectionLayout, desks: readonly [Desk, ...Desk[]], be
   return {
     ...common,
     parts,
+    ...(all > most ? { more: all - most } : {}),
     ...(shown
       ? {}
       : { add: { place: placeIn(main, section.at), noun: branchFor('Partnership', noun, 'map').title ?? '', fields } }),
   };
 }
+
+/** The most items of a list that a form shows: who has more looks for one in the text. */
+const most = 200;
 
 function schemaAtTop(path: Path): SchemaNode | undefined {
   return path.length === 0 ? schemaOfKind('Partnership') : schemaAt('Partnership', path);
@@ -133,22 +144,19 @@ function noneField(desk: Desk, block: Path): FormField | undefined {
 
 type ListLayout = Extract<SectionLayout, { called: unknown }>;
 
-function itemsOf(section: ListLayout, desk: Desk): FormPart[] {
-  const { target } = desk;
-  const node = nodeAt(target.root, section.at);
-  const list = node && resolveAlias(node);
-  if (list?.type !== 'list') return [];
-  return list.items.map((_, index) => {
+/** The first items of a list. */
+function itemsOf(section: ListLayout, desk: Desk, count: number): FormPart[] {
+  return Array.from({ length: count }, (_, index) => {
     const path = [...section.at, index];
-    const shown = whyOnlyShown(target, path, 'map');
-    const isBlock = nodeAt(target.root, [...path]) !== undefined && shown === undefined;
+    const shown = whyOnlyShown(desk.target, path, 'map');
+    const fields = shown ? [] : section.fields.flatMap((name) => fieldsAt(desk, path, name));
     return {
       place: placeIn(desk, path),
       title: calledAt(desk, section, path) ?? `#${index + 1}`,
-      facts: isBlock ? factsAt(desk, section, path) : [],
-      line: lineOf(target, path),
-      removable: isBlock,
-      fields: isBlock ? section.fields.flatMap((name) => fieldsAt(desk, path, name)) : [],
+      facts: section.facts.flatMap((name) => factOf(desk, fields, [...path, ...name.split('/')])),
+      line: lineOf(desk.target, path),
+      removable: shown === undefined,
+      fields,
       ...(shown ? { shown } : {}),
       findings: [],
     };
@@ -164,15 +172,11 @@ function calledAt({ target, workspace }: Desk, section: ListLayout, path: Path):
   return undefined;
 }
 
-/** The values that tell most about an item; people by their names. */
-function factsAt(desk: Desk, section: ListLayout, path: Path): string[] {
-  return section.facts.flatMap((name) => {
-    const value = dataOf(nodeAt(desk.target.root, [...path, ...name.split('/')]));
-    if (typeof value !== 'string' && typeof value !== 'number') return [];
-    const [field] = fieldsAt(desk, path, name);
-    const label = field?.list === undefined ? undefined : optionName(desk, field.list, String(value));
-    return [label ?? String(value)];
-  });
+/** A value that tells much about an item; people by their names. */
+function factOf(desk: Desk, fields: readonly FormField[], path: Path): string[] {
+  const field = fields.find((one) => pointerOf(one.place.path) === pointerOf(path));
+  if (!field || field.value === '') return [];
+  return [(field.list === undefined ? undefined : optionName(desk, field.list, field.value)) ?? field.value];
 }
 
 /** What an id of a person stands for: the name alone. */

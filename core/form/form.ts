@@ -83,6 +83,8 @@ export interface FormSection {
   title: string;
   help: string;
   parts: FormPart[];
+  /** How many more items the text has than are shown. */
+  more?: number;
   /** Of a list: where an item is added, what it is called, and what is asked for. */
   add?: { place: FormPlace; noun: string; fields: FormField[] };
   findings: FormFinding[];

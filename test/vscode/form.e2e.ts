@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diffLines } from 'diff';
 import type { Frame, Page } from 'playwright-core';
 import { picture } from './support/editor.ts';
-import { type Packaged, packaged } from './support/packaged.ts';
-import { frameWith, openFile, until } from './support/workbench.ts';
+import { type Packaged, packaged, type Theme, themes } from './support/packaged.ts';
+import { command, frameWith, openFile, until } from './support/workbench.ts';
 import { root } from './support/workspace.ts';
 
 /** What has the focus in a page, as a person would call it. */
@@ -18,7 +18,9 @@ interface Focused {
 
 // For people who will not type a colon: with the keyboard alone, without one character of YAML.
 describe('editing by form, with the keyboard alone', function () {
-  this.bail(true);
+  this.bail(true); // one window for all: where a step fails, the next ones have no ground
+  this.retries(0);
+  this.timeout(180_000); // many steps, on a machine that may be busy
   const name = 'veloria-chat.partnership.yaml';
   let vscode: Packaged;
   let page: Page;
@@ -152,9 +154,122 @@ describe('editing by form, with the keyboard alone', function () {
     const notice = block.locator('[data-part=figure]').first();
     await until(async () => (await notice.inputValue()) === '30', 'the notice is not taken back');
     await page.keyboard.press('Control+z');
-    const owner = frame.locator('details.item').filter({ hasText: 'Service level' }).getByLabel('Owner, provider');
+    const owner = frame
+      .locator('details.item')
+      .filter({ hasText: 'Service level' })
+      .first()
+      .getByLabel('Owner, provider');
     await until(async () => (await owner.inputValue()) === 'joon', 'the owner is not taken back');
     await page.keyboard.press('Control+s');
     await until(() => onDisk() === original, 'the text is not as it was');
   });
+
+  it('keeps what is being typed while the text changes beside it', async () => {
+    await page.keyboard.press('Control+2');
+    await until(() => frame.evaluate('document.hasFocus()') as Promise<boolean>, 'the form has not the focus');
+    const title = frame.getByLabel('Title', { exact: true }).first();
+    await title.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' and mail');
+    writeFileSync(join(vscode.workspace, name), original.replace('criticality: high', 'criticality: low'));
+    const importance = frame.getByLabel('Criticality');
+    await until(async () => (await importance.inputValue()) === 'low', 'the form does not follow');
+    assert.equal((await focused()).label, 'Title');
+    assert.equal(await title.inputValue(), 'Chat for Veloria Fashion and mail');
+    await page.keyboard.press('Escape');
+    await until(async () => (await title.inputValue()) === 'Chat for Veloria Fashion', 'it is not taken back');
+  });
+
+  it('is shown as it was, and not to be changed, while the text cannot be read', async () => {
+    writeFileSync(join(vscode.workspace, name), original.replace('people:', 'people: ['));
+    await frame.locator('.unread').waitFor();
+    await frame.locator('fieldset.all[disabled]').waitFor();
+    assert.equal(await frame.locator('h1').innerText(), 'Chat for Veloria Fashion');
+    await picture(page, 'form-unread');
+    writeFileSync(join(vscode.workspace, name), original);
+    await frame.locator('.unread').waitFor({ state: 'detached' });
+    await frame.locator('fieldset.all:not([disabled])').waitFor();
+  });
+
+  it('adds a meeting and a person who takes part', async () => {
+    const meeting = frame.locator('details.add').filter({ hasText: 'Add: Meeting' });
+    await meeting.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await tabTo('the title of the meeting', ({ label, group }) => label === 'Title' && group === 'Add: Meeting');
+    await page.keyboard.type('Weekly call');
+    await page.keyboard.press('Enter');
+    await until(async () => (await focused()).label.startsWith('Weekly call'), 'the meeting is not in front');
+    await tabTo('those who attend', ({ label }) => label.startsWith('Sanne de Vries'));
+    await page.keyboard.press('Space');
+    await until(() => frame.locator('input:focus').isChecked(), 'nobody is chosen');
+    await frame.locator('input:focus').scrollIntoViewIfNeeded();
+    await picture(page, 'form-meeting');
+    await save();
+    const added = [
+      'communication:',
+      'cadences:',
+      '- id: weekly-call',
+      'title: Weekly call',
+      'attendees:',
+      'client:',
+      '- sanne',
+    ];
+    await until(
+      () => JSON.stringify(differing(onDisk())) === JSON.stringify(added.map((line) => `+ ${line}`)),
+      `the meeting is not there: ${differing(onDisk()).join(' | ')}`,
+    );
+  });
+
+  for (const theme of Object.keys(themes) as Theme[]) {
+    it(`has nothing that axe finds fault with, at its usual width and at 320 pixels, in ${theme}`, async () => {
+      vscode.settings(theme);
+      const kind = { dark: 'vscode-dark', light: 'vscode-light', 'high-contrast': 'vscode-high-contrast' }[
+        theme as 'dark'
+      ];
+      await frame.locator(`body.${kind ?? 'vscode-high-contrast-light'}`).waitFor();
+      await frame.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+      await frame.evaluate(readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8'));
+      for (const width of [1440, 320]) {
+        await widthOf(width);
+        const faults = await frame.evaluate(async () => {
+          const { axe } = globalThis as unknown as {
+            axe: { run(): Promise<{ passes: unknown[]; violations: { id: string; nodes: { html: string }[] }[] }> };
+          };
+          const { violations, passes } = await axe.run();
+          if (passes.length < 10) return ['axe has looked at nothing'];
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+        });
+        assert.deepEqual(faults, []);
+        assert.equal(await frame.evaluate('document.documentElement.scrollWidth <= innerWidth'), true);
+        await frame.evaluate("document.getElementById('s-3').scrollIntoView()");
+        await picture(page, `form-${theme}-${width}`);
+        await frame.evaluate("document.getElementById('s-6').scrollIntoView()");
+        await picture(page, `form-${theme}-${width}-end`);
+      }
+      await widthOf(1440);
+    });
+  }
+
+  it('breaks no rule of its page about what may be loaded and run', async () => {
+    const policy = await frame.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+    assert.match(policy ?? '', /^default-src 'none';/);
+    assert.doesNotMatch(policy ?? '', /unsafe/);
+    assert.equal(await frame.locator('#panel script, #panel style, #panel [style], #panel [onclick]').count(), 0);
+  });
+
+  /** Makes the window, or at 320 the form itself, as wide as that. */
+  async function widthOf(width: number): Promise<void> {
+    const sidebar = page.locator('.part.sidebar');
+    if (width === 1440) {
+      await page.setViewportSize({ width, height: 900 });
+      return;
+    }
+    if (await sidebar.isVisible()) await command(page, 'View: Toggle Primary Side Bar Visibility');
+    // Half of what is left beside the bar of activities.
+    await page.setViewportSize({ width: 48 + 2 * width, height: 900 });
+    await until(
+      async () => Math.abs(Number(await frame.evaluate('innerWidth')) - width) < 12,
+      'the form is not narrow',
+    );
+  }
 });

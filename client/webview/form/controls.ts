@@ -86,20 +86,22 @@ function amount(
   const empty = value.figure === '' && value.unit === '';
   const words = units.some((option) => option.alone);
   const only = units.length === 1 && first;
+  // A word such as `weekly` says it all.
+  const main = alone || (words && empty);
   return h(
     'div',
     { class: 'amount-of' },
     h('input', {
       ...attributes,
       // The label leads to what there is to fill in.
-      id: alone || (words && empty) ? `${id}-figure` : id,
+      id: main ? `${id}-figure` : id,
       'aria-label': words ? fill(labels.figure, field.label) : undefined,
       'data-part': 'figure',
       type: 'text',
       inputmode: 'decimal',
       autocomplete: 'off',
       size: 8,
-      hidden: alone || (words && empty) ? '' : undefined,
+      hidden: main ? '' : undefined,
       'data-value': value.figure,
     }),
     only
@@ -108,8 +110,8 @@ function amount(
           'select',
           {
             ...attributes,
-            id: alone || (words && empty) ? id : `${id}-unit`,
-            'aria-label': fill(labels.unit, field.label),
+            id: main ? id : `${id}-unit`,
+            'aria-label': main ? undefined : fill(labels.unit, field.label),
             'data-part': 'unit',
             'data-value': words && empty ? '' : unit,
           },

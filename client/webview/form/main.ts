@@ -31,6 +31,8 @@ let drafts: Drafts = new Map();
 /** Items to be unfolded or folded when the form is drawn next; else they stay as people left them. */
 let folds = new Map<string, boolean>();
 let sent = 0;
+/** What goes from the page while it is drawn loses the focus: that is no change by anybody. */
+let drawing = false;
 /** What to do when the answer to a change is there. */
 const waiting = new Map<number, (refused: string | undefined) => void>();
 
@@ -60,6 +62,16 @@ function show(message: Show): void {
 }
 
 function draw(): void {
+  if (drawing) return;
+  drawing = true;
+  try {
+    drawForm();
+  } finally {
+    drawing = false;
+  }
+}
+
+function drawForm(): void {
   const panel = document.getElementById('panel');
   if (!panel || !shown) return;
   const { labels, result, message } = shown;
@@ -170,7 +182,7 @@ document.addEventListener('click', ({ target }) => {
 
 /** The field of a control, and what its control or both of its controls hold. */
 function typedIn(target: EventTarget | null): { field: Field; value: Value } | undefined {
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return undefined;
+  if (drawing || !(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return undefined;
   const field = fields[Number(target.dataset.field ?? Number.NaN)];
   if (!field) return undefined;
   if (!field.amount) return { field, value: target.value };

@@ -103,6 +103,19 @@ describe('form: what it shows', () => {
     );
   });
 
+  it('shows the first 200 items of a list, and says how many more there are', () => {
+    const people = Array.from({ length: 203 }, (_, index) => `  - { id: p${index}, name: P ${index}, side: client }`);
+    const { form, change } = formOn(partnership('people:', ...people));
+    const section = form.sections.find(({ id }) => id === 'people');
+    assert.deepEqual([section?.parts.length, section?.more], [200, 3]);
+    const place = section?.add?.place ?? assert.fail('nobody can be added');
+    const made = change({ do: 'add', place, values: { name: 'P 7' } });
+    assert.match(
+      String(made['chat.partnership.yaml' as keyof typeof made]),
+      /id: p202.*\n {2}- id: p\n {4}name: P 7\n$/,
+    );
+  });
+
   it('chooses between the partnerships of a file', () => {
     const two = `${partnership('title: One')}---\n${partnership('title: Two').replace('name: chat', 'name: voice')}`;
     assert.deepEqual(formOn(two).form.documents, [
