@@ -49,7 +49,7 @@ function trueForBlock({ label, kind, schema }: Mistake): Verdict {
   };
 }
 
-function blockExpected({ node, label, kind, schema, written }: Mistake): Verdict {
+function blockExpected({ node, label, kind, schema, value, written }: Mistake): Verdict {
   const example = exampleOf(kind, schema, 'map');
   const why =
     example === undefined
@@ -62,7 +62,7 @@ function blockExpected({ node, label, kind, schema, written }: Mistake): Verdict
   }
   return {
     rule: PC005,
-    message: `${label} has parts with names of their own; ${quoted(written)} alone does not say which is meant.`,
+    message: `${label} has parts with names of their own; ${quoted(typeof value === 'string' ? value : written)} alone does not say which is meant.`,
     why,
   };
 }
