@@ -1,9 +1,12 @@
 import { strict as assert } from 'node:assert';
-import { check } from '../../../core/index.ts';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { check, isOurs } from '../../../core/index.ts';
 import { day } from '../../support/cli.ts';
 import { layoutFaults } from '../../support/layout-faults.ts';
 import { brackets, layouts, lines } from '../../support/layouts.ts';
 import { planted } from '../../support/planted.ts';
+import { casesOf } from '../../support/rule-cases.ts';
 import { sampleNames, sampleSources } from '../../support/samples.ts';
 import { faults } from '../planted/faults.ts';
 
@@ -24,4 +27,17 @@ describe('every fix of a planted fault in other layouts', () => {
       const between = brackets[index % brackets.length];
       for (const layout of between ? [lines, between] : [lines]) assert.deepEqual(layoutFaults(before, layout), []);
     });
+});
+
+// Companion files, policies, waivers and CSV: what the samples have little of.
+describe('every fix of the fixtures of files beside a definition, in other layouts', () => {
+  const folder = join(import.meta.dirname, '../../rules');
+  const ids = readdirSync(folder).filter((name) => /^PC0[4-6]\d$/.test(name));
+  for (const id of ids)
+    for (const { name, files, expected } of casesOf(folder, id, { isOurs })) {
+      if (!name.startsWith('bad')) continue;
+      it(`${id} ${name}`, () => {
+        assert.deepEqual(layoutFaults(check({ files, asOf: expected.asOf }), lines), []);
+      });
+    }
 });

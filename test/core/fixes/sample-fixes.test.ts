@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyEdits, check, type FileText } from '../../../core/index.ts';
 import { statuses } from '../../../core/model/status.ts';
+import { keyText } from '../../../core/syntax/tree.ts';
 import { day } from '../../support/cli.ts';
 import { fixFaults } from '../../support/fix-faults.ts';
+import { healthySources, main, planted, without } from '../../support/planted.ts';
 import { sampleNames, sampleSources } from '../../support/samples.ts';
 
 const short = readFileSync(join(import.meta.dirname, '../../schemas/target.partnership.yaml'), 'utf8');
@@ -35,4 +37,15 @@ describe('every fix in the samples', () => {
         });
     });
   }
+});
+
+// A section that is not there is asked for, or what refers to it is; either way the fix leaves no other question.
+describe('every fix in the healthy sample without one of its sections', () => {
+  const root = healthySources().find(({ path }) => path === main)?.syntax.documents[0]?.root;
+  const sections = root?.type === 'map' ? root.entries.map(({ key }) => keyText(key)) : [];
+  for (const section of sections)
+    it(`${section}: helps and does no harm`, () => {
+      const before = check({ files: planted({ edits: [without(`/${section}`)] }), asOf: day });
+      assert.deepEqual(fixFaults({ check, applyEdits }, before), []);
+    });
 });
