@@ -7,13 +7,17 @@ export type ToFormPage =
   /** `result` is left out when there is nothing to show: `message` says why. */
   | { type: 'show'; uri: string; result?: NonNullable<FormResult>; message: string; labels: FormLabels }
   /** What became of a change; `refused` says why nothing was written. */
-  | { type: 'answer'; number: number; refused?: string };
+  | { type: 'answer'; number: number; refused?: string }
+  /** Something to be said aloud. */
+  | { type: 'say'; text: string };
 
 /** What the page tells its host. */
 export type ToFormHost =
   | { type: 'ready' }
   /** Somebody changed something; the answer has the same number. */
   | { type: 'change'; number: number; change: forms.FormChange }
+  /** The last change of the form is to be taken back; what it has changed is to be saved. */
+  | { type: 'undo' | 'save' }
   /** A line (0-based) of one of the files of the form was chosen. */
   | { type: 'open'; file: string; line: number }
   /** Another partnership of the file was chosen, by the place of its document. */
@@ -33,7 +37,7 @@ export interface FormState {
 export function readToFormHost(message: unknown): ToFormHost | undefined {
   if (!isRecord(message)) return undefined;
   const { type } = message;
-  if (type === 'ready') return { type };
+  if (type === 'ready' || type === 'undo' || type === 'save') return { type };
   if (type === 'rule' && isText(message.id) && /^PC\d{3}$/.test(message.id)) return { type, id: message.id };
   if (type === 'drawn' && isText(message.text)) return { type, text: message.text };
   if (type === 'document' && isCount(message.document)) return { type, document: message.document };
@@ -47,6 +51,7 @@ export function readToFormHost(message: unknown): ToFormHost | undefined {
 export function readToFormPage(message: unknown): ToFormPage | undefined {
   if (!isRecord(message)) return undefined;
   if (message.type === 'answer' && isCount(message.number)) return message as unknown as ToFormPage;
+  if (message.type === 'say' && isText(message.text)) return { type: message.type, text: message.text };
   if (message.type !== 'show' || !isText(message.uri) || !isText(message.message) || !isRecord(message.labels))
     return undefined;
   const { result } = message;

@@ -5,6 +5,7 @@ import {
   type ExtensionContext,
   l10n,
   Range,
+  TextEditorRevealType,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -26,6 +27,7 @@ import { page, pageFolder } from '../panel/page.ts';
 import { reveal } from '../reveal.ts';
 import { labels } from './labels.ts';
 import { readFormState, readToFormHost, type ToFormHost, type ToFormPage } from './messages.ts';
+import { Steps } from './steps.ts';
 
 const viewType = 'partnership.form';
 
@@ -43,6 +45,7 @@ export class FormPanel implements Disposable {
   private stale = false;
   /** Changes are made one after the other: each has to know the text that the one before has left. */
   private making: Promise<void> = Promise.resolve();
+  private readonly steps = new Steps();
   private readonly drawnEmitter = new EventEmitter<string>();
   private readonly own: Disposable;
   private readonly context: ExtensionContext;
@@ -84,7 +87,11 @@ export class FormPanel implements Disposable {
 
   /** Makes a change as the page would. Says why it is refused. */
   change(change: forms.FormChange): Promise<string | undefined> {
-    const made = this.making.then(() => this.make(change));
+    return this.inTurn(() => this.make(change));
+  }
+
+  private inTurn<T>(make: () => Promise<T>): Promise<T> {
+    const made = this.making.then(make);
     this.making = made.then(
       () => undefined,
       () => undefined,
@@ -185,6 +192,15 @@ export class FormPanel implements Disposable {
         return this.update();
       case 'drawn':
         return this.drawnEmitter.fire(message.text);
+      case 'undo': {
+        const taken = await this.inTurn(() => this.steps.takeBack());
+        if (taken === undefined) return;
+        const text = taken ? l10n.t('Taken back.') : l10n.t('The text was changed since: undo it there.');
+        await this.update();
+        return void (await panel.webview.postMessage({ type: 'say', text } satisfies ToFormPage));
+      }
+      case 'save':
+        return this.inTurn(() => this.save());
       case 'document':
         this.document = message.document;
         return this.update();
@@ -228,12 +244,26 @@ export class FormPanel implements Disposable {
         if (open && part.textDocument.version !== null && open.version !== part.textDocument.version) return late;
       }
       const edit = await client.protocol2CodeConverter.asWorkspaceEdit(made.edit);
+      const documents = await Promise.all(edit.entries().map(([target]) => workspace.openTextDocument(target)));
+      const before = documents.map((one) => one.getText());
       if (!(await workspace.applyEdit(edit))) return late;
+      for (const [index, one] of documents.entries()) {
+        const range = this.steps.add(one, before[index] ?? '');
+        for (const editor of window.visibleTextEditors)
+          if (editor.document === one) editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+      }
       await this.update();
       return undefined;
     } catch (error) {
       client.warn('A change by form could not be made', error, false);
       return late;
     }
+  }
+
+  /** Saves the files of the form that have changed. */
+  private async save(): Promise<void> {
+    const own = new Set(Object.values(this.uris).map((uri) => Uri.parse(uri).toString()));
+    for (const document of workspace.textDocuments)
+      if (document.isDirty && own.has(document.uri.toString())) await document.save();
   }
 }

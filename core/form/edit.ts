@@ -57,7 +57,7 @@ function operationsFor(target: Target, form: Form, change: FormChange): Made | {
   if (!field || field.shown) return { refused: changedMeanwhile };
   if (change.do === 'set') return setting(target, field, change.value);
   if (field.control !== 'several') return { refused: changedMeanwhile };
-  return listChange(field, change);
+  return listChange(target, field, change);
 }
 
 function samePlace(a: FormPlace, b: FormPlace): boolean {
@@ -116,16 +116,19 @@ function inOwnQuotes(target: Target, path: Path, data: unknown): OffsetEdit | un
 }
 
 function listChange(
-  { place: { path }, chosen = [], label }: FormField,
+  { root }: Target,
+  { place: { path }, label }: FormField,
   change: { do: 'include' | 'exclude'; value: string },
 ): Made | { refused: string } {
-  const at = chosen.indexOf(change.value);
+  const data = dataOf(nodeAt(root, path));
+  const list: unknown[] = Array.isArray(data) ? data : [];
+  const at = list.findIndex((one) => String(one) === change.value);
   if (change.do === 'exclude')
     return at < 0
       ? { refused: changedMeanwhile }
       : { operations: [{ do: 'remove', path: [...path, at] }], written: [] };
   if (at >= 0) return { refused: `${label} has ${change.value} already.` };
-  return { operations: [{ do: 'append', path, value: change.value }], written: [[...path, chosen.length]] };
+  return { operations: [{ do: 'append', path, value: change.value }], written: [[...path, list.length]] };
 }
 
 /** A new item at the end of a list, with an id of its own where one is needed. */

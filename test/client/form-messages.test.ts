@@ -7,6 +7,8 @@ describe('messages of the form', () => {
   it('takes from its page what the page says', () => {
     for (const message of [
       { type: 'ready' },
+      { type: 'undo' },
+      { type: 'save' },
       { type: 'rule', id: 'PC404' },
       { type: 'drawn', text: 'Form' },
       { type: 'document', document: 1 },
@@ -41,6 +43,7 @@ describe('messages of the form', () => {
     const show = { type: 'show', uri: 'file:///a', message: '', labels: {}, result: { uris: {} } };
     assert.deepEqual(readToFormPage(show), show);
     assert.deepEqual(readToFormPage({ type: 'answer', number: 1 }), { type: 'answer', number: 1 });
+    assert.deepEqual(readToFormPage({ type: 'say', text: 'Taken back.' }), { type: 'say', text: 'Taken back.' });
     for (const message of [{ ...show, result: { uris: {}, form: {} } }, { ...show, uri: 1 }, { type: 'answer' }, null])
       assert.equal(readToFormPage(message), undefined);
     assert.deepEqual(readFormState({ uri: 'file:///a', document: 1, x: 2 }), { uri: 'file:///a', document: 1 });

@@ -39,6 +39,7 @@ const waiting = new Map<number, (refused: string | undefined) => void>();
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const message = readToFormPage(data);
   if (message?.type === 'show') show(message);
+  else if (message?.type === 'say') say(message.text);
   else if (message) answer(message.number, message.refused);
 });
 
@@ -78,6 +79,7 @@ function drawForm(): void {
   const active = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
   const name = active?.dataset.name;
   const part = active?.dataset.part;
+  const section = active?.closest('section')?.querySelector('h2')?.id;
   if (form) {
     const view = formView({ form, labels, drafts, opened: unfolded(panel), unread: result?.unread, uri: shown.uri });
     fields = view.fields;
@@ -96,6 +98,8 @@ function drawForm(): void {
       (same.find((one) => one.dataset.part === part) ?? same.find((one) => !one.hidden))?.focus();
     }
   }
+  // What had the focus may be gone; whoever was there is left at the head of the section.
+  if (section !== undefined && document.activeElement === document.body) document.getElementById(section)?.focus();
   host.postMessage({ type: 'drawn', text: panel.textContent ?? '' });
 }
 
@@ -157,6 +161,16 @@ document.addEventListener('focusout', ({ target }) => {
 
 document.addEventListener('keydown', (event) => {
   const typed = typedIn(event.target);
+  const key = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : '';
+  const isDraft = typed !== undefined && drafts.has(nameOf(typed.field.place));
+  // What is being typed is for the browser to take back; what was written, for the form.
+  if (key === 's' || (key === 'z' && !event.shiftKey && !isDraft)) {
+    event.preventDefault();
+    event.stopPropagation();
+    if (key === 's' && typed && typed.field.control !== 'several') commit(typed.field);
+    host.postMessage({ type: key === 's' ? 'save' : 'undo' });
+    return;
+  }
   if (!typed) return;
   if (event.key === 'Enter' && event.target instanceof HTMLInputElement && typed.field.control !== 'several') {
     event.preventDefault();
