@@ -27,7 +27,7 @@ export function labels() {
     rule: l10n.t('Page of {0}', '{0}'),
     remove: l10n.t('Remove'),
     removeWhat: l10n.t('Remove {0}', '{0}'),
-    removed: l10n.t('Removed: {0}. Undo in the text brings it back.', '{0}'),
+    removed: l10n.t('Removed: {0}. Undo brings it back.', '{0}'),
     none: l10n.t('Nothing is listed yet.'),
     more: l10n.t('{0} more are listed in the text.', '{0}'),
     nobody: l10n.t('Nobody to choose from is listed yet.'),
