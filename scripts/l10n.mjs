@@ -14,6 +14,10 @@ export function sentences() {
     const text = readFileSync(join(root, 'client', name), 'utf8');
     for (const [, , sentence] of text.matchAll(/\bl10n\.t\(\s*(['"`])((?:(?!\1).)*)\1/g)) found.add(sentence);
   }
+  // The words of the pages about health are kept apart from VS Code, since reports use them, too.
+  const page = readFileSync(join(root, 'core/page/sentences.ts'), 'utf8');
+  const end = page.indexOf('\n};');
+  for (const [, , sentence] of page.slice(0, end).matchAll(/[:\s](['"])((?:(?!\1).)+)\1,?\s/g)) found.add(sentence);
   return `${JSON.stringify(Object.fromEntries([...found].sort().map((sentence) => [sentence, sentence])), null, 2)}\n`;
 }
 

@@ -1,16 +1,5 @@
-import type {
-  Advice,
-  Answered,
-  DueDate,
-  FileText,
-  Finding,
-  Health,
-  Missing,
-  Severity,
-  TextEdit,
-  WaiverAnswers,
-  WaiverQuestions,
-} from '../core/index.ts';
+import type { FileText, Severity, TextEdit, WaiverAnswers, WaiverQuestions } from '../core/index.ts';
+import type { HealthPage } from '../core/page/page-data.ts';
 
 /**
  * What our own client and server say to each other beyond LSP. Each side names in `initializationOptions` and by
@@ -82,36 +71,11 @@ export interface HealthParams {
   answers?: boolean;
 }
 
-export interface PartnershipHealth {
-  health: Health;
-  /** At most three, most points first. */
-  advice: Advice[];
-  /** The next dates, at most five, the earliest first. */
-  dates: DueDate[];
-  /** Left out unless it was asked for. */
-  answered?: Answered;
-}
-
 /** How the partnerships of one file fare, and by what they were judged. Null for a file that is not ours. */
-export interface HealthResult {
-  asOf: string;
+export interface HealthResult extends HealthPage {
   uri: string;
-  partnerships: PartnershipHealth[];
-  /** What is still missing, where that was asked for. */
-  missing?: Missing[];
-  /**
-   * Set while a part of the file cannot be read: what is wrong there. The partnerships are then as they were when it
-   * last could be; none if it never could.
-   */
-  unread?: { line: number; message: string };
-  /** The URI of each file that the lines of the ledger name. */
-  uris: Record<string, string>;
   /** Findings in this file, without those that are waived. */
   counts: Record<Severity, number>;
-  /** Findings in this file that somebody accepts for now. */
-  waived: (Pick<Finding, 'rule' | 'message' | 'document' | 'file' | 'range'> & {
-    waived: NonNullable<Finding['waived']>;
-  })[];
   /** The policy that governs the file; left out when the built-in defaults do. */
   policy?: { name: string; uri: string };
   /** Files of the folder that were too large or too deep to be judged, in sentences. */

@@ -42,7 +42,7 @@ const rules: Readonly<Record<string, Rule>> = {
     ],
   },
   client: { folders: ['client', 'core', 'server'], packages: ['vscode', 'vscode-languageclient*', 'ignore'] },
-  'client/webview': { folders: ['client', 'core', 'server'], packages: ['d3-scale', 'd3-shape'] },
+  'client/webview': { folders: ['client', 'core', 'server'], packages: [] },
 };
 
 /** Globals that would make the engine depend on a machine, a clock, chance or the network. */

@@ -1,3 +1,7 @@
+import type { Markup } from '../../core/page/markup.ts';
+
+export { fill } from '../../core/page/markup.ts';
+
 type Child = Node | string | number | undefined | false;
 type Attributes = Record<string, string | number | undefined>;
 
@@ -20,6 +24,12 @@ function filled<E extends Element>(element: E, attributes: Attributes, children:
   return element;
 }
 
+/** Markup as an element of the document. */
+export function toDom({ tag, svg, attributes, children }: Markup): Element {
+  const parts = children.map((child) => (typeof child === 'string' ? child : toDom(child)));
+  return svg ? s(tag, attributes, ...parts) : h(tag, attributes, ...parts);
+}
+
 /** Makes one element's content like another's with as few changes as it takes, so that focus and scrolling stay. */
 export function become(from: Element, to: Element): void {
   for (const { name } of [...from.attributes]) if (!to.hasAttribute(name)) from.removeAttribute(name);
@@ -35,9 +45,4 @@ export function become(from: Element, to: Element): void {
     } else old.replaceWith(next);
   }
   while (from.childNodes.length > wanted.length) from.lastChild?.remove();
-}
-
-/** `{0}` and `{1}` filled in. */
-export function fill(template: string, ...values: (string | number)[]): string {
-  return template.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
 }

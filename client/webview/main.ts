@@ -1,6 +1,7 @@
+import { h } from '../../core/page/markup.ts';
+import { type View, view } from '../../core/page/view.ts';
 import { type PanelState, readState, readToPage, type ToHost, type ToPage } from '../panel/messages.ts';
-import { become, fill, h } from './dom.ts';
-import { type View, view } from './view.ts';
+import { become, fill, toDom } from './dom.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: ToHost): void;
@@ -71,7 +72,8 @@ function show(message: ToPage): void {
   places = drawn?.places ?? [];
   const panel = document.getElementById('panel');
   if (!panel) return;
-  become(panel, drawn?.element ?? h('main', { id: 'panel' }, h('p', { class: 'waiting' }, message.message)));
+  const waiting = h('main', { id: 'panel' }, h('p', { class: 'waiting' }, message.message));
+  become(panel, toDom(drawn?.element ?? waiting));
   const healths = (result?.partnerships ?? []).map(({ health }) =>
     fill(labels.changed, health.score, labels.bands[health.label]),
   );

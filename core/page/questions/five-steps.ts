@@ -1,4 +1,4 @@
-import { h } from '../dom.ts';
+import { h } from '../markup.ts';
 import { link } from '../view.ts';
 import { stateMark } from './marks.ts';
 import type { QuestionSection } from './section.ts';

@@ -1,4 +1,4 @@
-import { fill, h } from '../dom.ts';
+import { fill, h } from '../markup.ts';
 import type { QuestionSection } from './section.ts';
 
 /** "Which signs of trouble show early?" */

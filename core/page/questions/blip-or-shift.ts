@@ -1,7 +1,7 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { KpiChart } from '../../../core/index.ts';
-import { fill, h, s } from '../dom.ts';
+import type { KpiChart } from '../../index.ts';
+import { fill, h, type Markup, s } from '../markup.ts';
 import { type Context, head } from '../view.ts';
 import { stateMark } from './marks.ts';
 import type { QuestionSection } from './section.ts';
@@ -38,7 +38,7 @@ export const blipOrShift: QuestionSection = {
   },
 };
 
-function figure(kpi: KpiChart, index: number, context: Context): HTMLElement {
+function figure(kpi: KpiChart, index: number, context: Context): Markup {
   const { labels, open } = context;
   const { title, verdict, says } = kpi;
   const name = `numbers-${index}`;
@@ -70,7 +70,7 @@ function figure(kpi: KpiChart, index: number, context: Context): HTMLElement {
 function chart(
   { title, points, limits, since, line: goal, lineBy = 'target', says, unit }: KpiChart,
   { labels }: Context,
-): SVGElement {
+): Markup {
   const ends = [goal?.low, goal?.high].filter((value) => value !== undefined);
   const values = [...points.map(({ value }) => value), ...ends, ...(limits ? [limits.lower, limits.upper] : [])];
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -90,7 +90,7 @@ function chart(
     ),
   );
   const left = points.length > 1 ? at(since) : 0;
-  const level = (value: number, className: string): SVGElement =>
+  const level = (value: number, className: string): Markup =>
     s('line', { class: className, x1: `${className === 'goal' ? 0 : left}%`, x2: '100%', y1: y(value), y2: y(value) });
   return s(
     'svg',
@@ -125,7 +125,7 @@ function chart(
   );
 }
 
-function dot(x: number, y: number, marked: boolean, small: boolean, missed: boolean): SVGElement {
+function dot(x: number, y: number, marked: boolean, small: boolean, missed: boolean): Markup {
   const className = `dot${missed ? ' missed' : ''}${small ? ' small' : ''}`;
   if (!marked) return s('circle', { class: className, cx: `${x}%`, cy: y, r: small ? 3.5 : 3 });
   return s(
@@ -135,7 +135,7 @@ function dot(x: number, y: number, marked: boolean, small: boolean, missed: bool
   );
 }
 
-function numbers({ points, unit, title }: KpiChart, { labels }: Context): HTMLElement {
+function numbers({ points, unit, title }: KpiChart, { labels }: Context): Markup {
   return h(
     'table',
     {},

@@ -1,5 +1,5 @@
-import type { DueDate, Health } from '../../../core/index.ts';
-import { fill, h } from '../dom.ts';
+import type { DueDate, Health } from '../../index.ts';
+import { fill, h, type Markup } from '../markup.ts';
 import { type Context, head, link } from '../view.ts';
 import type { QuestionSection } from './section.ts';
 
@@ -12,7 +12,7 @@ export const fallsDue: QuestionSection = {
 };
 
 /** Dates with what falls on them, the earliest first. */
-export function dateRows(dates: readonly DueDate[], health: Health, context: Context): HTMLElement {
+export function dateRows(dates: readonly DueDate[], health: Health, context: Context): Markup {
   const { labels } = context;
   return h(
     'table',
@@ -26,7 +26,7 @@ export function dateRows(dates: readonly DueDate[], health: Health, context: Con
         const late = date.group === 'overdue';
         return h(
           'tr',
-          { 'data-place': place.dataset.place },
+          { 'data-place': place.attributes['data-place'] },
           h(
             'th',
             { scope: 'row', class: 'day' },

@@ -1,24 +1,24 @@
-import type { Health, Question } from '../../core/index.ts';
-import type { HealthResult, PartnershipHealth } from '../../server/protocol.ts';
-import type { Labels } from '../panel/labels.ts';
-import { fill, h } from './dom.ts';
+import type { Health, Question } from '../index.ts';
 import { bandMark, bar, scale } from './drawings.ts';
+import { fill, h, type Markup } from './markup.ts';
+import type { HealthPage, PartnershipHealth } from './page-data.ts';
 import { dateRows } from './questions/falls-due.ts';
 import { questions } from './questions/questions.ts';
+import type { Sentences } from './sentences.ts';
 
 type Range = Health['ledger'][number]['range'];
 
 /** What the page shows of a result, and the places that its buttons lead to. */
 export interface View {
-  element: HTMLElement;
+  element: Markup;
   /** By the number in a button's `data-place`. */
   places: { uri: string; range: Range }[];
 }
 
 /** Draws the health of each partnership of a file. `opened` is the score that each had when the panel was opened. */
 export function view(
-  result: HealthResult,
-  labels: Labels,
+  result: HealthPage,
+  labels: Sentences,
   opened: ReadonlyMap<string, number>,
   open: readonly string[],
 ): View {
@@ -28,15 +28,15 @@ export function view(
 }
 
 export interface Context {
-  result: HealthResult;
-  labels: Labels;
+  result: HealthPage;
+  labels: Sentences;
   opened: ReadonlyMap<string, number>;
   places: View['places'];
   /** The sections that are unfolded. */
   open: readonly string[];
 }
 
-function partnership(one: PartnershipHealth, context: Context): HTMLElement {
+function partnership(one: PartnershipHealth, context: Context): Markup {
   const { health } = one;
   const { labels, result } = context;
   const { unread } = result;
@@ -62,7 +62,7 @@ function partnership(one: PartnershipHealth, context: Context): HTMLElement {
   );
 }
 
-function score(health: Health, context: Context): HTMLElement {
+function score(health: Health, context: Context): Markup {
   const { labels, opened } = context;
   const word = labels.bands[health.label];
   const first = opened.get(health.document);
@@ -98,7 +98,7 @@ function score(health: Health, context: Context): HTMLElement {
   );
 }
 
-function help({ advice, health }: PartnershipHealth, context: Context): HTMLElement {
+function help({ advice, health }: PartnershipHealth, context: Context): Markup {
   const { labels } = context;
   const lines = advice.map((line) =>
     h(
@@ -124,7 +124,7 @@ function help({ advice, health }: PartnershipHealth, context: Context): HTMLElem
   );
 }
 
-function ledger(health: Health, context: Context): HTMLElement | undefined {
+function ledger(health: Health, context: Context): Markup | undefined {
   const { labels } = context;
   if (health.ledger.length === 0) return undefined;
   const titles = new Map(health.dimensions.map(({ id, title }) => [id, title]));
@@ -135,7 +135,7 @@ function ledger(health: Health, context: Context): HTMLElement | undefined {
     const place = link(line, health, context);
     return h(
       'tr',
-      { 'data-place': place.dataset.place },
+      { 'data-place': place.attributes['data-place'] },
       h('td', { class: 'amount' }, signed(-line.points)),
       h(
         'td',
@@ -166,13 +166,13 @@ function ledger(health: Health, context: Context): HTMLElement | undefined {
 }
 
 /** The dates that come next; all of them open on demand. */
-function nextDates({ dates, health }: PartnershipHealth, context: Context): HTMLElement | undefined {
+function nextDates({ dates, health }: PartnershipHealth, context: Context): Markup | undefined {
   const { labels } = context;
   if (dates.length === 0) return undefined;
   return h('section', { class: 'dates' }, h('h2', {}, labels.nextDates), dateRows(dates, health, context));
 }
 
-function sides(health: Health, labels: Labels): HTMLElement {
+function sides(health: Health, labels: Sentences): Markup {
   const rows = health.dimensions.map((side) =>
     h(
       'tr',
@@ -199,7 +199,7 @@ function sides(health: Health, labels: Labels): HTMLElement {
 }
 
 /** What somebody accepts for now; nothing where nobody does. */
-function waived(health: Health, context: Context): HTMLElement | undefined {
+function waived(health: Health, context: Context): Markup | undefined {
   const { result, labels } = context;
   const own = result.waived.filter(({ document }) => document === health.document);
   if (own.length === 0) return undefined;
@@ -229,12 +229,12 @@ function waived(health: Health, context: Context): HTMLElement | undefined {
 }
 
 /** What is still missing, folded away until somebody asks: questions due now, and before the next status. */
-function missing(health: Health, context: Context): HTMLElement {
+function missing(health: Health, context: Context): Markup {
   const { result, labels, open } = context;
   const unfolded = open.includes('missing');
   const own = result.missing?.find(({ document }) => document === health.document);
   const due = (when: 'now' | 'later') => own?.questions.filter((question) => question.due === when) ?? [];
-  const part = (title: string, questions: ReturnType<typeof due>): (HTMLElement | false)[] => [
+  const part = (title: string, questions: ReturnType<typeof due>): (Markup | false)[] => [
     questions.length > 0 && h('h3', {}, title),
     questions.length > 0 && h('ul', {}, ...questions.map((question) => asked(question, health, context))),
   ];
@@ -253,7 +253,7 @@ function missing(health: Health, context: Context): HTMLElement {
   );
 }
 
-function asked(question: Question, health: Health, context: Context): HTMLElement {
+function asked(question: Question, health: Health, context: Context): Markup {
   const { labels } = context;
   const { field, unlocks, begun } = question;
   const place = begun ? link(question, health, context) : labels.newSection;
@@ -273,7 +273,7 @@ function asked(question: Question, health: Health, context: Context): HTMLElemen
   );
 }
 
-export function head(...cells: [text: string, className?: string | undefined, columns?: number][]): HTMLElement {
+export function head(...cells: [text: string, className?: string | undefined, columns?: number][]): Markup {
   const made = cells.map(([text, className, columns]) =>
     h('th', { scope: 'col', class: className, colspan: columns }, text),
   );
@@ -281,11 +281,7 @@ export function head(...cells: [text: string, className?: string | undefined, co
 }
 
 /** `line 45`, which leads there; with the name of the file where it is another than the partnership's. */
-export function link(
-  to: { file: string; range: Range },
-  health: Health,
-  { result, labels, places }: Context,
-): HTMLElement {
+export function link(to: { file: string; range: Range }, health: Health, { result, labels, places }: Context): Markup {
   const number = to.range.start.line + 1;
   const line = fill(labels.line, number);
   const words = to.file === health.file ? line : `${nameOf(to.file)}, ${line}`;

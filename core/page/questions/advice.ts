@@ -1,5 +1,5 @@
-import type { Recommendations } from '../../../core/index.ts';
-import { fill, h } from '../dom.ts';
+import type { Recommendations } from '../../index.ts';
+import { fill, h, type Markup } from '../markup.ts';
 import { type Context, signed } from '../view.ts';
 import type { Drawn, QuestionSection } from './section.ts';
 
@@ -50,7 +50,7 @@ export const evidenceAdvises: QuestionSection = {
   },
 };
 
-function recommended({ title, clauses }: Recommendation, word: string, context: Context): HTMLElement {
+function recommended({ title, clauses }: Recommendation, word: string, context: Context): Markup {
   return h(
     'div',
     { class: 'advised' },
@@ -59,11 +59,11 @@ function recommended({ title, clauses }: Recommendation, word: string, context: 
   );
 }
 
-function list(clauses: readonly Clause[], context: Context): HTMLElement {
+function list(clauses: readonly Clause[], context: Context): Markup {
   return h('ul', { class: 'clauses' }, ...clauses.map((clause) => item(clause, context)));
 }
 
-function item({ says, truth, because, anyOf }: Clause, context: Context): HTMLElement {
+function item({ says, truth, because, anyOf }: Clause, context: Context): Markup {
   const { labels } = context;
   return h(
     'li',

@@ -1,4 +1,5 @@
-import { s } from '../dom.ts';
+import { daysBetween } from '../../model/dates.ts';
+import { type Markup, s } from '../markup.ts';
 
 /** How something stands, as a shape: a word always stands beside it. */
 export type Stand = 'good' | 'warn' | 'bad' | 'unknown';
@@ -10,7 +11,7 @@ const shapes: Readonly<Record<Stand, string>> = {
   unknown: 'M5.6 6.2a2.4 2.4 0 1 1 3.6 2.2c-.8.5-1.2.9-1.2 1.8M8 12.6v.2',
 };
 
-export function stateMark(stand: Stand): SVGElement {
+export function stateMark(stand: Stand): Markup {
   return s(
     'svg',
     { class: `stand stand-${stand}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' },
@@ -20,5 +21,5 @@ export function stateMark(stand: Stand): SVGElement {
 
 /** An ISO day as a number of days, for placing it on a line. */
 export function daysOf(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+  return daysBetween('1970-01-01', day);
 }

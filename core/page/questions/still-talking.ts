@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { fill, h, s } from '../dom.ts';
+import { fill, h, s } from '../markup.ts';
 import { head, link } from '../view.ts';
 import { daysOf, stateMark } from './marks.ts';
 import type { QuestionSection } from './section.ts';

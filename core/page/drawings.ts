@@ -1,6 +1,6 @@
-import { bands } from '../../core/health/bands.ts';
-import type { Labels } from '../panel/labels.ts';
-import { fill, s } from './dom.ts';
+import { bands } from '../health/bands.ts';
+import { fill, type Markup, s } from './markup.ts';
+import type { Sentences } from './sentences.ts';
 
 /** A shape for each band, so that colour is never needed to tell them apart. The word stands beside it. */
 const shapes: Record<string, { outline: string; sign: string }> = {
@@ -14,7 +14,7 @@ const shapes: Record<string, { outline: string; sign: string }> = {
   },
 };
 
-export function bandMark(band: string): SVGElement {
+export function bandMark(band: string): Markup {
   const { outline = '', sign = '' } = shapes[band] ?? {};
   return s(
     'svg',
@@ -25,7 +25,7 @@ export function bandMark(band: string): SVGElement {
 }
 
 /** Where a score lies among the bands. */
-export function scale(score: number, labels: Labels): SVGElement {
+export function scale(score: number, labels: Sentences): Markup {
   const rising = [...bands].sort((a, b) => a.from - b.from);
   const described = rising.map(({ band, from }) => fill(labels.bandFrom, labels.bands[band], from)).join(', ');
   const parts = rising.flatMap(({ band, from }, index) => {
@@ -58,7 +58,7 @@ export function scale(score: number, labels: Labels): SVGElement {
 }
 
 /** A number of 0–100 as a length; the number itself stands beside it. */
-export function bar(value: number): SVGElement {
+export function bar(value: number): Markup {
   const width = `${Math.max(0, Math.min(100, value))}%`;
   return s(
     'svg',

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import type { Answered } from '../../../core/index.ts';
-import { fill, h, s } from '../dom.ts';
+import type { Answered } from '../../index.ts';
+import { fill, h, type Markup, s } from '../markup.ts';
 import { head } from '../view.ts';
 import type { QuestionSection } from './section.ts';
 
@@ -40,7 +40,7 @@ export const bothAwake: QuestionSection = {
   },
 };
 
-function clock(row: Row, client: readonly { from: number; to: number }[]): SVGElement {
+function clock(row: Row, client: readonly { from: number; to: number }[]): Markup {
   const own = stretches(row);
   const shared =
     row.side === 'client'
@@ -48,7 +48,7 @@ function clock(row: Row, client: readonly { from: number; to: number }[]): SVGEl
       : own
           .flatMap((a) => client.map((b) => ({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) })))
           .filter(({ from, to }) => from < to);
-  const rect = (className: string, { from, to }: { from: number; to: number }, height: number, y: number): SVGElement =>
+  const rect = (className: string, { from, to }: { from: number; to: number }, height: number, y: number): Markup =>
     s('rect', { class: className, x: `${x(from)}%`, width: `${x(to - from)}%`, y, height, rx: 1 });
   return s(
     'svg',

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { h, s } from '../dom.ts';
+import { h, s } from '../markup.ts';
 import { head, link } from '../view.ts';
 import { stateMark } from './marks.ts';
 import type { QuestionSection } from './section.ts';

@@ -1,5 +1,5 @@
-import type { PartnershipHealth } from '../../../server/protocol.ts';
-import { h } from '../dom.ts';
+import { h, type Markup } from '../markup.ts';
+import type { PartnershipHealth } from '../page-data.ts';
 import type { Context } from '../view.ts';
 import { evidenceAdvises } from './advice.ts';
 import { blipOrShift } from './blip-or-shift.ts';
@@ -30,7 +30,7 @@ const sections: readonly QuestionSection[] = [
 ];
 
 /** The questions, each folded away until somebody asks. */
-export function questions(one: PartnershipHealth, context: Context): HTMLElement[] {
+export function questions(one: PartnershipHealth, context: Context): Markup[] {
   const { labels, open } = context;
   const { answered } = one;
   return [

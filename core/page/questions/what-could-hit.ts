@@ -1,4 +1,4 @@
-import { fill, h } from '../dom.ts';
+import { fill, h } from '../markup.ts';
 import { head, link } from '../view.ts';
 import { stateMark } from './marks.ts';
 import type { QuestionSection } from './section.ts';
