@@ -25,6 +25,7 @@ import {
   lineEnd,
   type OffsetEdit,
   type Style,
+  stepOf,
 } from './render.ts';
 import { isThere, ownAt, styleAt, type Target } from './target.ts';
 
@@ -113,7 +114,8 @@ function setEntry(target: Target, parentPath: Path, entry: Entry, value: unknown
 /** Puts a block in place of nothing, of a scalar such as `false` or `TODO`, or of `[]`; a remark beside it stays. */
 function setBlock({ file }: Target, entry: Entry, colon: number, value: unknown): OffsetEdit[] {
   const line = lineEnd(file, entryEnd(file, entry));
-  const text = `${eol(file)}${blockText(value, columnOf(file, entry.key.start) + 2, eol(file))}`;
+  const step = stepOf(file);
+  const text = `${eol(file)}${blockText(value, columnOf(file, entry.key.start) + step, eol(file), step)}`;
   const removal = entry.value.end > entry.value.start ? [{ start: colon, end: entry.value.end, text: '' }] : [];
   return [...removal, { start: line, end: line, text }];
 }
@@ -141,7 +143,7 @@ function addKey(target: Target, path: Path, key: string, value: unknown): Offset
   if (map.flow) return addBetweenBrackets(target, path, map, previous, key, value);
   const first = own[0];
   const indent = columnOf(file, first ? first.key.start : map.start);
-  const text = blockText({ [key]: value }, indent, eol(file));
+  const text = blockText({ [key]: value }, indent, eol(file), stepOf(file));
   if (previous) {
     const at = lineEnd(file, entryEnd(file, previous));
     return [{ start: at, end: at, text: eol(file) + text }];
@@ -232,7 +234,9 @@ function append(target: Target, path: Path, values: readonly unknown[]): OffsetE
   }
   if (!last) return undefined;
   const at = lineEnd(file, last.end);
-  return [{ start: at, end: at, text: eol(file) + blockText(values, columnOf(file, list.start), eol(file)) }];
+  return [
+    { start: at, end: at, text: eol(file) + blockText(values, columnOf(file, list.start), eol(file), stepOf(file)) },
+  ];
 }
 
 function insert(target: Target, path: Path, values: readonly unknown[]): OffsetEdit[] | undefined {
@@ -251,6 +255,6 @@ function insert(target: Target, path: Path, values: readonly unknown[]): OffsetE
   const dash = file.text.lastIndexOf('-', item.start);
   if (dash < list.start || item.end === item.start) return undefined;
   const indent = columnOf(file, list.start);
-  const text = blockText(values, indent, eol(file)).trimStart();
+  const text = blockText(values, indent, eol(file), stepOf(file)).trimStart();
   return [{ start: dash, end: dash, text: `${text}${eol(file)}${' '.repeat(indent)}` }];
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { lineText, positionAt } from '../syntax/lines.ts';
 import { plainValue } from '../syntax/read-plain.ts';
-import type { Entry, MapNode, SyntaxFile } from '../syntax/tree.ts';
+import type { Entry, MapNode, SyntaxFile, SyntaxNode } from '../syntax/tree.ts';
 
 /** A replacement of `text.slice(start, end)`. */
 export interface OffsetEdit {
@@ -40,10 +40,13 @@ function json(value: unknown): string {
     .join(', ')} }`;
 }
 
-/** Plain data in block style at an indent, without a final line break. Lists of maps start `- key`. */
-export function blockText(value: unknown, indent: number, lineBreak: string): string {
+/**
+ * Plain data in block style at an indent, without a final line break; what is inside stands `step` columns further in.
+ * Lists of maps start `- key`.
+ */
+export function blockText(value: unknown, indent: number, lineBreak: string, step = 2): string {
   const pad = ' '.repeat(indent);
-  const lines = linesOf(value);
+  const lines = linesOf(value, ' '.repeat(step));
   if (lines) return lines.map((line) => pad + line).join(lineBreak);
   return stringify(value, { lineWidth: 0, indent: 2, aliasDuplicateObjects: false })
     .trimEnd()
@@ -52,17 +55,20 @@ export function blockText(value: unknown, indent: number, lineBreak: string): st
     .join(lineBreak);
 }
 
-/** The lines of data in which no text needs quotation marks; undefined where one may. As `stringify` writes them, but at once. */
-function linesOf(value: unknown): string[] | undefined {
-  if (isPlain(value)) return isSimple(value, onItsLine) ? [String(value)] : undefined;
+/** The lines of data in which no text stands on several; undefined where one does. As `stringify` writes them, but at once. */
+function linesOf(value: unknown, step: string): string[] | undefined {
+  if (isPlain(value)) {
+    if (isSimple(value, onItsLine)) return [String(value)];
+    return typeof value === 'string' && /[\r\n]/.test(value) ? undefined : [inline(value, 'block')];
+  }
   const isList = Array.isArray(value);
   const lines: string[] = [];
   for (const [key, child] of Object.entries(value as object)) {
-    const below = child === undefined || isEmpty(child) ? undefined : linesOf(child);
+    const below = child === undefined || isEmpty(child) ? undefined : linesOf(child, step);
     if (!below || !(isList || isSimple(key))) return undefined;
     if (isList) lines.push(...below.map((line, index) => (index === 0 ? '- ' : '  ') + line));
     else if (isPlain(child)) lines.push(`${key}: ${below[0]}`);
-    else lines.push(`${key}:`, ...below.map((line) => `  ${line}`));
+    else lines.push(`${key}:`, ...below.map((line) => step + line));
   }
   return lines.length > 0 ? lines : undefined;
 }
@@ -88,6 +94,25 @@ export function eol(file: SyntaxFile): string {
   const known = lineBreaks.get(file) ?? (file.text.includes('\r\n') ? '\r\n' : '\n');
   lineBreaks.set(file, known);
   return known;
+}
+
+const steps = new WeakMap<SyntaxFile, number>();
+
+/** How many columns the file takes for each level: as in the first block that stands inside of another, else 2. */
+export function stepOf(file: SyntaxFile): number {
+  const known = steps.get(file) ?? file.documents.map(({ root }) => stepIn(file, root)).find((step) => step > 0) ?? 2;
+  steps.set(file, known);
+  return known;
+}
+
+function stepIn(file: SyntaxFile, root: SyntaxNode | undefined): number {
+  if (root?.type !== 'map' || root.flow) return 0;
+  for (const { key, value, mergedBy } of root.entries) {
+    if (mergedBy || (value.type !== 'map' && value.type !== 'list') || value.flow) continue;
+    const step = columnOf(file, value.start) - columnOf(file, key.start);
+    if (step > 0 && before(file, value.start).trim() === '') return step;
+  }
+  return 0;
 }
 
 export function columnOf(file: SyntaxFile, offset: number): number {

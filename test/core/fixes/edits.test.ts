@@ -264,6 +264,28 @@ describe('small edits: lists', () => {
   });
 });
 
+describe('small edits: indent', () => {
+  it('is what the file takes for a level, two columns behind a dash', () => {
+    const wide = 'name: a\npeople:\n    - id: a\nheadcount:\n    current: 3 # now\n';
+    assert.equal(
+      apply(wide, set(['termination', 'byProvider', 'forConvenience', 'notice'], '30 days')),
+      `${wide}termination:\n    byProvider:\n        forConvenience:\n            notice: 30 days\n`,
+    );
+    assert.equal(
+      apply(wide, append(['people'], { id: 'b', side: { note: 'x: y' } })),
+      wide.replace('id: a\n', 'id: a\n    - id: b\n      side:\n          note: "x: y"\n'),
+    );
+    assert.equal(
+      apply(wide, set(['headcount', 'flex'], { up: '20 %' })),
+      wide.replace('# now\n', '# now\n    flex:\n        up: 20 %\n'),
+    );
+    assert.equal(
+      apply('people:\n- id: a\nname: b\n', set(['goals'], [{ id: 'c' }])),
+      'people:\n- id: a\ngoals:\n  - id: c\nname: b\n',
+    );
+  });
+});
+
 describe('small edits: remove and rename', () => {
   it('takes out whole lines', () => {
     assert.equal(apply('a: 1 # one\nb: 2\nc: 3\n', remove('b')), 'a: 1 # one\nc: 3\n');
