@@ -13,12 +13,8 @@ export function exportDates({ client }: Editor): Disposable {
     const target = given instanceof Uri ? given : await askFor();
     if (!target) return;
     await workspace.fs.writeFile(target, new TextEncoder().encode(text));
-    void window.showInformationMessage(
-      l10n.t(
-        '{0} dates are written. Import the file into a calendar; imported again later, what moved is moved.',
-        dates,
-      ),
-    );
+    const name = target.path.split('/').at(-1) ?? '';
+    void window.showInformationMessage(l10n.t('{0} dates are in {1}. Import it into a calendar.', dates, name));
   });
 }
 

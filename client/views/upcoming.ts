@@ -43,7 +43,10 @@ function groupRow(group: DateGroup, dates: readonly Dated[], several: boolean, s
   item.accessibilityInformation = {
     label: `${groupWords(group)}, ${dates.length === 1 ? l10n.t('1 date') : l10n.t('{0} dates', dates.length)}`,
   };
-  if (group === 'overdue') item.iconPath = new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground'));
+  item.iconPath =
+    group === 'overdue'
+      ? new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground'))
+      : new ThemeIcon('calendar');
   return {
     item: Object.assign(item, { id: group }),
     digest: JSON.stringify([several, dates]),
