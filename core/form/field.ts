@@ -81,8 +81,10 @@ function controlFor(desk: Desk, path: Path, schema: SchemaNode, raw: unknown): C
 
 /** The name of the list of units, the usual one of the field first. */
 function unitsFor(desk: Desk, type: AmountType, { examples }: SchemaNode, own: string): string {
-  const example = examples?.find((one) => typeof one === 'string');
-  const usual = timeUnits.find((unit) => String(example).endsWith(` ${unit}`)) ?? 'days';
+  const example = String(examples?.find((one) => typeof one === 'string'));
+  const usual = example.endsWith(' min')
+    ? 'minutes'
+    : (timeUnits.find((unit) => example.endsWith(` ${unit}`)) ?? 'days');
   const isTime = type === 'duration' || type === 'interval';
   const name = ['units', type, ...(isTime ? [usual] : []), ...(own === 'seconds' ? [own] : [])].join(' ');
   if (!desk.lists.has(name)) desk.lists.set(name, unitsOf(desk, type, usual, own));

@@ -254,7 +254,9 @@ describe('editing by form, with the keyboard alone', function () {
     const policy = await frame.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
     assert.match(policy ?? '', /^default-src 'none';/);
     assert.doesNotMatch(policy ?? '', /unsafe/);
-    assert.equal(await frame.locator('#panel script, #panel style, #panel [style], #panel [onclick]').count(), 0);
+    // Taking a picture leaves an empty `style` where it hid the caret.
+    const own = '#panel script, #panel style, #panel [style]:not([style=""]), #panel [onclick]';
+    assert.equal(await frame.locator(own).count(), 0);
   });
 
   /** Makes the window, or at 320 the form itself, as wide as that. */

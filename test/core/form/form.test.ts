@@ -67,6 +67,15 @@ describe('form: what it shows', () => {
     assert.ok(values('/kpis/service_level/target').includes('80 % in 20 s'));
   });
 
+  it('begins the units of a length of time with the usual one of the field', () => {
+    const { form, field } = formOn(partnership('communication: { cadences: [{ id: weekly }] }'));
+    const first = (name: string): string | undefined => form.lists[field(name).units ?? '']?.[0]?.value;
+    assert.equal(first('/communication/cadences/weekly/length'), 'minutes');
+    assert.equal(first('/term/renewFor'), 'months');
+    assert.equal(first('/termination/byProvider/forConvenience/notice'), 'days');
+    assert.equal(first('/communication/cadences/weekly/every'), 'daily');
+  });
+
   it('tells what is open from what is not stated', () => {
     const { field } = formOn(
       partnership('title: TODO find a title', 'tier: unknown', 'termination: { byProvider: TODO ask legal }'),
