@@ -2,6 +2,7 @@ import type { Feedback, Kpi, Partnership } from '../generated/types.ts';
 import { intervalOf, isPublished, refsOf as refsOfKpi } from '../kpi/publication.ts';
 import { kpiIn } from '../kpi/words.ts';
 import type { Duration } from '../model/leaves.ts';
+import { rule as PC202 } from '../rules/communication/PC202-cadence-lapsed.ts';
 import { lastGiven, rule as PC208 } from '../rules/communication/PC208-feedback-one-way.ts';
 import { lastRouted, rule as PC210 } from '../rules/communication/PC210-voc-unrouted.ts';
 import { refsTo } from '../rules/communication/refs.ts';
@@ -9,6 +10,7 @@ import { ownPlan } from '../rules/exit/exit-plan.ts';
 import { rule as PC418, refsOf as refsOfUpkeep } from '../rules/exit/PC418-upkeep-stale.ts';
 import { rule as PC423 } from '../rules/exit/PC423-exit-untested.ts';
 import { rule as PC509 } from '../rules/kpi/PC509-kpi-unpublished.ts';
+import { rule as PC516 } from '../rules/kpi/PC516-no-ttt.ts';
 import { rule as PC115 } from '../rules/purpose/PC115-sponsor-lapsed.ts';
 import { rule as PC118 } from '../rules/purpose/PC118-culture-unassessed.ts';
 import { lastTest, rule as PC612 } from '../rules/risk/PC612-bcp-untested.ts';
@@ -150,7 +152,8 @@ function forecast({ planning }: Partnership, context: RuleContext): DraftDate[] 
   if (!plan) return [];
   const last = context.newest(plan.lastShared, refsTo('planning/forecast'), 'shared', 'published');
   return next(
-    { last, every: plan.every },
+    // No rule judges it: what both sides do by a rhythm has the patience that meetings have.
+    { last, every: plan.every, allowed: { intervals: limitOf(PC202, 'late', context) } },
     { kind: 'review', title: 'Share the forecast', done: 'shared', owners: [plan.owner?.client], at: [plan] },
     context,
   );
@@ -233,6 +236,7 @@ function courses({ training, quality }: Partnership, context: RuleContext): Draf
           {
             last: context.newest(trainers.lastRun, refsTo('training/trainTheTrainer'), 'trained'),
             every: trainers.every,
+            usual: limitOf(PC516, 'within', context),
           },
           { kind: 'review', title: "Teach the provider's trainers", done: 'taught', at: [trainers] },
           context,
@@ -240,7 +244,11 @@ function courses({ training, quality }: Partnership, context: RuleContext): Draf
       : []),
     ...(calibration
       ? next(
-          { last: context.newest(calibration.last, refsTo('quality/calibration'), 'held'), every: calibration.every },
+          {
+            last: context.newest(calibration.last, refsTo('quality/calibration'), 'held'),
+            every: calibration.every,
+            allowed: { intervals: limitOf(PC202, 'late', context) },
+          },
           { kind: 'review', title: 'Calibrate quality scores', done: 'done', at: [calibration] },
           context,
         )

@@ -125,6 +125,13 @@ rules: [{ rule: PC612, set: { late: 180 }, why: Storms, source: House }]
     assert.deepEqual([stricter?.date, stricter?.group], ['2026-08-28', 'overdue']);
   });
 
+  it('have the patience of meetings where no rule judges them', () => {
+    const text = 'planning: { forecast: { every: weekly, lastShared: 2026-11-12 } }\n';
+    const at = (asOf: string): string[] => brief(of(text, asOf));
+    assert.deepEqual(at('2026-11-22'), ['2026-11-19 week Share the forecast']);
+    assert.deepEqual(at('2026-11-23'), ['2026-11-19 overdue Share the forecast']);
+  });
+
   it('go together where results are published together', () => {
     const kpi = (id: string): string => `{ kpi: ${id}, frequency: monthly, publication: { last: 2026-11-06 } }`;
     const dates = of(`kpis: [${['csat', 'fcr', 'aht'].map(kpi).join(', ')}]\n`);
