@@ -53,11 +53,13 @@ const bundles = [
   // cli.cjs reads it as Latin-1, which is fastest, and keeps what Node compiled of it.
   {
     out: 'dist/main.cjs',
+    ascii: true,
     options: {
       ...node,
       charset: 'ascii',
       supported: { 'dynamic-import': false }, // what was compiled before knows no modules to import
       entryPoints: ['cli/main.ts'],
+      loader: { '.css': 'text' }, // the style of a report
       plugins: [noCommands],
     },
   },
@@ -76,7 +78,7 @@ const bundles = [
   },
   { out: 'dist/client-browser.js', options: { ...browser, external: ['vscode'], entryPoints: ['client/browser.ts'] } },
   { out: 'dist/webview/panel.js', options: { ...browser, format: 'iife', entryPoints: ['client/webview/main.ts'] } },
-  { out: 'dist/webview/panel.css', options: { ...browser, entryPoints: ['client/webview/panel.css'] } },
+  { out: 'dist/webview/panel.css', options: { ...browser, entryPoints: ['core/page/page.css'] } },
   {
     out: 'dist/webview/form.js',
     options: { ...browser, format: 'iife', entryPoints: ['client/webview/form/main.ts'] },
@@ -131,8 +133,10 @@ const report = { version, bundles: {} };
 // core/generated/regions.ts is made of the data of two packages that are in no bundle themselves.
 const packages = new Set(['countries-list', '@vvo/tzdb']);
 
-async function finish({ out, executable }, { metafile, warnings }) {
-  const text = await readFile(`${root}/${out}`, 'utf8');
+async function finish({ out, executable, ascii }, { metafile, warnings }) {
+  const written = await readFile(`${root}/${out}`, 'utf8');
+  const text = ascii ? inAscii(written) : written;
+  if (text !== written) await writeFile(`${root}/${out}`, text);
   const inputs = metafile.outputs[out].inputs;
   const problems = warnings.map((warning) => `warning: ${warning.text}`);
   for (const pattern of bannedText) {
@@ -157,6 +161,11 @@ async function finish({ out, executable }, { metafile, warnings }) {
     parts: Object.fromEntries(Object.entries(parts).sort(([, a], [, b]) => b - a)),
   };
   return problems.map((problem) => `${out} ${problem}`);
+}
+
+/** `charset: 'ascii'` leaves characters in regular expressions as they are: there they are escaped here. */
+function inAscii(text) {
+  return text.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** `core`, `cli` … for our own files, the package name for a library. */

@@ -132,7 +132,7 @@ function complaint({ file, target }: Import): string | undefined {
     // The editor finds its files exactly as the command line does.
     if (file === 'server/node.ts' && ['cli/walk.ts', 'cli/workspace.ts'].includes(path)) return undefined;
     if (!rule.folders.some((folder) => path.startsWith(`${folder}/`))) return `${file} may not import ${path}`;
-    if (!/\.(ts|js|json)$/.test(target)) return `${file}: write the extension in ${target}`;
+    if (!/\.(ts|js|json|css)$/.test(target)) return `${file}: write the extension in ${target}`;
     return undefined;
   }
   const allowed = rule.packages.some((name) =>

@@ -1,13 +1,18 @@
 import { Command, Option } from 'commander';
 import type { HealthReport, Status } from '../../core/index.ts';
+import type { Markup } from '../../core/page/markup.ts';
 import { exits, UsageError } from '../errors.ts';
 import { asOfOption, formatOption, pathsHelp, pathsNote } from '../options.ts';
 import type { Output } from '../output.ts';
+import type { PageKind } from '../report/report.ts';
 
 interface HealthOptions {
   missing?: boolean;
   before?: Status;
-  format: 'text' | 'json';
+  format: 'text' | 'json' | 'markdown' | 'html';
+  page: PageKind;
+  audience: 'client' | 'provider';
+  output?: string;
   asOf?: string;
 }
 
@@ -24,7 +29,21 @@ export function healthCommand(output: Output): Command {
         ahead,
       ),
     )
-    .addOption(formatOption())
+    .addOption(formatOption('markdown', 'html'))
+    .addOption(
+      new Option('--page <page>', 'with markdown or html: all there is to say, or what a quarterly review goes through')
+        .choices(['report', 'review'])
+        .default('report'),
+    )
+    .addOption(
+      new Option(
+        '--audience <who>',
+        'for the provider, what is marked audience: client is left out, and all that follows from it',
+      )
+        .choices(['client', 'provider'])
+        .default('client'),
+    )
+    .option('--out, --output <file>', 'where the result is written (default: standard output)')
     .addOption(asOfOption())
     .addHelpText('after', pathsNote)
     .action((paths: string[], options: HealthOptions) => output.run(() => run(paths, options, output)));
@@ -32,14 +51,25 @@ export function healthCommand(output: Output): Command {
 
 async function run(paths: string[], options: HealthOptions, output: Output): Promise<number> {
   if (options.before !== undefined && !options.missing) throw new UsageError('--before goes with --missing.');
+  if (options.missing && options.format !== 'text' && options.format !== 'json')
+    throw new UsageError('--missing is written as text or json; as markdown or html it is part of the report.');
   if (options.missing) return showMissing(paths, options, output);
   const { asOfDay } = await import('../as-of.ts');
   const { judgementOf, load } = await import('../judge.ts');
   const { check, healthReport } = await import('../../core/index.ts');
   const asOf = await asOfDay(options.asOf, output.cwd);
   const loaded = await load(paths, output.cwd, output.progress);
-  const result = check({ files: loaded.sources, asOf });
+  const { forProvider } = await import('../report/audience.ts');
+  const files = options.audience === 'provider' ? forProvider(loaded.sources) : loaded.sources;
+  const result = check({ files, asOf });
   const judgement = judgementOf(loaded, result);
+  if (options.format === 'html' || options.format === 'markdown') {
+    const { reportView } = await import('../report/report.ts');
+    const selected = (file: string): boolean => loaded.selected.has(file);
+    const { element } = reportView(result, selected, loaded.shown, options.page);
+    output.progress.end();
+    return finish(await written(element, options), judgement.mistakes, options, output);
+  }
   const reports = result.health.flatMap((health) => {
     const report = loaded.selected.has(health.file) ? healthReport(result, health) : undefined;
     return report ? [shownReport(report, loaded.shown)] : [];
@@ -47,13 +77,37 @@ async function run(paths: string[], options: HealthOptions, output: Output): Pro
   output.progress.end();
   if (options.format === 'json') {
     const { healthData, jsonText, jsonVersion } = await import('../json.ts');
-    output.result(jsonText({ version: jsonVersion, asOf, health: judgement.result.health.map(healthData), reports }));
-  } else {
-    const { healthText } = await import('../text/health.ts');
-    output.result(await healthText(judgement, output.terminal, reports));
+    const text = jsonText({ version: jsonVersion, asOf, health: judgement.result.health.map(healthData), reports });
+    return finish(text, judgement.mistakes, options, output);
   }
-  for (const mistake of judgement.mistakes) output.problem(mistake);
-  return judgement.mistakes.length > 0 ? exits.usage : exits.clean;
+  const { healthText } = await import('../text/health.ts');
+  return finish(await healthText(judgement, output.terminal, reports), judgement.mistakes, options, output);
+}
+
+/** Writes the result where it is wanted, and says what was wrong with the arguments. */
+async function finish(
+  text: string,
+  mistakes: readonly string[],
+  { output: file }: HealthOptions,
+  output: Output,
+): Promise<number> {
+  if (file === undefined) output.result(text);
+  else {
+    const { writeWhole } = await import('../outputs.ts');
+    writeWhole(file, text, output.cwd);
+    output.result(`${file}: written\n`);
+  }
+  for (const mistake of mistakes) output.problem(mistake);
+  return mistakes.length > 0 ? exits.usage : exits.clean;
+}
+
+async function written(element: Markup, { format }: HealthOptions): Promise<string> {
+  if (format === 'markdown') {
+    const { markdownOf } = await import('../report/markdown.ts');
+    return markdownOf(element);
+  }
+  const { htmlPage } = await import('../report/html.ts');
+  return htmlPage('Partnership health', element);
 }
 
 async function showMissing(paths: string[], options: HealthOptions, output: Output): Promise<number> {

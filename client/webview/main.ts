@@ -68,7 +68,7 @@ function show(message: ToPage): void {
   const { result, labels } = message;
   for (const { health } of result?.partnerships ?? [])
     if (!opened.has(health.document)) opened.set(health.document, health.score);
-  const drawn = result ? view(result, labels, opened, open) : undefined;
+  const drawn = result ? view(result, labels, opened, { open }) : undefined;
   places = drawn?.places ?? [];
   const panel = document.getElementById('panel');
   if (!panel) return;

@@ -65,6 +65,7 @@ export const sentences = {
   what: 'What',
   overdue: 'overdue',
   today: 'today',
+  tomorrow: 'tomorrow',
   inDays: 'in {0} days',
   daysAgo: '{0} days ago',
   noDates: 'Nothing that is stated falls due.',

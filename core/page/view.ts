@@ -15,25 +15,31 @@ export interface View {
   places: { uri: string; range: Range }[];
 }
 
+/** What is unfolded, and what is shown at all. */
+export interface Unfolded {
+  /** The sections that are unfolded. */
+  open: readonly string[];
+  /** The questions that are shown, in this order; all of them, and the whole ledger, if left out. */
+  only?: readonly string[];
+}
+
 /** Draws the health of each partnership of a file. `opened` is the score that each had when the panel was opened. */
 export function view(
   result: HealthPage,
   labels: Sentences,
   opened: ReadonlyMap<string, number>,
-  open: readonly string[],
+  unfolded: Unfolded,
 ): View {
   const places: View['places'] = [];
-  const drawn = result.partnerships.map((one) => partnership(one, { result, labels, opened, places, open }));
+  const drawn = result.partnerships.map((one) => partnership(one, { result, labels, opened, places, ...unfolded }));
   return { element: h('main', { id: 'panel' }, ...drawn), places };
 }
 
-export interface Context {
+export interface Context extends Unfolded {
   result: HealthPage;
   labels: Sentences;
   opened: ReadonlyMap<string, number>;
   places: View['places'];
-  /** The sections that are unfolded. */
-  open: readonly string[];
 }
 
 function partnership(one: PartnershipHealth, context: Context): Markup {
@@ -52,7 +58,7 @@ function partnership(one: PartnershipHealth, context: Context): Markup {
     ),
     score(health, context),
     help(one, context),
-    ledger(health, context),
+    context.only ? undefined : ledger(health, context),
     nextDates(one, context),
     sides(health, labels),
     waived(health, context),

@@ -52,6 +52,30 @@ describe('starting the command line', () => {
     }
   });
 
+  it('is read as it was written: signs outside ASCII mean the same as in the editor', () => {
+    const program = readFileSync(join(cli, '../main.cjs'));
+    assert.ok(program.every((byte) => byte < 0x80));
+    const text = `kind: Partnership
+version: 1
+name: dashes
+client: harbour-bank
+provider: meridian
+status: draft
+communication:
+  workingHours:
+    client: { timezone: Europe/Lisbon, hours: '09:00–18:00' }
+`;
+    const cwd = workspace({ 'dashes.partnership.yaml': text });
+    const { stdout } = spawnSync(process.execPath, [cli, 'check', '--as-of', '2026-11-22', '--format', 'json'], {
+      cwd,
+      env: plainEnv(),
+      encoding: 'utf8',
+    });
+    const { findings } = JSON.parse(stdout) as { findings: { path: string; message: string }[] };
+    const faults = findings.filter(({ path }) => path.includes('workingHours'));
+    assert.deepEqual(faults, []);
+  });
+
   it('keeps nothing in a pipeline, or where it is told not to', () => {
     rmSync(folder, { recursive: true, force: true });
     for (const env of [{ CI: 'true' }, { PARTNERSHIP_CACHE: '' }, { PARTNERSHIP_CACHE: join(cli, 'no-folder') }]) {

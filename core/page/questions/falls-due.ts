@@ -53,5 +53,6 @@ export function dateRows(dates: readonly DueDate[], health: Health, context: Con
 
 function inDays(left: number, { labels }: Context): string {
   if (left === 0) return labels.today;
+  if (left === 1) return labels.tomorrow;
   return left < 0 ? fill(labels.daysAgo, -left) : fill(labels.inDays, left);
 }

@@ -29,13 +29,17 @@ const sections: readonly QuestionSection[] = [
   fallsDue,
 ];
 
+/** The names of all questions, as they are unfolded by. */
+export const questionIds: readonly string[] = sections.map(({ id }) => id);
+
 /** The questions, each folded away until somebody asks. */
 export function questions(one: PartnershipHealth, context: Context): Markup[] {
-  const { labels, open } = context;
+  const { labels, open, only } = context;
+  const shown = only ? only.flatMap((id) => sections.find((section) => section.id === id) ?? []) : sections;
   const { answered } = one;
   return [
     h('h2', { class: 'more' }, labels.more),
-    ...sections.map(({ id, draw }) => {
+    ...shown.map(({ id, draw }) => {
       const unfolded = open.includes(id);
       return h(
         'details',

@@ -1,0 +1,58 @@
+import { adviceOf, answered, type CheckResult, datesOfPartnership, missingOf } from '../../core/index.ts';
+import type { HealthPage } from '../../core/page/page-data.ts';
+import { questionIds } from '../../core/page/questions/questions.ts';
+import { sentences } from '../../core/page/sentences.ts';
+import { type View, view } from '../../core/page/view.ts';
+
+/** What a page is for: all there is to say, or what a quarterly review talks about. */
+export type PageKind = 'report' | 'review';
+
+/** As many dates as stand on the first screen. */
+const NEXT_DATES = 5;
+
+/** What a quarterly review goes through, in this order. */
+const review = ['advice', 'readings', 'talk', 'steps', 'falls-due'];
+
+/** The pages of the partnerships of some files: the same drawing as in the panel, with everything unfolded. */
+export function reportView(
+  result: CheckResult,
+  selected: (file: string) => boolean,
+  shown: (file: string) => string,
+  kind: PageKind,
+): View {
+  const partnerships = result.health
+    .filter(({ file }) => selected(file))
+    .map((health) => {
+      const all = answered(result, health);
+      const dates = datesOfPartnership(result, health).slice(0, NEXT_DATES);
+      return { health, advice: adviceOf(health, result.findings), dates, ...(all ? { answered: all } : {}) };
+    });
+  const page: HealthPage = renamed(
+    {
+      asOf: result.asOf,
+      partnerships,
+      missing: missingOf(result),
+      uris: {},
+      waived: result.findings.flatMap(({ rule, message, document, file, range, waived }) =>
+        waived ? [{ rule, message, document, file, range, waived }] : [],
+      ),
+    },
+    shown,
+  );
+  return view(page, sentences, new Map(), {
+    open: kind === 'review' ? [...review, 'missing'] : [...questionIds, 'missing', 'all-readings'],
+    ...(kind === 'review' ? { only: review } : {}),
+  });
+}
+
+/** The same data with every path of a file as shown. */
+function renamed<T>(data: T, shown: (file: string) => string): T {
+  if (Array.isArray(data)) return data.map((item: unknown) => renamed(item, shown)) as T;
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]: [string, unknown]) => [
+      key,
+      key === 'file' && typeof value === 'string' ? shown(value) : renamed(value, shown),
+    ]),
+  ) as T;
+}
