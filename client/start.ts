@@ -32,8 +32,8 @@ export interface Editor {
   client: BaseLanguageClient;
   health: HealthSource;
   panel: HealthPanel;
-  comparison: Comparison;
   form: FormPanel;
+  comparison: Comparison;
   views: Views;
 }
 
@@ -78,8 +78,8 @@ export async function start(
     client,
     health,
     panel: new HealthPanel(context, health),
-    comparison: comparison(client, health),
     form: new FormPanel(context, client, health),
+    comparison: comparison(client, health),
     views: views(client, health, started),
   };
   context.subscriptions.push(
@@ -87,16 +87,18 @@ export async function start(
     client,
     health,
     editor.panel,
-    editor.comparison,
     editor.form,
+    editor.comparison,
+    editor.views,
     status(editor),
     rulePageFiles(context),
+    besideTextChanges(client),
+    lastCommit(client),
   );
-  context.subscriptions.push(besideTextChanges(client), lastCommit(client), editor.views);
   for (const command of [
     showHealth,
-    editByForm,
     showFindings,
+    editByForm,
     openRulePage,
     openPolicy,
     restartServer,
@@ -104,9 +106,9 @@ export async function start(
     waive,
     newPartnership,
     getStarted,
-    compare,
     exportDates,
     ofRows,
+    compare,
   ]) {
     context.subscriptions.push(command(editor));
   }
