@@ -42,5 +42,8 @@ ${panel}
   .numbers {
     display: none;
   }
+  summary {
+    list-style: none;
+  }
 }
 `;
