@@ -1,12 +1,14 @@
 import type { Workspace } from '../check.ts';
 import type { Facts } from '../model/facts.ts';
 
-/** The fields with which the document for what only the client may read begins. */
+/** The fields with which the document for what only the client may read begins; the sides are to be filled in where they are not stated. */
 export function companionHead({ kind, name, client, provider }: Facts): Record<string, unknown> {
+  const sides = kind === 'Partnership' ? { client: 'TODO client', provider: 'TODO provider' } : {};
   return {
     kind,
     version: 1,
     name,
+    ...sides,
     ...(client ? { client } : {}),
     ...(provider ? { provider } : {}),
     audience: 'client',

@@ -39,6 +39,25 @@ describe('every fix in the samples', () => {
   }
 });
 
+const shared: FileText = {
+  path: 'policy.partnership.yaml',
+  text: "kind: Policy\nversion: 1\nname: house-of-both\nsharedWith:\n  - { paths: ['shared/**'] }\n",
+};
+
+// What only the client may read begins in a file of its own there.
+describe('every fix in a folder that the provider reads', () => {
+  for (const [name, files] of Object.entries(workspaces).filter(([name]) => name !== 'portfolio'))
+    for (const status of ['contracted', 'steady', 'exiting'])
+      it(`${name}, ${status}: helps and does no harm`, () => {
+        const moved = files.map(({ path, text }) => ({
+          path: `shared/${path}`,
+          text: text.replace(/^status: .*$/m, `status: ${status}`),
+        }));
+        const before = check({ files: [...moved, shared], asOf: day });
+        assert.deepEqual(fixFaults({ check, applyEdits }, before), []);
+      });
+});
+
 // A section that is not there is asked for, or what refers to it is; either way the fix leaves no other question.
 describe('every fix in the healthy sample without one of its sections', () => {
   const root = healthySources().find(({ path }) => path === main)?.syntax.documents[0]?.root;
