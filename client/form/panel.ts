@@ -59,7 +59,8 @@ export class FormPanel implements Disposable {
     this.client = client;
     this.own = Disposable.from(
       this.drawnEmitter,
-      health.onDidChange(() => void this.update()),
+      // A page that is not seen is made anew when it is, and asks then.
+      health.onDidChange(() => void (this.panel?.visible && this.update())),
       window.onDidChangeActiveTextEditor((editor) => {
         if (this.panel && isDefinition(editor?.document)) this.follow(editor.document.uri);
       }),

@@ -37,7 +37,7 @@ describe('form', () => {
     await problem(uri, 'PC404');
     await vscode.commands.executeCommand('partnership.editByForm');
     const shows = (words: string): Promise<void> =>
-      soon(() => ok(said.at(-1)?.includes(words), `${words} is not in: ${said.at(-1)}`));
+      soon(() => ok(said.at(-1)?.includes(words), `the form does not say ${words}`));
     await shows('The provider may leave in 30 days');
     await shows('Chat for <b>Harbour</b> Bank');
 
@@ -58,12 +58,12 @@ describe('form', () => {
       .replace('side: client }', 'side: client, role: vendor manager }');
     same(document.getText(), changed);
     await shows('vendor manager');
-    await soon(() => ok(!said.at(-1)?.includes('The provider may leave in'), said.at(-1) ?? ''));
+    await soon(() => ok(!said.at(-1)?.includes('The provider may leave in'), 'the finding stays'));
     const refused = await form.change({ do: 'set', place: notice, value: { figure: 'soon', unit: 'days' } });
     ok(refused?.includes('soon days'), String(refused));
     same(document.getText(), changed);
 
-    const editor = await vscode.window.showTextDocument(document);
+    const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
     await vscode.commands.executeCommand('undo');
     await vscode.commands.executeCommand('undo');
     same(document.getText(), text);
