@@ -56,6 +56,8 @@ function twinFaults(
   const { other } = same;
   const beside = judged.sources.find(({ path }) => path === other?.file);
   if (other && 'edits' in other && beside) faults.push(...editFaults(beside, other.edits));
+  if (other && 'text' in other && source && mixesLineEnds(source.syntax.text, other.text))
+    faults.push(`begins ${other.file} with other line ends`);
   return faults;
 }
 
@@ -85,7 +87,7 @@ function editFaults({ syntax: { text, lineStarts } }: SourceFile, edits: Offered
   }
   if (text.startsWith('\uFEFF') !== after.startsWith('\uFEFF')) faults.push('loses the byte order mark');
   if (after.lastIndexOf('\uFEFF') > 0) faults.push('moves the byte order mark');
-  if (/\r\n/.test(text) && !/[^\r]\n/.test(text) && /[^\r]\n/.test(after)) faults.push('mixes line ends');
+  if (mixesLineEnds(text, after)) faults.push('mixes line ends');
   const kept = remarksIn(after);
   const mended = new Set(edits.flatMap(({ range }) => (isEmpty(range) ? [] : [range.start.line, range.end.line])));
   for (const [line, own] of remarksIn(text)) {
@@ -99,6 +101,11 @@ function editFaults({ syntax: { text, lineStarts } }: SourceFile, edits: Offered
   const blank = linesOf(after, false).filter((line) => / $/.test(line)).length;
   if (blank > linesOf(text, false).filter((line) => / $/.test(line)).length) faults.push('leaves blanks at a line end');
   return faults;
+}
+
+/** Whether a text has a lone LF, written for one that has none. */
+function mixesLineEnds(text: string, written: string): boolean {
+  return /\r\n/.test(text) && !/[^\r]\n/.test(text) && /[^\r]\n/.test(written);
 }
 
 function isEmpty({ start, end }: Range): boolean {
