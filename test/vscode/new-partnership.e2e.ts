@@ -55,7 +55,10 @@ describe('a new partnership, with the keyboard alone', function () {
       .filter({ hasText: new RegExp(`^New Partnership: ${title} \\(\\d+/\\d+\\)$`) })
       .waitFor();
     const box = widget().locator('.quick-input-box input');
-    await until(() => box.evaluate((input) => input === input.ownerDocument.activeElement), `${title}: the box has no focus`);
+    await until(
+      () => box.evaluate((input) => input === input.ownerDocument.activeElement),
+      `${title}: the box has no focus`,
+    );
     await page.waitForTimeout(150);
     if (keys) {
       await page.keyboard.type(keys, { delay: 8 });
