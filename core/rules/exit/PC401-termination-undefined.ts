@@ -50,10 +50,9 @@ function scaffold(partnership: Partnership, context: Pick<RuleContext, 'set'>, m
         ground === 'forCause' ? 'TODO notice, time to cure and triggers, or false' : 'TODO notice and fee, or false',
       ]),
     );
-  const bySide = (['byClient', 'byProvider'] as const).map((side) => ({
-    side,
-    here: missing.filter((quadrant) => quadrant.side === side),
-  }));
+  const bySide = (['byClient', 'byProvider'] as const)
+    .map((side) => ({ side, here: missing.filter((quadrant) => quadrant.side === side) }))
+    .filter(({ here }) => here.length > 0);
   const title =
     missing.length === 1
       ? `Insert the right to end ${missing[0]?.words}, to be filled in`
