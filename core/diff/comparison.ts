@@ -24,6 +24,9 @@ export interface PartnershipChange {
   partnership: string;
   title: string;
   file: string;
+  /** Set where the whole partnership came or went. */
+  whole?: 'new' | 'gone';
+  /** Left out where that version has no such partnership, or it could not be judged there. */
   before?: Pick<Health, 'score' | 'label'>;
   after?: Pick<Health, 'score' | 'label'>;
 }
@@ -31,7 +34,7 @@ export interface PartnershipChange {
 /** Compares two judged versions. */
 export function comparisonOf(base: CheckResult, head: CheckResult, changes: readonly Change[]): Comparison {
   const before = new Map(base.findings.map((finding) => [finding.key, finding]));
-  const places = grouped(base.findings);
+  const places = grouped(base.findings, placeOf, (finding) => finding);
   const matched = new Set<Finding>();
   const introduced: Finding[] = [];
   const still: Finding[] = [];
@@ -41,16 +44,21 @@ export function comparisonOf(base: CheckResult, head: CheckResult, changes: read
     (same && !isWorse(finding, same) ? still : introduced).push(finding);
   }
   const fixed = base.findings.filter((finding) => !matched.has(finding));
-  const keysAbout = (findings: readonly Finding[], change: Change): string[] =>
-    findings
-      .filter((finding) => isAbout(finding, change, changes))
-      .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
-      .map(({ key }) => key);
+  const causes = causesIn(changes);
+  const keysAbout = (findings: readonly Finding[]): Map<Change, string[]> => {
+    const worstFirst = [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+    return grouped(
+      worstFirst.flatMap((finding) => causes(finding).map((change) => ({ change, key: finding.key }))),
+      ({ change }) => change,
+      ({ key }) => key,
+    );
+  };
+  const [brought, ended] = [keysAbout(introduced), keysAbout(fixed)];
   return {
     changes: changes.map((change) => ({
       ...change,
-      introduced: keysAbout(introduced, change),
-      fixed: keysAbout(fixed, change),
+      introduced: brought.get(change) ?? [],
+      fixed: ended.get(change) ?? [],
     })),
     introduced,
     fixed,
@@ -64,12 +72,12 @@ function placeOf({ rule, document, path, file }: Finding): string {
   return `${rule} ${document === '' ? file : document} ${path}`;
 }
 
-function grouped(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(placeOf(finding));
-    if (group) group.push(finding);
-    else groups.set(placeOf(finding), [finding]);
+function grouped<T, K, V>(all: readonly T[], keyOf: (one: T) => K, value: (one: T) => V): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(value(one));
+    else groups.set(keyOf(one), [value(one)]);
   }
   return groups;
 }
@@ -81,28 +89,35 @@ function isWorse(now: Finding, before: Finding): boolean {
 }
 
 /**
- * Whether a finding goes back to a change: it stands where the change is, else it names that place as related; else the
- * change is the only one of its section of the document.
+ * The changes that a finding goes back to: those that stand where it does, else those whose place it names as related; else
+ * the only one in its section of the document, if there is one alone.
  */
-function isAbout(finding: Finding, change: Change, changes: readonly Change[]): boolean {
-  for (const test of [standsAt, names]) {
-    const found = changes.filter((other) => test(finding, other));
-    if (found.length > 0) return found.includes(change);
-  }
-  if (finding.document !== change.document) return false;
-  const section = sectionOf(finding);
-  const inSection = changes.filter((other) => other.document === finding.document && other.section === section);
-  return inSection.length === 1 && inSection[0] === change;
+function causesIn(changes: readonly Change[]): (finding: Finding) => readonly Change[] {
+  const byDocument = grouped(
+    changes,
+    ({ document }) => document,
+    (change) => change,
+  );
+  const byLine = grouped(
+    changes.filter(({ anchor }) => anchor),
+    ({ anchor }) => `${anchor?.range.start.line} ${anchor?.file}`,
+    (change) => change,
+  );
+  return (finding) => {
+    const own = byDocument.get(finding.document) ?? [];
+    const here = own.filter((change) => standsAt(finding, change));
+    if (here.length > 0) return here;
+    const named = finding.related.flatMap(({ file, range }) => byLine.get(`${range.start.line} ${file}`) ?? []);
+    if (named.length > 0) return [...new Set(named)];
+    const inSection = own.filter(({ section }) => section === sectionOf(finding));
+    return inSection.length === 1 ? inSection : [];
+  };
 }
 
-function standsAt(finding: Finding, { document, path }: Change): boolean {
+function standsAt(finding: Finding, { path }: Change): boolean {
   const near = (one: string, other: string): boolean => one === other || one.startsWith(`${other}/`);
-  if (finding.document !== document || finding.path === '') return false;
+  if (finding.path === '') return false;
   return near(finding.path, path) || near(path, finding.path);
-}
-
-function names({ related }: Finding, { anchor }: Change): boolean {
-  return related.some(({ file, range }) => file === anchor?.file && range.start.line === anchor.range.start.line);
 }
 
 function sectionOf({ path }: Finding): string {
@@ -113,15 +128,18 @@ function partnershipsOf(base: CheckResult, head: CheckResult, changes: readonly 
   const before = new Map(base.health.map((health) => [health.partnership, health]));
   const after = new Map(head.health.map((health) => [health.partnership, health]));
   const changed = new Set(changes.map(({ document }) => document));
+  const whole = new Map(changes.filter(({ path }) => path === '').map(({ document, type }) => [document, type]));
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((name): PartnershipChange[] => {
     const [was, is] = [before.get(name), after.get(name)];
     const { title, file } = (is ?? was) as Health;
+    const type = whole.get(`Partnership/${name}`);
     if (!changed.has(`Partnership/${name}`) && was?.score === is?.score) return [];
     return [
       {
         partnership: name,
         title,
         file,
+        ...(type === 'added' ? { whole: 'new' } : type === 'removed' ? { whole: 'gone' } : {}),
         ...(was ? { before: { score: was.score, label: was.label } } : {}),
         ...(is ? { after: { score: is.score, label: is.label } } : {}),
       },

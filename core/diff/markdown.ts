@@ -3,7 +3,7 @@ import { count } from '../text.ts';
 import type { ChangeResult } from './against-base.ts';
 import type { Direction, PlaceOfChange } from './change.ts';
 import type { ComparedChange, Comparison } from './comparison.ts';
-import { changeText, directions, titleOf } from './wording.ts';
+import { changeText, directions, effectsOf, titleOf } from './wording.ts';
 
 /** Where a place can be looked at; undefined where there is no such address. */
 export type Link = (place: Pick<PlaceOfChange, 'file' | 'range'>) => string | undefined;
@@ -102,20 +102,18 @@ function rank(direction: Direction): number {
 function row(change: ComparedChange, byKey: ReadonlyMap<string, Finding>, link: Link): string {
   const effects = [
     change.direction === 'neutral' ? 'neutral' : `**${change.direction}**`,
-    ...change.introduced.flatMap((key) => effect('new', byKey.get(key), change)),
-    ...change.fixed.flatMap((key) => effect('ends', byKey.get(key), change)),
+    ...effectsOf(change, byKey, (state, finding) => effect(state, finding, change)),
   ];
   const text = plain(changeText(change));
   const url = change.anchor && link(change.anchor);
   return `| ${url === undefined ? text : linked(text, url)} | ${effects.join('<br>')} |`;
 }
 
-function effect(state: 'new' | 'ends', finding: Finding | undefined, { what }: ComparedChange): string[] {
-  if (!finding) return [];
+function effect(state: 'new' | 'ends', finding: Finding, { what }: ComparedChange): string {
   // What the change is stands in the row already.
   const message = finding.message.startsWith(what) ? finding.message.replace(/^.*?\.(\s+|$)/, '') : finding.message;
   const head = state === 'new' ? `new ${finding.severity} **${finding.rule}**` : `ends **${finding.rule}**`;
-  return [message === '' ? head : `${head}: ${plain(shortened(message))}`];
+  return message === '' ? head : `${head}: ${plain(shortened(message))}`;
 }
 
 function shortened(text: string): string {

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings.ts';
+import { count } from '../text.ts';
 import type { Change, Direction } from './change.ts';
 import type { ComparedChange, PartnershipChange } from './comparison.ts';
 
@@ -40,21 +41,36 @@ export function effectText(state: 'new' | 'ends', { severity, rule, message }: F
   return `${state === 'new' ? `new ${severity}` : state} ${rule}: ${message}`;
 }
 
-/** What a change brought and ended, each in a sentence. */
-export function effectsOf(change: ComparedChange, byKey: ReadonlyMap<string, Finding>): string[] {
-  const told = (state: 'new' | 'ends', keys: readonly string[]): string[] =>
-    keys.flatMap((key) => {
-      const finding = byKey.get(key);
-      return finding ? [effectText(state, finding)] : [];
-    });
-  return [...told('new', change.introduced), ...told('ends', change.fixed)];
+/** Sentences that one change is followed by; what more it brought or ended is counted. */
+const mostEffects = 4;
+
+/**
+ * What a change brought and ended: each finding as `tell` puts it, the worst first, and how many more there are. What goes
+ * with a whole document has not been mended: it is only counted.
+ */
+export function effectsOf(
+  change: ComparedChange,
+  byKey: ReadonlyMap<string, Finding>,
+  tell: (state: 'new' | 'ends', finding: Finding) => string = effectText,
+): string[] {
+  const { type, path, introduced, fixed } = change;
+  const findings = (keys: readonly string[]): Finding[] => keys.flatMap((key) => byKey.get(key) ?? []);
+  if (path === '' && type === 'removed') return fixed.length === 0 ? [] : [`with ${count(fixed.length, 'finding')}`];
+  const told = [
+    ...findings(introduced).map((finding) => tell('new', finding)),
+    ...findings(fixed).map((finding) => tell('ends', finding)),
+  ];
+  const more = told.length - mostEffects;
+  return more > 1 ? [...told.slice(0, mostEffects), `and ${more} more`] : told;
 }
 
-/** `health 78 → 64 (healthy → watch)`; of a new or vanished partnership the one score there is. */
-export function healthMove({ before, after }: PartnershipChange): string {
+/** `health 78 → 64 (healthy → watch)`; of a version in which it was not, or could not be judged, that is said. */
+export function healthMove({ before, after, whole }: PartnershipChange): string {
   if (!before || !after) {
     const one = after ?? before;
-    return one ? `${after ? 'new' : 'gone'}, health ${one.score} ${one.label}` : 'not judged';
+    if (!one) return 'not judged';
+    if (whole) return `${whole}, health ${one.score} ${one.label}`;
+    return `health ${one.score} ${one.label}, ${after ? 'not judged before' : 'not judged any more'}`;
   }
   if (before.score === after.score) return `health ${after.score} ${after.label}, unchanged`;
   const labels = before.label === after.label ? after.label : `${before.label} → ${after.label}`;
