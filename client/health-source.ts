@@ -1,6 +1,14 @@
-import { type Disposable, type Event, EventEmitter, type Uri } from 'vscode';
+import { type Disposable, type Event, EventEmitter, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type HealthParams, type HealthResult, messages } from '../server/protocol.ts';
+import type { Tried } from '../core/index.ts';
+import {
+  type HealthParams,
+  type HealthResult,
+  messages,
+  type ProposeTermsResult,
+  type TryTermsParams,
+  type TryTermsResult,
+} from '../server/protocol.ts';
 
 /** Where the panel and the status learn how a file fares, and when to ask again. */
 export interface HealthSource extends Disposable {
@@ -8,6 +16,10 @@ export interface HealthSource extends Disposable {
   refresh(): void;
   /** Undefined while there is nothing to say: another kind of file, or a server that is not running. */
   of(uri: Uri, missing?: boolean, answers?: boolean): Promise<HealthResult | undefined>;
+  /** What other terms would give; undefined where they have no place in the text. */
+  try(params: TryTermsParams): Promise<Tried | undefined>;
+  /** Writes such terms down as proposed; false where that could not be done. */
+  propose(params: TryTermsParams): Promise<boolean>;
 }
 
 export function healthSource(client: BaseLanguageClient): HealthSource {
@@ -26,6 +38,22 @@ export function healthSource(client: BaseLanguageClient): HealthSource {
         client.warn(`Health of ${uri.toString(true)} could not be had`, error, false);
         return undefined;
       }
+    },
+    async try(params) {
+      if (!client.isRunning()) return undefined;
+      return (await client.sendRequest<TryTermsResult>(messages.tryTerms, params)) ?? undefined;
+    },
+    async propose(params) {
+      if (!client.isRunning()) return false;
+      const made = await client.sendRequest<ProposeTermsResult>(messages.proposeTerms, params);
+      if (!made) return false;
+      const uri = client.protocol2CodeConverter.asUri(made.uri);
+      const document = await workspace.openTextDocument(uri);
+      // The text moved on while the edits were worked out: they would land elsewhere.
+      if (made.version !== undefined && made.version !== document.version) return false;
+      const edit = new WorkspaceEdit();
+      edit.set(uri, await client.protocol2CodeConverter.asTextEdits(made.edits));
+      return workspace.applyEdit(edit);
     },
     dispose() {
       listener.dispose();

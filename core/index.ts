@@ -35,6 +35,7 @@ export { type HistoryPoint, historyOf, type PartnershipHistory, type PastVersion
 export { adviceWords, type Recommendations, recommendationsOf } from './health/recommendation.ts';
 export { type HealthReport, healthReport } from './health/report.ts';
 export { type Signal, signalsOf } from './health/signals/signals.ts';
+export { proposalOf, type Term, type Trial, type Tried, tryTerms } from './health/try-terms.ts';
 export { type WhatIf, whatIf, whatIfBest, whatIfEach } from './health/what-if.ts';
 export type { Refactoring } from './language/actions/refactoring.ts';
 export { refactoringsAt } from './language/actions/refactorings-at.ts';
@@ -69,6 +70,7 @@ export { csvSuffixes, definitionSuffixes, isOurs } from './our-files.ts';
 export { type OverviewEntry, type OverviewPart, overviewOf, overviewPlace } from './overview/overview.ts';
 export { type Held, type PersonHeld, peopleIn, tooMuch } from './people/people.ts';
 export { originText } from './policy/policies.ts';
+export { askedPartnership } from './questions/asked.ts';
 export type { KpiChart } from './questions/blip-or-shift.ts';
 export { type Answered, answered, datesOfPartnership } from './questions/questions.ts';
 export { readFile } from './read-file.ts';

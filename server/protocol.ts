@@ -1,4 +1,4 @@
-import type { FileText, Severity, TextEdit, WaiverAnswers, WaiverQuestions } from '../core/index.ts';
+import type { FileText, Severity, TextEdit, Trial, Tried, WaiverAnswers, WaiverQuestions } from '../core/index.ts';
 import type { HealthPage } from '../core/page/page-data.ts';
 
 /**
@@ -8,6 +8,10 @@ import type { HealthPage } from '../core/page/page-data.ts';
 export const messages = {
   /** Client to server: how the partnerships of a file fare. */
   health: 'partnership/health',
+  /** Client to server: what other terms would give. */
+  tryTerms: 'partnership/tryTerms',
+  /** Client to server: the edits that write such terms down as proposed. */
+  proposeTerms: 'partnership/proposeTerms',
   /** Client to server: what to ask before a finding is waived. */
   waiverQuestions: 'partnership/waiverQuestions',
   /** Client to server: the edit that waives a finding. */
@@ -81,6 +85,20 @@ export interface HealthResult extends HealthPage {
   /** Files of the folder that were too large or too deep to be judged, in sentences. */
   limits: string[];
 }
+
+/** Values to try out in a partnership that the health of a file shows. */
+export interface TryTermsParams {
+  uri: string;
+  /** `Partnership/harbour-chat` */
+  document: string;
+  trials: Trial[];
+}
+
+/** Null where there is no such partnership any more, or a value has no place in its text. */
+export type TryTermsResult = Tried | null;
+
+/** Edits of one file; `version` is that of the text they were made for, where the file is open. */
+export type ProposeTermsResult = { uri: string; edits: TextEdit[]; version?: number } | null;
 
 /** A finding of a file, by its key. */
 export interface WaiverQuestionsParams {

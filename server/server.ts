@@ -37,6 +37,7 @@ import { refresh } from './methods/refresh.ts';
 import { rename } from './methods/rename.ts';
 import { selectionRange } from './methods/selection-range.ts';
 import { sync } from './methods/sync.ts';
+import { termTrials } from './methods/try-terms.ts';
 import { waiver } from './methods/waiver.ts';
 import { workspaceDiagnostic } from './methods/workspace-diagnostic.ts';
 import { workspaceSymbol } from './methods/workspace-symbol.ts';
@@ -92,6 +93,7 @@ export function startServer(connection: Connection, host: Host): void {
       people,
       dates,
       compare,
+      termTrials,
       waiver,
     ])
       method(session);

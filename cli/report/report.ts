@@ -41,7 +41,8 @@ export function reportView(
   );
   return view(page, sentences, new Map(), {
     open: kind === 'review' ? [...review, 'missing'] : [...questionIds, 'missing', 'all-readings'],
-    ...(kind === 'review' ? { only: review } : {}),
+    only: kind === 'review' ? review : questionIds,
+    brief: kind === 'review',
   });
 }
 

@@ -1,10 +1,13 @@
+import type { Trial, Tried } from '../../core/index.ts';
 import type { HealthResult } from '../../server/protocol.ts';
 import type { Labels } from './labels.ts';
 
 /** What the panel's host tells its page. */
 export type ToPage =
   /** `result` is left out when there is nothing to show: `message` says why. */
-  { type: 'show'; uri: string; result?: HealthResult; message: string; labels: Labels };
+  | { type: 'show'; uri: string; result?: HealthResult; message: string; labels: Labels }
+  /** What the terms that were tried would give; `tried` is left out where they have no place in the text. */
+  | { type: 'tried'; document: string; trials: Trial[]; tried?: Tried };
 
 /** What the page tells its host. */
 export type ToHost =
@@ -15,6 +18,8 @@ export type ToHost =
   | { type: 'rule'; id: string }
   /** Which sections are unfolded: what they show is only worked out then. */
   | { type: 'folds'; open: string[] }
+  /** What other terms would give is asked, or they are to be written down as proposed. */
+  | { type: 'try' | 'propose'; document: string; trials: Trial[] }
   /** The result was drawn; `text` is what the page says then. For tests. */
   | { type: 'drawn'; text: string };
 
@@ -33,6 +38,8 @@ export function readToHost(message: unknown): ToHost | undefined {
   if (type === 'rule' && isText(message.id) && /^PC\d{3}$/.test(message.id)) return { type, id: message.id };
   if (type === 'folds' && isNames(message.open)) return { type, open: message.open };
   if (type === 'drawn' && isText(message.text)) return { type, text: message.text };
+  if ((type === 'try' || type === 'propose') && isText(message.document) && isTrials(message.trials))
+    return { type, document: message.document, trials: message.trials };
   if (type !== 'open') return undefined;
   const { uri, line, character, endLine, endCharacter } = message;
   if (!isText(uri) || !isPlace(line) || !isPlace(character) || !isPlace(endLine) || !isPlace(endCharacter))
@@ -42,7 +49,14 @@ export function readToHost(message: unknown): ToHost | undefined {
 
 /** A message of the host, if it is one: a page may be sent messages by others. */
 export function readToPage(message: unknown): ToPage | undefined {
-  if (!isRecord(message) || message.type !== 'show') return undefined;
+  if (!isRecord(message)) return undefined;
+  if (message.type === 'tried')
+    return isText(message.document) &&
+      isTrials(message.trials) &&
+      (message.tried === undefined || isRecord(message.tried))
+      ? (message as unknown as ToPage)
+      : undefined;
+  if (message.type !== 'show') return undefined;
   const { uri, message: text, labels, result } = message;
   if (!isText(uri) || !isText(text) || !isRecord(labels)) return undefined;
   if (result !== undefined && !isResult(result)) return undefined;
@@ -53,6 +67,16 @@ export function readState(state: unknown): PanelState | undefined {
   return isRecord(state) && isText(state.uri)
     ? { uri: state.uri, open: isNames(state.open) ? state.open : [] }
     : undefined;
+}
+
+function isTrials(value: unknown): value is Trial[] {
+  return (
+    Array.isArray(value) &&
+    value.length <= 200 &&
+    value.every(
+      (one: unknown) => isRecord(one) && isText(one.id) && typeof one.value === 'number' && Number.isFinite(one.value),
+    )
+  );
 }
 
 /** The sections that unfold are few, and have short names. */

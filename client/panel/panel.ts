@@ -10,6 +10,7 @@ import {
   type WebviewPanel,
   window,
 } from 'vscode';
+import type { Trial } from '../../core/index.ts';
 import type { HealthResult } from '../../server/protocol.ts';
 import { isDefinition } from '../documents.ts';
 import type { HealthSource } from '../health-source.ts';
@@ -121,6 +122,15 @@ export class HealthPanel implements Disposable {
     await panel.webview.postMessage(message);
   }
 
+  /** What other terms would give, told to the page. */
+  private async tryTerms(document: string, trials: Trial[]): Promise<void> {
+    const { panel, shown } = this;
+    if (!panel || !shown) return;
+    const tried = await this.health.try({ uri: shown.uri, document, trials });
+    const answer: ToPage = { type: 'tried', document, trials, ...(tried ? { tried } : {}) };
+    await panel.webview.postMessage(answer);
+  }
+
   private async receive(message: ToHost): Promise<void> {
     switch (message.type) {
       case 'ready':
@@ -131,6 +141,18 @@ export class HealthPanel implements Disposable {
         if (message.open.join() === this.open.join()) return;
         this.open = message.open;
         return this.update();
+      case 'try':
+        return this.tryTerms(message.document, message.trials);
+      case 'propose': {
+        const uri = this.shown?.uri;
+        if (uri === undefined) return;
+        const { document, trials } = message;
+        if (!(await this.health.propose({ uri, document, trials })))
+          void window.showWarningMessage(
+            l10n.t('These values could not be written: the text was changed meanwhile, or has no place for them.'),
+          );
+        return;
+      }
       case 'rule':
         return void (await commands.executeCommand('partnership.openRulePage', message.id));
       case 'open': {

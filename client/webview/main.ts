@@ -1,5 +1,6 @@
+import type { Trial } from '../../core/index.ts';
 import { h } from '../../core/page/markup.ts';
-import { type View, view } from '../../core/page/view.ts';
+import { type Unfolded, type View, view } from '../../core/page/view.ts';
 import { type PanelState, readState, readToPage, type ToHost, type ToPage } from '../panel/messages.ts';
 import { become, fill, toDom } from './dom.ts';
 
@@ -17,17 +18,29 @@ const before = readState(host.getState());
 let uri = before?.uri;
 let open: readonly string[] = before?.open ?? [];
 let said = '';
+let shown: Extract<ToPage, { type: 'show' }> | undefined;
+let tried: Unfolded['tried'];
+/** What was tried last, by partnership. */
+const trials = new Map<string, Trial[]>();
+let trying: ReturnType<typeof setTimeout> | undefined;
 let saying: ReturnType<typeof setTimeout> | undefined;
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const message = readToPage(data);
-  if (message) show(message);
+  if (message?.type === 'show') show(message);
+  else if (message?.type === 'tried' && shown) {
+    tried = { document: message.document, ...(message.tried ? { tried: message.tried } : {}) };
+    show(shown);
+  }
 });
 
 document.addEventListener('click', ({ target }) => {
-  const chosen = target instanceof Element ? target.closest<HTMLElement>('[data-rule], [data-place]') : undefined;
-  const { rule, place } = chosen?.dataset ?? {};
-  if (rule !== undefined) host.postMessage({ type: 'rule', id: rule });
+  const chosen =
+    target instanceof Element ? target.closest<HTMLElement>('[data-rule], [data-place], [data-propose]') : undefined;
+  const { rule, place, propose } = chosen?.dataset ?? {};
+  const wanted = propose === undefined ? undefined : trials.get(propose);
+  if (propose !== undefined && wanted) host.postMessage({ type: 'propose', document: propose, trials: wanted });
+  else if (rule !== undefined) host.postMessage({ type: 'rule', id: rule });
   else if (place !== undefined) go(places[Number(place)]);
 });
 
@@ -43,6 +56,26 @@ document.addEventListener(
   },
   true,
 );
+
+// A value is tried once typing has paused.
+document.addEventListener('input', ({ target }) => {
+  const form = target instanceof HTMLInputElement ? target.closest<HTMLFormElement>('[data-trials]') : undefined;
+  const document = form?.dataset.trials;
+  if (!form || document === undefined) return;
+  clearTimeout(trying);
+  trying = setTimeout(() => {
+    const wanted = [...form.querySelectorAll<HTMLInputElement>('[data-trial]')].flatMap((input) => {
+      const value = input.valueAsNumber;
+      const stated = input.getAttribute('value');
+      return Number.isFinite(value) && input.value !== stated && input.validity.valid
+        ? [{ id: input.dataset.trial ?? '', value }]
+        : [];
+    });
+    trials.set(document, wanted);
+    host.postMessage({ type: 'try', document, trials: wanted });
+  }, 250);
+});
+document.addEventListener('submit', (event) => event.preventDefault());
 
 function go(place: View['places'][number] | undefined): void {
   // A click that ends a selection of text is none.
@@ -61,14 +94,15 @@ function go(place: View['places'][number] | undefined): void {
 
 host.postMessage({ type: 'ready' });
 
-function show(message: ToPage): void {
+function show(message: Extract<ToPage, { type: 'show' }>): void {
+  shown = message;
   if (message.uri !== uri) opened = new Map();
   uri = message.uri;
   host.setState({ uri, open: [...open] });
   const { result, labels } = message;
   for (const { health } of result?.partnerships ?? [])
     if (!opened.has(health.document)) opened.set(health.document, health.score);
-  const drawn = result ? view(result, labels, opened, { open }) : undefined;
+  const drawn = result ? view(result, labels, opened, { open, ...(tried ? { tried } : {}) }) : undefined;
   places = drawn?.places ?? [];
   const panel = document.getElementById('panel');
   if (!panel) return;

@@ -1,4 +1,4 @@
-import type { Health, Question } from '../index.ts';
+import type { Health, Question, Tried } from '../index.ts';
 import { bandMark, bar, scale } from './drawings.ts';
 import { fill, h, type Markup } from './markup.ts';
 import type { HealthPage, PartnershipHealth } from './page-data.ts';
@@ -19,8 +19,12 @@ export interface View {
 export interface Unfolded {
   /** The sections that are unfolded. */
   open: readonly string[];
-  /** The questions that are shown, in this order; all of them, and the whole ledger, if left out. */
+  /** The questions that are shown, in this order; all of them if left out. */
   only?: readonly string[];
+  /** Without the ledger. */
+  brief?: boolean;
+  /** What the terms that were tried last would give, and of which partnership. */
+  tried?: { document: string; tried?: Tried };
 }
 
 /** Draws the health of each partnership of a file. `opened` is the score that each had when the panel was opened. */
@@ -58,7 +62,7 @@ function partnership(one: PartnershipHealth, context: Context): Markup {
     ),
     score(health, context),
     help(one, context),
-    context.only ? undefined : ledger(health, context),
+    context.brief ? undefined : ledger(health, context),
     nextDates(one, context),
     sides(health, labels),
     waived(health, context),

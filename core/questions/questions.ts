@@ -2,6 +2,7 @@ import type { CheckResult } from '../check.ts';
 import { datesOf } from '../dates/dates.ts';
 import type { DueDate } from '../dates/due-date.ts';
 import { type HealthReport, healthReport } from '../health/report.ts';
+import { type Term, termsOf } from '../health/try-terms.ts';
 import type { Health } from '../health/types.ts';
 import { type AskedPartnership, askedPartnership } from './asked.ts';
 import { type BothAwake, bothAwake } from './both-awake.ts';
@@ -38,6 +39,8 @@ export function answersOf(asked: AskedPartnership): Answers {
 
 /** Everything that there is to say of a partnership beside its health. Plain data. */
 export interface Answered extends HealthReport {
+  /** What can be tried out. */
+  terms: Term[];
   answers: Answers;
   /** What falls due, the earliest first. */
   dates: DueDate[];
@@ -47,7 +50,10 @@ export interface Answered extends HealthReport {
 export function answered(result: CheckResult, health: Health): Answered | undefined {
   const asked = askedPartnership(result, health);
   const report = healthReport(result, health);
-  return asked && report && { ...report, answers: answersOf(asked), dates: datesOfPartnership(result, health) };
+  return (
+    asked &&
+    report && { ...report, terms: termsOf(asked), answers: answersOf(asked), dates: datesOfPartnership(result, health) }
+  );
 }
 
 /** What falls due in a partnership, the earliest first. */

@@ -38,6 +38,8 @@ describe('messages of the health panel', () => {
     { type: 'open', uri: 'file:///a', ...place, line: 1.5 },
     { type: 'open', uri: 'file:///a', ...place, endLine: '44' },
     { type: 'drawn', text: {} },
+    { type: 'try', document: 'Partnership/chat', trials: [{ id: 'a', value: Number.NaN }] },
+    { type: 'propose', document: 'Partnership/chat', trials: 'all' },
     { type: 'folds', open: 'missing' },
     { type: 'folds', open: ['<b>'] },
     { type: 'folds', open: Array(51).fill('missing') },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type HealthResult, messages } from '../../server/protocol.ts';
+import { type HealthResult, messages, type ProposeTermsResult, type TryTermsResult } from '../../server/protocol.ts';
 import { type Client, modern, startClient, until } from './client.ts';
 
 const text = `kind: Partnership
@@ -44,6 +44,29 @@ describe('health over the language server', () => {
     client = await startClient({ 'policy.partnership.yaml': policy });
     assert.deepEqual((await health('policy.partnership.yaml'))?.partnerships, []);
     assert.equal(await health('other.partnership.yaml'), null);
+  });
+
+  it('answers questions and tries other terms, to who asks; what is proposed is an edit of the text', async () => {
+    client = await startClient({ [file]: text });
+    const uri = client.uri(file);
+    const plain = await health(file);
+    assert.equal(plain?.partnerships[0]?.answered, undefined);
+    const asked = await client.connection.sendRequest<HealthResult>(messages.health, { uri, answers: true });
+    const { answered } = asked.partnerships[0] ?? {};
+    assert.equal(answered?.signals.length, 15);
+    assert.equal(answered?.recommendations.all.length, 6);
+    const notice = 'termination/byProvider/forConvenience/notice';
+    assert.deepEqual(answered?.terms.find(({ id }) => id === notice)?.value, 30);
+    const params = { uri, document: 'Partnership/harbour-chat', trials: [{ id: notice, value: 180 }] };
+    const tried = await client.connection.sendRequest<TryTermsResult>(messages.tryTerms, params);
+    assert.equal(tried?.before.score, plain?.partnerships[0]?.health.score);
+    assert.ok((tried?.after.score ?? 0) > (tried?.before.score ?? 100));
+    assert.deepEqual([tried?.after.takes, tried?.after.notice], [161, 180]);
+    const proposed = await client.connection.sendRequest<ProposeTermsResult>(messages.proposeTerms, params);
+    assert.equal(proposed?.uri, uri);
+    assert.match(proposed?.edits.map(({ newText }) => newText).join('') ?? '', /proposed: .*notice: 180 days/);
+    const gone = await client.connection.sendRequest(messages.tryTerms, { ...params, document: 'Partnership/other' });
+    assert.equal(gone, null);
   });
 
   it('of a companion is that of the partnership which it belongs to', async () => {

@@ -21,6 +21,7 @@ const questions: readonly [id: string, title: string, words: RegExp][] = [
   ['threats', 'What could hit us?', /A storm keeps agents from reaching Porto/],
   ['steps', 'Where are we in the five steps?', /Look at your own part · done/],
   ['falls-due', 'What falls due?', /\d{4}-\d\d-\d\d/],
+  ['what-if', 'What if it were otherwise?', /Provider's notice/],
 ];
 
 describe('the questions of the health panel', function () {
@@ -81,6 +82,27 @@ describe('the questions of the health panel', function () {
     const line = /\d+/.exec(await place.innerText())?.[0];
     await place.click();
     await until(async () => (await cursor(page)).startsWith(`Ln ${line},`), 'the answer leads nowhere');
+  });
+
+  it('tries other terms, and writes them as proposed when it is told to', async () => {
+    const fold = frame.locator('details[data-fold="what-if"]');
+    await fold.locator('summary').first().focus();
+    await page.keyboard.press('Enter');
+    const notice = fold.getByLabel("Provider's notice");
+    await notice.waitFor();
+    assert.equal(await notice.inputValue(), '180');
+    await notice.fill('20');
+    await fold.locator('.tried').filter({ hasText: 'days are uncovered' }).waitFor();
+    assert.match(await fold.locator('.tried').innerText(), /Health \d+ instead of \d+\./);
+    await picture(page, 'question-what-if');
+    await fold.getByRole('button', { name: 'Write as proposed' }).focus();
+    await page.keyboard.press('Enter');
+    const tab = page.locator('.tab').filter({ hasText: name });
+    await page.locator('.tab.dirty').filter({ hasText: name }).waitFor();
+    await tab.first().click();
+    await page.keyboard.press('Control+z');
+    await page.locator('.tab.dirty').filter({ hasText: name }).waitFor({ state: 'detached' });
+    await fold.locator('summary').first().click();
   });
 
   for (const theme of Object.keys(themes) as Theme[]) {

@@ -12,6 +12,7 @@ import { partOfTheTeam } from './part-of-the-team.ts';
 import type { QuestionSection } from './section.ts';
 import { stillTalking } from './still-talking.ts';
 import { whatCouldHit } from './what-could-hit.ts';
+import { whatIf } from './what-if.ts';
 import { workingFor } from './working-for.ts';
 
 /** In the order of the page. */
@@ -27,10 +28,11 @@ const sections: readonly QuestionSection[] = [
   whatCouldHit,
   fiveSteps,
   fallsDue,
+  whatIf,
 ];
 
-/** The names of all questions, as they are unfolded by. */
-export const questionIds: readonly string[] = sections.map(({ id }) => id);
+/** The names of all questions that a report answers, as they are unfolded by. */
+export const questionIds: readonly string[] = sections.map(({ id }) => id).filter((id) => id !== 'what-if');
 
 /** The questions, each folded away until somebody asks. */
 export function questions(one: PartnershipHealth, context: Context): Markup[] {
