@@ -1,4 +1,5 @@
 import type { applyEdits, CheckResult, check, FileText, Finding, OfferedFix, SourceFile } from '../../core/index.ts';
+import { dataOf } from '../../core/syntax/tree.ts';
 import { afterFix } from './after-fix.ts';
 
 interface Engine {
@@ -12,20 +13,9 @@ export function fixFaults(engine: Engine, before: CheckResult): string[] {
     finding.fixes.flatMap((fix) => {
       const files = sourcesAfter(engine, before.sources, finding, fix);
       const harm = harmOf(before, engine.check({ files, asOf: before.asOf }), finding, fix);
-      return [...rashnessOf(finding, fix), ...harm].map(
-        (fault) => `${finding.rule} ${finding.path} "${fix.title}" ${fault}`,
-      );
+      return harm.map((fault) => `${finding.rule} ${finding.path} "${fix.title}" ${fault}`);
     }),
   );
-}
-
-/** What would be wrong with applying a fix while nobody looks: proposals are agreed, not applied. */
-function rashnessOf({ intention }: Finding, { edits, other, preferred }: OfferedFix): string[] {
-  const written = [...edits, ...(other && 'edits' in other ? other.edits : [])].map(({ newText }) => newText);
-  const faults: string[] = [];
-  if (preferred && written.some((text) => /^\s*proposed:/m.test(text))) faults.push('proposes and is preferred');
-  if (intention) faults.push('is offered for what is on its way out');
-  return faults;
 }
 
 /** The files after a fix of a finding; those that it leaves alone need not be read again. */
@@ -66,7 +56,45 @@ export function harmOf(before: CheckResult, after: CheckResult, finding: Finding
     const isRest = gone.some((other) => other !== finding && isPartOf(one, other));
     if (!isLeftOpen(one) && !isRest && !isRevealed(one, finding, fix, before)) faults.push(`adds ${said(one)}`);
   }
+  return [...faults, ...rashnessOf(before, after, finding, fix)];
+}
+
+/**
+ * Judgements whose fixes are applied unasked: names and forms (PC051, PC052, PC219, PC224, PC535), sums that follow (PC603),
+ * and what other files say already (PC060, PC618). Whatever changes what was agreed, or chooses, must not be preferred.
+ */
+const unasked = ['PC051', 'PC052', 'PC060', 'PC219', 'PC224', 'PC535', 'PC603', 'PC618'];
+
+/** What would be wrong with applying a fix while nobody looks, as `partnership fix` and fixing on save do. */
+function rashnessOf(before: CheckResult, after: CheckResult, finding: Finding, fix: OfferedFix): string[] {
+  if (finding.intention) return ['is offered for what is on its way out'];
+  if (!fix.preferred) return [];
+  if (!fix.scaffold) return isReading(finding) || unasked.includes(finding.rule) ? [] : ['is applied unasked'];
+  const faults: string[] = [];
+  const written = [...fix.edits, ...(fix.other && 'edits' in fix.other ? fix.other.edits : [])];
+  if (written.some(({ newText }) => /^\s*proposed:/m.test(newText))) faults.push('proposes and is preferred');
+  const left = new Map<string, number>();
+  for (const value of valuesIn(after)) left.set(value, (left.get(value) ?? 0) + 1);
+  for (const value of valuesIn(before)) {
+    const times = left.get(value) ?? 0;
+    left.set(value, times - 1);
+    if (times <= 0 && !isReading(finding) && !saysNothing.includes(value)) faults.push(`loses ${value}, unasked`);
+  }
   return faults;
+}
+
+/** Values in whose place something may be asked for. */
+const saysNothing = ['false', '0 days'];
+
+/** All values of all files, as they read. */
+function valuesIn({ sources }: CheckResult): string[] {
+  const values: string[] = [];
+  const add = (value: unknown): void => {
+    if (value !== null && typeof value === 'object') for (const child of Object.values(value)) add(child);
+    else values.push(String(value));
+  };
+  for (const { syntax } of sources) for (const { root } of syntax.documents) add(dataOf(root));
+  return values;
 }
 
 /** Findings that only one of two judgements has; and those that are graver in the newer one, as added. */

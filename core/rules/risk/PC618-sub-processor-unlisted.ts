@@ -39,7 +39,7 @@ export const rule = partnershipRule({
         related: companies.map(({ place }) => ({ place, message: 'in the file of the provider' })),
         fixes: [
           {
-            title: `Add ${list(companies.map(({ company }) => nameOf(company)))}; the day of your agreement to be filled in`,
+            title: `Add ${list(companies.map(({ company }) => nameOf(company)))}${companies.every(({ company }) => company.agreedOn) ? '' : '; the day of your agreement to be filled in'}`,
             operations: companies.map(({ company }) => context.append(at, entryFor(company))),
             preferred: true,
           },
