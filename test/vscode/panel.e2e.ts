@@ -84,6 +84,13 @@ describe('the questions of the health panel', function () {
     await until(async () => (await cursor(page)).startsWith(`Ln ${line},`), 'the answer leads nowhere');
   });
 
+  it('measures how long a result takes to be seen', async () => {
+    const measured = 'performance.getEntriesByName("partnership.paint").at(-1)?.duration';
+    await until(async () => Number(await frame.evaluate(measured)) > 0, 'nothing is measured');
+    // A figure for people: how long it takes depends on the machine.
+    console.log(`      result to picture: ${Math.round(Number(await frame.evaluate(measured)))} ms`);
+  });
+
   it('tries other terms, and writes them as proposed when it is told to', async () => {
     const fold = frame.locator('details[data-fold="what-if"]');
     await fold.locator('summary').first().focus();
