@@ -1,9 +1,10 @@
 import { type Disposable, type Event, EventEmitter, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Tried } from '../core/index.ts';
+import type { PartnershipHistory, Tried } from '../core/index.ts';
 import {
   type HealthParams,
   type HealthResult,
+  type HistoryParams,
   messages,
   type ProposeTermsResult,
   type TryTermsParams,
@@ -16,6 +17,8 @@ export interface HealthSource extends Disposable {
   refresh(): void;
   /** Undefined while there is nothing to say: another kind of file, or a server that is not running. */
   of(uri: Uri, missing?: boolean, answers?: boolean): Promise<HealthResult | undefined>;
+  /** How the scores of a file moved, given what earlier commits hold. */
+  history(params: HistoryParams): Promise<PartnershipHistory[] | undefined>;
   /** What other terms would give; undefined where they have no place in the text. */
   try(params: TryTermsParams): Promise<Tried | undefined>;
   /** Writes such terms down as proposed; false where that could not be done. */
@@ -38,6 +41,10 @@ export function healthSource(client: BaseLanguageClient): HealthSource {
         client.warn(`Health of ${uri.toString(true)} could not be had`, error, false);
         return undefined;
       }
+    },
+    async history(params) {
+      if (!client.isRunning()) return undefined;
+      return (await client.sendRequest<PartnershipHistory[] | null>(messages.history, params)) ?? undefined;
     },
     async try(params) {
       if (!client.isRunning()) return undefined;

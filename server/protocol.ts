@@ -8,6 +8,8 @@ import type { HealthPage } from '../core/page/page-data.ts';
 export const messages = {
   /** Client to server: how the partnerships of a file fare. */
   health: 'partnership/health',
+  /** Client to server: how the scores of a file moved, given what earlier commits hold. */
+  history: 'partnership/history',
   /** Client to server: what other terms would give. */
   tryTerms: 'partnership/tryTerms',
   /** Client to server: the edits that write such terms down as proposed. */
@@ -84,6 +86,19 @@ export interface HealthResult extends HealthPage {
   policy?: { name: string; uri: string };
   /** Files of the folder that were too large or too deep to be judged, in sentences. */
   limits: string[];
+}
+
+/** Earlier versions of the folder that a file is in, the oldest first. */
+export interface HistoryParams {
+  uri: string;
+  versions: {
+    /** ISO day by which it is judged. */
+    date: string;
+    /** The commit, its first digits. */
+    name: string;
+    /** As in `partnership/lastCommit`: what differs from the disk, and what is open. */
+    files: { uri: string; text?: string }[];
+  }[];
 }
 
 /** Values to try out in a partnership that the health of a file shows. */

@@ -25,6 +25,7 @@ import { form } from './methods/form.ts';
 import { formEdit } from './methods/form-edit.ts';
 import { formatting } from './methods/formatting.ts';
 import { health } from './methods/health.ts';
+import { history } from './methods/history.ts';
 import { hover } from './methods/hover.ts';
 import { inlayHint } from './methods/inlay-hint.ts';
 import { lastCommit } from './methods/last-commit.ts';
@@ -93,6 +94,7 @@ export function startServer(connection: Connection, host: Host): void {
       people,
       dates,
       compare,
+      history,
       termTrials,
       waiver,
     ])

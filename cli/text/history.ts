@@ -1,5 +1,4 @@
-import type { HistoryPoint, PartnershipHistory } from '../../core/index.ts';
-import { number } from '../../core/text.ts';
+import { type HistoryPoint, type PartnershipHistory, trendWords } from '../../core/index.ts';
 import { type Paint, painter } from '../colour.ts';
 import type { Every } from '../past.ts';
 import type { Terminal } from '../terminal.ts';
@@ -43,22 +42,10 @@ function partLines(
     ...hanging(`${name}   `, shown, columns).map((line, index) =>
       index === 0 ? line.trimEnd().replace(name, () => paint(name, 'bold')) : line,
     ),
-    ...hanging('  ', trendWords({ trend }, every), columns),
+    ...hanging('  ', trendWords(trend, steps[every]), columns),
     '',
     ...points.flatMap((point) => pointLines(point, columns, paint)),
   ];
-}
-
-function trendWords({ trend }: Pick<PartnershipHistory, 'trend'>, every: Every): string {
-  const { direction, slope = 0, s = 0, least = 0, scores } = trend;
-  if (direction === 'unknown')
-    return `No trend yet: ${scores.length === 1 ? 'one score' : `${scores.length} scores`}; it takes four.`;
-  const by = `${slope > 0 ? '+' : ''}${number(slope, 1)} points a ${steps[every]}`;
-  if (direction !== 'flat')
-    return `${direction === 'improving' ? 'Improving' : 'Declining'}: ${by}, over the last ${scores.length} scores.`;
-  return Math.abs(s) < least && Math.abs(slope) >= 1
-    ? `No trend: ${by} over the last ${scores.length} scores, and too uneven to be more than chance.`
-    : `Flat over the last ${scores.length} scores.`;
 }
 
 function pointLines(

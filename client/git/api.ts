@@ -58,6 +58,7 @@ export interface Commit {
   readonly hash: string;
   readonly message: string;
   readonly authorDate?: Date;
+  readonly commitDate?: Date;
   readonly authorName?: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Trial, Tried } from '../../core/index.ts';
+import type { PartnershipHistory, Trial, Tried } from '../../core/index.ts';
 import type { HealthResult } from '../../server/protocol.ts';
 import type { Labels } from './labels.ts';
 
@@ -6,6 +6,8 @@ import type { Labels } from './labels.ts';
 export type ToPage =
   /** `result` is left out when there is nothing to show: `message` says why. */
   | { type: 'show'; uri: string; result?: HealthResult; message: string; labels: Labels }
+  /** How the scores moved, or why nobody can tell. */
+  | { type: 'history'; uri: string; histories?: PartnershipHistory[]; reason?: string }
   /** What the terms that were tried would give; `tried` is left out where they have no place in the text. */
   | { type: 'tried'; document: string; trials: Trial[]; tried?: Tried };
 
@@ -50,6 +52,10 @@ export function readToHost(message: unknown): ToHost | undefined {
 /** A message of the host, if it is one: a page may be sent messages by others. */
 export function readToPage(message: unknown): ToPage | undefined {
   if (!isRecord(message)) return undefined;
+  if (message.type === 'history')
+    return isText(message.uri) && (message.histories === undefined || Array.isArray(message.histories))
+      ? (message as unknown as ToPage)
+      : undefined;
   if (message.type === 'tried')
     return isText(message.document) &&
       isTrials(message.trials) &&

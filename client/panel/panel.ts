@@ -9,10 +9,12 @@ import {
   ViewColumn,
   type WebviewPanel,
   window,
+  workspace,
 } from 'vscode';
 import type { Trial } from '../../core/index.ts';
 import type { HealthResult } from '../../server/protocol.ts';
 import { isDefinition } from '../documents.ts';
+import { pastTexts } from '../git/past-texts.ts';
 import type { HealthSource } from '../health-source.ts';
 import { reveal } from '../reveal.ts';
 import { labels } from './labels.ts';
@@ -27,6 +29,8 @@ export class HealthPanel implements Disposable {
   private uri: Uri | undefined;
   private shown: HealthResult | undefined;
   private latest = 0;
+  /** The file of which the page knows how its scores moved. */
+  private told: string | undefined;
   private open: readonly string[] = [];
   private readonly drawnEmitter = new EventEmitter<string>();
   private readonly own: Disposable;
@@ -120,6 +124,35 @@ export class HealthPanel implements Disposable {
       labels: labels(),
     };
     await panel.webview.postMessage(message);
+    if (!open.includes('history') || !result || this.told === result.uri) return;
+    this.told = result.uri;
+    await this.tellHistory();
+  }
+
+  /** How the scores of the file moved, told to the page; asked of git when somebody wants to see it. */
+  private async tellHistory(): Promise<void> {
+    const { panel, shown } = this;
+    if (!panel || !shown) return;
+    const { uri, asOf } = shown;
+    const file = Uri.parse(uri);
+    const folder = workspace.getWorkspaceFolder(file)?.uri ?? Uri.joinPath(file, '..');
+    const past = await pastTexts(folder, asOf);
+    const told: ToPage =
+      'reason' in past
+        ? { type: 'history', uri, reason: past.reason }
+        : {
+            type: 'history',
+            uri,
+            histories:
+              (await this.health.history({
+                uri,
+                versions: past.map(({ files, ...version }) => ({
+                  ...version,
+                  files: files.map(({ uri: named, ...text }) => ({ uri: named.toString(), ...text })),
+                })),
+              })) ?? [],
+          };
+    await panel.webview.postMessage(told);
   }
 
   /** What other terms would give, told to the page. */
@@ -139,6 +172,8 @@ export class HealthPanel implements Disposable {
         return this.drawnEmitter.fire(message.text);
       case 'folds':
         if (message.open.join() === this.open.join()) return;
+        // Folding it up and open again asks git anew.
+        if (!message.open.includes('history')) this.told = undefined;
         this.open = message.open;
         return this.update();
       case 'try':

@@ -20,6 +20,7 @@ let open: readonly string[] = before?.open ?? [];
 let said = '';
 let shown: Extract<ToPage, { type: 'show' }> | undefined;
 let tried: Unfolded['tried'];
+let history: Unfolded['history'];
 /** What was tried last, by partnership. */
 const trials = new Map<string, Trial[]>();
 let trying: ReturnType<typeof setTimeout> | undefined;
@@ -28,7 +29,11 @@ let saying: ReturnType<typeof setTimeout> | undefined;
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const message = readToPage(data);
   if (message?.type === 'show') show(message);
-  else if (message?.type === 'tried' && shown) {
+  else if (message?.type === 'history' && shown && message.uri === shown.result?.uri) {
+    const { histories, reason } = message;
+    history = { ...(histories ? { histories } : {}), ...(reason === undefined ? {} : { reason }) };
+    show(shown);
+  } else if (message?.type === 'tried' && shown) {
     tried = { document: message.document, ...(message.tried ? { tried: message.tried } : {}) };
     show(shown);
   }
@@ -100,13 +105,19 @@ const painting = 'partnership.paint';
 function show(message: Extract<ToPage, { type: 'show' }>): void {
   const start = performance.now();
   shown = message;
-  if (message.uri !== uri) opened = new Map();
+  if (message.uri !== uri) {
+    opened = new Map();
+    history = undefined;
+    tried = undefined;
+  }
   uri = message.uri;
   host.setState({ uri, open: [...open] });
   const { result, labels } = message;
   for (const { health } of result?.partnerships ?? [])
     if (!opened.has(health.document)) opened.set(health.document, health.score);
-  const drawn = result ? view(result, labels, opened, { open, ...(tried ? { tried } : {}) }) : undefined;
+  const drawn = result
+    ? view(result, labels, opened, { open, ...(tried ? { tried } : {}), ...(history ? { history } : {}) })
+    : undefined;
   places = drawn?.places ?? [];
   const panel = document.getElementById('panel');
   if (!panel) return;

@@ -1,3 +1,5 @@
+import { number } from '../text.ts';
+
 /** A score of a past day. Periods are counted as they come, each score one period after the one before. */
 export interface PastScore {
   /** ISO day by which it was judged. */
@@ -60,4 +62,16 @@ export function median(values: readonly number[]): number {
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? 0;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}
+
+/** A trend in a sentence; `step` is what lies between two scores: `month`. */
+export function trendWords({ direction, slope = 0, s = 0, least = 0, scores }: Trend, step: string): string {
+  if (direction === 'unknown')
+    return `No trend yet: ${scores.length === 1 ? 'one score' : `${scores.length} scores`}; it takes four.`;
+  const by = `${slope > 0 ? '+' : ''}${number(slope, 1)} points a ${step}`;
+  if (direction !== 'flat')
+    return `${direction === 'improving' ? 'Improving' : 'Declining'}: ${by}, over the last ${scores.length} scores.`;
+  return Math.abs(s) < least && Math.abs(slope) >= 1
+    ? `No trend: ${by} over the last ${scores.length} scores, and too uneven to be more than chance.`
+    : `Flat over the last ${scores.length} scores.`;
 }

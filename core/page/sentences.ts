@@ -50,6 +50,7 @@ export const sentences = {
   wait: 'Working it out …',
   questions: {
     advice: 'What does the evidence advise?',
+    history: 'How did the score move?',
     signs: 'Which signs of trouble show early?',
     readings: 'Is this a blip or a shift?',
     talk: 'Do we still talk?',
@@ -62,6 +63,11 @@ export const sentences = {
     'falls-due': 'What falls due?',
     'what-if': 'What if it were otherwise?',
   },
+  noHistory: 'No commit holds this partnership yet.',
+  historyNote: "A score for the end of each month, from the commits of this branch, all by today's policy.",
+  moved: 'What moved it',
+  gone: 'gone',
+  policyChanged: "The policy was changed; scores before are worked out with today's.",
   whatIfNote: 'Other values, worked out on the text as it would be. Nothing is written until you say so.',
   terms: {
     providerNotice: "Provider's notice",

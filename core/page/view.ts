@@ -1,4 +1,4 @@
-import type { Health, Question, Tried } from '../index.ts';
+import type { Health, PartnershipHistory, Question, Tried } from '../index.ts';
 import { bandMark, bar, scale } from './drawings.ts';
 import { fill, h, type Markup } from './markup.ts';
 import type { HealthPage, PartnershipHealth } from './page-data.ts';
@@ -25,6 +25,8 @@ export interface Unfolded {
   brief?: boolean;
   /** What the terms that were tried last would give, and of which partnership. */
   tried?: { document: string; tried?: Tried };
+  /** How the scores moved, or why nobody can tell; left out while that is not known yet. */
+  history?: { histories?: PartnershipHistory[]; reason?: string };
 }
 
 /** Draws the health of each partnership of a file. `opened` is the score that each had when the panel was opened. */

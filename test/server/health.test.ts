@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { PartnershipHistory } from '../../core/index.ts';
 import { type HealthResult, messages, type ProposeTermsResult, type TryTermsResult } from '../../server/protocol.ts';
 import { type Client, modern, startClient, until } from './client.ts';
 
@@ -67,6 +68,32 @@ describe('health over the language server', () => {
     assert.match(proposed?.edits.map(({ newText }) => newText).join('') ?? '', /proposed: .*notice: 180 days/);
     const gone = await client.connection.sendRequest(messages.tryTerms, { ...params, document: 'Partnership/other' });
     assert.equal(gone, null);
+  });
+
+  it('tells how the scores moved, given what earlier commits hold', async () => {
+    client = await startClient({ [file]: text });
+    const uri = client.uri(file);
+    const was = (notice: number) => [{ uri, text: text.replace('30 days', `${notice} days`) }];
+    const params = {
+      uri,
+      versions: [
+        { date: '2026-08-31', name: 'a', files: [{ uri }] },
+        { date: '2026-09-30', name: 'b', files: was(400) },
+        { date: '2026-10-31', name: 'c', files: was(30) },
+      ],
+    };
+    const [one] = (await client.connection.sendRequest<PartnershipHistory[]>(messages.history, params)) ?? [];
+    assert.deepEqual(
+      one?.points.map(({ date, name }) => [date, name]),
+      [
+        ['2026-09-30', 'b'],
+        ['2026-10-31', 'c'],
+        ['2026-11-22', 'now'],
+      ],
+    );
+    assert.ok(one?.points[1]?.moves.some(({ change, cause }) => change === 'came' && cause.id === 'PC404'));
+    const now = await health(file);
+    assert.equal(one?.points.at(-1)?.score, now?.partnerships[0]?.health.score);
   });
 
   it('of a companion is that of the partnership which it belongs to', async () => {

@@ -41,7 +41,8 @@ export function gitIn(cwd: string, ...args: string[]): string {
   return gitAt(cwd, '2026-11-20T12:00:00Z', ...args);
 }
 
-function gitAt(cwd: string, when: string, ...args: string[]): string {
+/** The same on a day and at an hour of it. */
+export function gitAt(cwd: string, when: string, ...args: string[]): string {
   const who = { NAME: 'Inês Duarte', EMAIL: 'ines@harbour.example' };
   return execFileSync('git', args, {
     cwd,

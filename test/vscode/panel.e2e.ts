@@ -1,16 +1,21 @@
 import { strict as assert } from 'node:assert';
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
+import { gitAt } from '../support/repository.ts';
 import { faultsIn } from './support/axe.ts';
 import { picture } from './support/editor.ts';
 import { type Packaged, packaged, type Theme, themes } from './support/packaged.ts';
 import { command, cursor, frameWith, openFile, panelFrame, until } from './support/workbench.ts';
 import { root } from './support/workspace.ts';
 
+const spring = '2026-04-10T12:00:00Z';
+const summer = '2026-08-10T12:00:00Z';
+
 /** A question and words that its answer holds in the healthy sample. */
 const questions: readonly [id: string, title: string, words: RegExp][] = [
   ['advice', 'What does the evidence advise?', /Stay · advised/],
+  ['history', 'How did the score move?', /over the last|No trend|No commit|Flat|Improving/],
   ['signs', 'Which signs of trouble show early?', /Looked for, and not there/],
   ['readings', 'Is this a blip or a shift?', /Satisfaction\s+routine/],
   ['talk', 'Do we still talk?', /Steering board/],
@@ -32,8 +37,21 @@ describe('the questions of the health panel', function () {
   let frame: Frame;
 
   before(async () => {
-    vscode = await packaged();
+    vscode = await packaged({ 'git.autofetch': false });
     cpSync(join(root, 'samples/healthy'), vscode.workspace, { recursive: true });
+    // What was agreed in spring was worse.
+    const file = join(vscode.workspace, name);
+    const text = readFileSync(file, 'utf8');
+    gitAt(vscode.workspace, spring, 'init', '-q', '-b', 'main');
+    writeFileSync(file, text.replace('notice: 180 days', 'notice: 20 days'));
+    for (const [when, what] of [
+      [spring, text.replace('notice: 180 days', 'notice: 20 days')],
+      [summer, text],
+    ] as const) {
+      writeFileSync(file, what);
+      gitAt(vscode.workspace, when, 'add', '-A');
+      gitAt(vscode.workspace, when, 'commit', '-q', '-m', 'a change', `--date=${when}`);
+    }
     page = await vscode.editor.open(vscode.workspace);
     await openFile(page, name);
     await page.locator('.editor-actions a[aria-label^="Show Health"]').first().waitFor();
@@ -82,6 +100,19 @@ describe('the questions of the health panel', function () {
     const line = /\d+/.exec(await place.innerText())?.[0];
     await place.click();
     await until(async () => (await cursor(page)).startsWith(`Ln ${line},`), 'the answer leads nowhere');
+  });
+
+  it('tells how the score moved, month by month, from what git has', async () => {
+    const fold = frame.locator('details[data-fold="history"]');
+    await fold.locator('summary').first().focus();
+    await page.keyboard.press('Enter');
+    await fold.locator('tbody tr').filter({ hasText: '2026-04-30' }).waitFor();
+    assert.equal(await fold.locator('tbody tr').filter({ hasText: '2026-03-31' }).count(), 0);
+    const august = await fold.locator('tbody tr').filter({ hasText: '2026-08-31' }).innerText();
+    assert.match(august, /\+\d+ gone: /);
+    await fold.evaluate((element) => element.scrollIntoView());
+    await picture(page, 'question-history');
+    await fold.locator('summary').first().click();
   });
 
   it('measures how long a result takes to be seen', async () => {

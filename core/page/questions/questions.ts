@@ -8,6 +8,7 @@ import { earlySigns } from './early-signs.ts';
 import { fallsDue } from './falls-due.ts';
 import { fiveSteps } from './five-steps.ts';
 import { growingTooFast } from './growing-too-fast.ts';
+import { history } from './history.ts';
 import { partOfTheTeam } from './part-of-the-team.ts';
 import type { QuestionSection } from './section.ts';
 import { stillTalking } from './still-talking.ts';
@@ -18,6 +19,7 @@ import { workingFor } from './working-for.ts';
 /** In the order of the page. */
 const sections: readonly QuestionSection[] = [
   evidenceAdvises,
+  history,
   earlySigns,
   blipOrShift,
   stillTalking,
@@ -31,8 +33,11 @@ const sections: readonly QuestionSection[] = [
   whatIf,
 ];
 
+/** What only somebody at the panel can ask. */
+const ofPanel: readonly string[] = ['history', 'what-if'];
+
 /** The names of all questions that a report answers, as they are unfolded by. */
-export const questionIds: readonly string[] = sections.map(({ id }) => id).filter((id) => id !== 'what-if');
+export const questionIds: readonly string[] = sections.map(({ id }) => id).filter((id) => !ofPanel.includes(id));
 
 /** The questions, each folded away until somebody asks. */
 export function questions(one: PartnershipHealth, context: Context): Markup[] {

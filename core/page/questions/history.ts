@@ -1,0 +1,101 @@
+import { scaleLinear, scalePoint } from 'd3-scale';
+import { line } from 'd3-shape';
+import { trendWords } from '../../health/trend.ts';
+import type { PartnershipHistory } from '../../index.ts';
+import { h, type Markup, s } from '../markup.ts';
+import { type Context, head, signed } from '../view.ts';
+import type { QuestionSection } from './section.ts';
+
+const HEIGHT = 120;
+const MARGIN = 10;
+/** Moves told for each score. */
+const MOST = 3;
+
+/** "How did the score move?": month by month with what moved it, by today's policy. Of the panel: it asks git. */
+export const history: QuestionSection = {
+  id: 'history',
+  draw(_, { health }, { labels, history: known }) {
+    if (!known) return [h('p', { class: 'quiet' }, labels.wait)];
+    if (known.reason !== undefined) return [h('p', {}, known.reason)];
+    const own = known.histories?.find(({ document }) => document === health.document);
+    if (!own) return [h('p', {}, labels.noHistory)];
+    return [
+      h('p', {}, trendWords(own.trend, 'month')),
+      own.points.length > 1 && chart(own),
+      table(own, labels),
+      h('p', { class: 'quiet note' }, labels.historyNote),
+    ];
+  },
+};
+
+function chart({ points }: PartnershipHistory): Markup {
+  const y = scaleLinear()
+    .domain([0, 100])
+    .range([HEIGHT - MARGIN, MARGIN]);
+  const x = scalePoint<number>()
+    .domain(points.map((_, index) => index))
+    .range([2, 98]);
+  const at = (index: number): number => x(index) ?? 50;
+  const path = line<number>()
+    .x(at)
+    .y((index) => y(points[index]?.score ?? 0))(points.map((_, index) => index));
+  const said = points.map(({ date, score }) => `${date}: ${score}`).join(', ');
+  return s(
+    'svg',
+    { class: 'readings', role: 'img', height: HEIGHT + 18, 'aria-label': said },
+    ...[45, 60, 75].flatMap((value) => [
+      s('line', { class: 'mean', x1: '0%', x2: '100%', y1: y(value), y2: y(value) }),
+      s('text', { x: '100%', y: y(value) - 2, 'text-anchor': 'end' }, value),
+    ]),
+    s(
+      'svg',
+      { viewBox: `0 0 100 ${HEIGHT}`, preserveAspectRatio: 'none', width: '100%', height: HEIGHT },
+      s('path', { class: 'line', d: path ?? '', 'vector-effect': 'non-scaling-stroke' }),
+    ),
+    ...points.map(({ score, policyChanged }, index) =>
+      policyChanged
+        ? s(
+            'svg',
+            { x: `${at(index)}%`, y: y(score), overflow: 'visible' },
+            s('path', { class: 'dot', d: 'M0-5.5L5.5 0L0 5.5L-5.5 0z' }),
+          )
+        : s('circle', { class: 'dot', cx: `${at(index)}%`, cy: y(score), r: 3 }),
+    ),
+    s('text', { x: 0, y: HEIGHT + 14 }, points[0]?.date ?? ''),
+    s('text', { x: '100%', y: HEIGHT + 14, 'text-anchor': 'end' }, points.at(-1)?.date ?? ''),
+  );
+}
+
+function table({ points }: PartnershipHistory, labels: Context['labels']): Markup {
+  return h(
+    'table',
+    {},
+    head([labels.day], [labels.score, 'amount'], [labels.moved]),
+    h(
+      'tbody',
+      {},
+      ...[...points].reverse().map(({ date, score, label, moves, policyChanged }) => {
+        // What was and is there moves by a point when others come and go: that is no news.
+        const told = moves.filter(
+          ({ change, points: by }) => Math.abs(by) > 1 || change === 'came' || change === 'gone',
+        );
+        return h(
+          'tr',
+          {},
+          h('th', { scope: 'row', class: 'day' }, date, h('span', { class: 'quiet meta' }, labels.bands[label])),
+          h('td', { class: 'amount' }, score),
+          h(
+            'td',
+            {},
+            policyChanged && h('span', { class: 'meta' }, labels.policyChanged),
+            ...told
+              .slice(0, MOST)
+              .map(({ points: by, change, text }) =>
+                h('span', { class: 'meta' }, `${signed(by)} ${change === 'gone' ? `${labels.gone}: ` : ''}${text}`),
+              ),
+          ),
+        );
+      }),
+    ),
+  );
+}
