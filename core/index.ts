@@ -33,7 +33,7 @@ export { type Advice, adviceOf } from './health/advice.ts';
 export type { Health } from './health/health.ts';
 export { type HistoryPoint, historyOf, type PartnershipHistory, type PastVersion } from './health/history.ts';
 export { adviceWords, type Recommendations, recommendationsOf } from './health/recommendation.ts';
-export { type HealthReport, healthReport } from './health/report.ts';
+export { type HealthReport, healthReport, type ScoreHistory } from './health/report.ts';
 export { type Signal, signalsOf } from './health/signals/signals.ts';
 export { trendWords } from './health/trend.ts';
 export { proposalOf, type Term, type Trial, type Tried, tryTerms } from './health/try-terms.ts';

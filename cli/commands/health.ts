@@ -1,13 +1,15 @@
 import { Command, Option } from 'commander';
-import type { HealthReport, Status } from '../../core/index.ts';
+import type { HealthReport, ScoreHistory, Status } from '../../core/index.ts';
 import type { Markup } from '../../core/page/markup.ts';
 import { exits, UsageError } from '../errors.ts';
+import type { Loaded } from '../judge.ts';
 import { asOfOption, formatOption, pathsHelp, pathsNote } from '../options.ts';
 import type { Output } from '../output.ts';
 import type { PageKind } from '../report/report.ts';
 
 interface HealthOptions {
   missing?: boolean;
+  trend?: boolean;
   before?: Status;
   format: 'text' | 'json' | 'markdown' | 'html';
   page: PageKind;
@@ -29,6 +31,7 @@ export function healthCommand(output: Output): Command {
         ahead,
       ),
     )
+    .option('--trend', 'also look at the commits of the last months: the trend, and advice that needs two periods')
     .addOption(formatOption('markdown', 'html'))
     .addOption(
       new Option('--page <page>', 'with markdown or html: all there is to say, or what a quarterly review goes through')
@@ -63,15 +66,18 @@ async function run(paths: string[], options: HealthOptions, output: Output): Pro
   const files = options.audience === 'provider' ? forProvider(loaded.sources) : loaded.sources;
   const result = check({ files, asOf });
   const judgement = judgementOf(loaded, result);
+  const histories = options.trend ? await scoresBefore(loaded, asOf, options, output) : new Map<string, ScoreHistory>();
   if (options.format === 'html' || options.format === 'markdown') {
     const { reportView } = await import('../report/report.ts');
     const selected = (file: string): boolean => loaded.selected.has(file);
-    const { element } = reportView(result, selected, loaded.shown, options.page);
+    const { element } = reportView(result, selected, loaded.shown, options.page, histories);
     output.progress.end();
     return finish(await written(element, options), judgement.mistakes, options, output);
   }
   const reports = result.health.flatMap((health) => {
-    const report = loaded.selected.has(health.file) ? healthReport(result, health) : undefined;
+    const report = loaded.selected.has(health.file)
+      ? healthReport(result, health, histories.get(health.document))
+      : undefined;
     return report ? [shownReport(report, loaded.shown)] : [];
   });
   output.progress.end();
@@ -108,6 +114,23 @@ async function written(element: Markup, { format }: HealthOptions): Promise<stri
   }
   const { htmlPage } = await import('../report/html.ts');
   return htmlPage('Partnership health', element);
+}
+
+/** The scores at the ends of the last months, by partnership. */
+async function scoresBefore(
+  loaded: Loaded,
+  asOf: string,
+  { audience }: HealthOptions,
+  output: Output,
+): Promise<Map<string, ScoreHistory>> {
+  const { gitTop } = await import('../paths.ts');
+  const { historiesOf } = await import('../histories.ts');
+  const top = gitTop(output.cwd);
+  if (top === undefined) throw new UsageError('--trend needs a git repository, and this folder is in none.');
+  if (audience === 'provider')
+    throw new UsageError('--trend is worked out with what only the client may read: leave out --audience provider.');
+  const histories = await historiesOf({ top, loaded, asOf, every: 'month', since: undefined, output });
+  return new Map(histories.map(({ document, points, trend }) => [document, { past: points.slice(0, -1), trend }]));
 }
 
 async function showMissing(paths: string[], options: HealthOptions, output: Output): Promise<number> {

@@ -33,22 +33,14 @@ that a score moves because the partnership does; a mark shows where a policy was
 async function run(paths: string[], options: HistoryOptions, output: Output): Promise<number> {
   const { asOfDay } = await import('../as-of.ts');
   const { judgementOf, load } = await import('../judge.ts');
-  const { check, historyOf } = await import('../../core/index.ts');
+  const { check } = await import('../../core/index.ts');
   const { gitTop } = await import('../paths.ts');
-  const { pastVersions } = await import('../past.ts');
-  const { wholeRepository } = await import('../whole-repository.ts');
+  const { historiesOf } = await import('../histories.ts');
   const asOf = await asOfDay(options.asOf, output.cwd);
   const top = gitTop(output.cwd);
   if (top === undefined) throw new UsageError('A history needs a git repository, and this folder is in none.');
   const loaded = await load(paths, output.cwd, output.progress);
-  const repository = await wholeRepository(loaded, top);
-  const past = await pastVersions({ top, asOf, every: options.every, since: options.since, progress: output.progress });
-  const versions = past.map(({ files, ...version }) => ({
-    ...version,
-    files: files.map(({ path, text }) => ({ path: repository.inEngine(path), text })),
-  }));
-  output.progress.say(`judging ${versions.length + 1} versions`);
-  const histories = historyOf([...versions, { date: asOf, name: 'now', files: repository.sources }])
+  const histories = (await historiesOf({ top, loaded, asOf, every: options.every, since: options.since, output }))
     .filter(({ file }) => loaded.selected.has(file))
     .map((history) => ({ ...history, file: loaded.shown(history.file) }));
   output.progress.end();

@@ -1,4 +1,11 @@
-import { adviceOf, answered, type CheckResult, datesOfPartnership, missingOf } from '../../core/index.ts';
+import {
+  adviceOf,
+  answered,
+  type CheckResult,
+  datesOfPartnership,
+  missingOf,
+  type ScoreHistory,
+} from '../../core/index.ts';
 import type { HealthPage } from '../../core/page/page-data.ts';
 import { questionIds } from '../../core/page/questions/questions.ts';
 import { sentences } from '../../core/page/sentences.ts';
@@ -19,11 +26,12 @@ export function reportView(
   selected: (file: string) => boolean,
   shown: (file: string) => string,
   kind: PageKind,
+  histories: ReadonlyMap<string, ScoreHistory> = new Map(),
 ): View {
   const partnerships = result.health
     .filter(({ file }) => selected(file))
     .map((health) => {
-      const all = answered(result, health);
+      const all = answered(result, health, histories.get(health.document));
       const dates = datesOfPartnership(result, health).slice(0, NEXT_DATES);
       return { health, advice: adviceOf(health, result.findings), dates, ...(all ? { answered: all } : {}) };
     });

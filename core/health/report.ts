@@ -20,11 +20,17 @@ export interface HealthReport {
   kpis: KpiChart[];
 }
 
+/** The scores before today, oldest first, and where they are going with today's. */
+export interface ScoreHistory {
+  past?: readonly PastScore[];
+  trend?: Trend;
+}
+
 /** The report on one partnership; `past` are its scores before today, oldest first. Undefined where it is not in the result. */
 export function healthReport(
   result: CheckResult,
   health: Health,
-  history: { past?: readonly PastScore[]; trend?: Trend } = {},
+  history: ScoreHistory = {},
 ): HealthReport | undefined {
   const asked = askedPartnership(result, health);
   if (!asked) return undefined;

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../check.ts';
 import { datesOf } from '../dates/dates.ts';
 import type { DueDate } from '../dates/due-date.ts';
-import { type HealthReport, healthReport } from '../health/report.ts';
+import { type HealthReport, healthReport, type ScoreHistory } from '../health/report.ts';
 import { type Term, termsOf } from '../health/try-terms.ts';
 import type { Health } from '../health/types.ts';
 import { type AskedPartnership, askedPartnership } from './asked.ts';
@@ -47,9 +47,9 @@ export interface Answered extends HealthReport {
 }
 
 /** Everything that there is to say of a partnership beside its health; undefined where it is not in the result. */
-export function answered(result: CheckResult, health: Health): Answered | undefined {
+export function answered(result: CheckResult, health: Health, history: ScoreHistory = {}): Answered | undefined {
   const asked = askedPartnership(result, health);
-  const report = healthReport(result, health);
+  const report = healthReport(result, health, history);
   return (
     asked &&
     report && { ...report, terms: termsOf(asked), answers: answersOf(asked), dates: datesOfPartnership(result, health) }

@@ -103,6 +103,28 @@ describe('partnership history', () => {
     assert.match(stdout, /the policy was changed; scores before are worked out with today's/);
   });
 
+  it('gives the advice its trend, when health is asked for it', async () => {
+    const { folder, commit } = repository({ 'README.md': 'Contracts' });
+    for (const [month, notice] of [
+      ['07', 400],
+      ['08', 200],
+      ['09', 120],
+      ['10', 30],
+    ] as const)
+      commit({ [file]: definition(90, notice) }, `2026-${month}-10`);
+    const clause = async (...args: string[]): Promise<string> => {
+      const { stdout } = await run(['health', '--format', 'json', ...asOf, ...args], { cwd: folder });
+      const { reports } = JSON.parse(stdout);
+      const stay = reports[0].recommendations.all.find(({ advice }: { advice: string }) => advice === 'stay');
+      return stay.clauses.at(-1).because;
+    };
+    assert.equal(await clause(), 'no trend is known yet');
+    assert.match(await clause('--trend'), /^it is (declining|flat), −?\d/);
+    const { status, stderr } = await run(['health', '--trend', '--audience', 'provider', ...asOf], { cwd: folder });
+    assert.equal(status, 2);
+    assert.match(stderr, /--trend is worked out with what only the client may read/);
+  });
+
   it('says what is wrong with what it was given', async () => {
     const { folder } = repository({ [file]: definition(90, 190) });
     const nowhere = await run(['history', '--since', 'nowhere'], { cwd: folder });
