@@ -36,9 +36,12 @@ export async function judgeAgainst(
 ): Promise<JudgedChange> {
   const top = gitTop(cwd);
   if (top === undefined) throw new UsageError(`--base ${ref} needs a git repository, and this folder is in none.`);
-  const loaded = await load(args, cwd, progress, unsaved);
+  const left = `${ref.replace(/\.\.\.$/, '')}...`;
+  // A change that takes the last definition away leaves nothing to read, and is a change all the same.
+  const hadSome = async (): Promise<boolean> => (await filesAt(left, top)).files.length > 0;
+  const loaded = await load(args, cwd, progress, unsaved, hadSome);
   progress.say(`reading ${ref}`);
-  const { commit, files, submodules } = await filesAt(`${ref.replace(/\.\.\.$/, '')}...`, top);
+  const { commit, files, submodules } = await filesAt(left, top);
   const { sources: head, inEngine } = await wholeRepository(loaded, top);
   // What is in a submodule belongs to another history: both versions see it as it is.
   const foreign = (path: string): boolean =>

@@ -51,16 +51,19 @@ export interface Unsaved {
   text: string;
 }
 
-/** Reads what the arguments mean. Nothing to read at all is wrong usage. */
+/** Reads what the arguments mean. Nothing to read at all is wrong usage, unless something was there `before`. */
 export async function load(
   args: readonly string[],
   cwd: string,
   progress: Progress,
   unsaved?: Unsaved,
+  before: () => Promise<boolean> = async () => false,
 ): Promise<Loaded> {
   progress.say('looking for definitions');
   const selection = await select(args, cwd, unsaved?.path);
-  if (selection.files.length + selection.unreadable.length === 0) throw new UsageError(nothingFound(args, selection));
+  const nothing = selection.files.length + selection.unreadable.length === 0;
+  if (nothing && (selection.mistakes.length > 0 || !(await before())))
+    throw new UsageError(nothingFound(args, selection));
   const name = (path: string): string => relativePath(selection.base, path);
   const sources: SourceFile[] = [];
   const selected = new Set<string>();

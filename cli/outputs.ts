@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { UsageError } from './errors.ts';
 import { type FormatName, formatNames } from './formats/formats.ts';
-import { reasonOf } from './unreadable.ts';
+import { codeOf, reasonOf } from './unreadable.ts';
 
 /** One result to write: in which form, and to which file; without one to the standard output. */
 export interface Wanted {
@@ -47,16 +47,40 @@ export function outputOptions(): { options: Option[]; wanted(): Wanted[] } {
   };
 }
 
-/** Writes a whole file or none: a reader never sees half of it. */
+/** Writes a whole file or none: a reader never sees half of it. What is no plain file, such as /dev/stdout, is written to. */
 export function writeWhole(file: string, text: string, cwd: string): void {
   const path = resolve(cwd, file);
   const draft = `${path}.${process.pid}.part`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(draft, text);
-    renameSync(draft, path);
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there && !there.isFile()) writeFileSync(path, text);
+    else {
+      makeFolder(dirname(path));
+      writeFileSync(draft, text);
+      renameSync(draft, path);
+    }
   } catch (error) {
     if (existsSync(draft)) rmSync(draft);
-    throw new UsageError(`The result cannot be written to ${file}: ${reasonOf(error)}.`);
+    throw new UsageError(`The result cannot be written to ${file}: ${writeReason(error)}.`);
   }
+}
+
+const words: Readonly<Record<string, string>> = {
+  EACCES: 'no permission to write there',
+  EPERM: 'no permission to write there',
+  EROFS: 'nothing can be written there',
+  ENOENT: 'no folder can be made there',
+  EEXIST: 'a part of its path is a file',
+  ENOSPC: 'the disk is full',
+};
+
+function writeReason(error: unknown): string {
+  return words[codeOf(error)] ?? reasonOf(error);
+}
+
+/** Step by step: Node's own way of making all at once never ends where a file system says that a folder is not there (/proc). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }

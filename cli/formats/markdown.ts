@@ -91,6 +91,22 @@ function notes({ mistakes, result, base }: Judgement): string[] {
   return [...(lines.length > 0 ? ['', ...lines] : []), '', `<sub>${foot.join(' · ')}</sub>`];
 }
 
+/** Characters of what is folded in one place: three of them fit into a comment, of which GitHub takes 65,536. */
+const mostFolded = 17_000;
+
 function details(title: string, lines: readonly string[]): string[] {
-  return ['', `<details><summary>${title}</summary>`, ...(lines[0] === '' ? lines : ['', ...lines]), '', '</details>'];
+  let room = mostFolded;
+  const shown = lines.filter((line) => {
+    room -= line.length + 1;
+    return room >= 0;
+  });
+  const left = lines.length - shown.length;
+  return [
+    '',
+    `<details><summary>${title}</summary>`,
+    ...(shown[0] === '' ? shown : ['', ...shown]),
+    ...(left > 0 ? ['', `… and ${left} more lines: the log has all of them.`] : []),
+    '',
+    '</details>',
+  ];
 }

@@ -182,6 +182,82 @@ describe('partnership check --base', () => {
     assert.match(stdout, /PC801 new/);
   });
 
+  it('follows a file that was renamed and changed, and shows the new place', async () => {
+    const { folder, git, commit } = repository({ [file]: definition(90, 190) });
+    const odd = `Büro "A"/it's\n${file}`;
+    commit({ [odd]: definition(90, 30), [file]: undefined });
+    assert.match(git('status', '--short', '--branch'), /main/);
+    const { status, stdout } = await run(['check', '--base', 'HEAD~1', '--new-only', '--format', 'json', ...asOf], {
+      cwd: folder,
+    });
+    assert.equal(status, 1);
+    const { findings, comparison } = JSON.parse(stdout);
+    const [cut] = findings.filter(({ rule }: { rule: string }) => rule === 'PC801');
+    assert.equal(cut?.file, odd);
+    assert.deepEqual(
+      comparison.changes.map(({ what, base, head }: Record<string, { file: string }>) => [
+        what,
+        base?.file,
+        head?.file,
+      ]),
+      [["Provider's notice", file, odd]],
+    );
+  });
+
+  it('counts what went with a partnership that is gone, even the last one, and passes', async () => {
+    const { folder, commit } = repository({
+      [file]: definition(90, 30),
+      'lake.partnership.yaml': definition(90, 190).replace('harbour-chat', 'lake'),
+    });
+    commit({ 'lake.partnership.yaml': undefined });
+    const one = await run(['check', '--base', 'HEAD~1', '--new-only', '--format', 'markdown', ...asOf], {
+      cwd: folder,
+    });
+    assert.equal(one.status, 0, one.stderr);
+    assert.match(one.stdout, /\*\*lake\*\* · gone, health \d+/);
+    assert.match(one.stdout, /\| The partnership lake is gone \| neutral<br>with \d+ findings \|/);
+    commit({ [file]: undefined });
+    const last = await run(['check', '--base', 'HEAD~1', '--format', 'markdown', ...asOf], { cwd: folder });
+    assert.deepEqual([last.status, last.stderr], [0, '']);
+    assert.match(last.stdout, /The partnership harbour-chat is gone/);
+    // Nothing there before either, or another folder than it was: nobody is to take that for a pass.
+    commit({});
+    const never = await run(['check', '--base', 'HEAD~1', ...asOf], { cwd: folder });
+    assert.deepEqual([never.status, never.stdout], [2, '']);
+    assert.match(never.stderr, /No definition was found/);
+  });
+
+  it('judges what it can where the base cannot be read, says what it cannot, and fails', async () => {
+    const { folder, commit } = repository({ [file]: `${definition(90, 190)}goals: [\n`, 'b.partnership.yaml': '{{{' });
+    commit({ [file]: definition(90, 30), 'b.partnership.yaml': definition(90, 190).replace('harbour-chat', 'lake') });
+    for (const format of ['text', 'markdown']) {
+      const { status, stdout, stderr } = await run(['check', '--base', 'HEAD~1', '--format', format, ...asOf], {
+        cwd: folder,
+      });
+      assert.equal(status, 2);
+      assert.match(stderr, /harbour-chat\.partnership\.yaml cannot be read in full in HEAD~1/);
+      assert.match(stderr, /b\.partnership\.yaml cannot be read in full in HEAD~1/);
+      if (format === 'markdown') {
+        assert.match(stdout, /\*\*harbour-chat\*\* · health \d+ [a-z ]+, not judged before/);
+        assert.match(stdout, /> .*cannot be read in full in HEAD/);
+      }
+    }
+  });
+
+  it('says so where nothing is committed, and where histories have nothing in common', async () => {
+    const fresh = workspace({ [file]: definition(90, 30) });
+    gitIn(fresh, 'init', '-q', '-b', 'main');
+    const none = await run(['check', '--base', 'main', ...asOf], { cwd: fresh });
+    assert.deepEqual([none.status, none.stdout], [2, '']);
+    assert.match(none.stderr, /Git knows no commit main here/);
+    const { folder, git, commit } = repository({ [file]: definition(90, 190) });
+    git('checkout', '-q', '--orphan', 'other');
+    commit({ [file]: definition(90, 30) });
+    const apart = await run(['check', '--base', 'main', ...asOf], { cwd: folder });
+    assert.deepEqual([apart.status, apart.stdout], [2, '']);
+    assert.match(apart.stderr, /main and the present commit have no common history here/);
+  });
+
   it('leaves submodules to their own repository', async () => {
     const inner = repository({ [file]: definition(90, 190) });
     const outer = repository({ 'own.partnership.yaml': definition(90, 190).replace('harbour-chat', 'own') });
@@ -192,6 +268,11 @@ describe('partnership check --base', () => {
     const { stdout, stderr } = await run(['check', '--base', 'HEAD', '--new-only', ...asOf], { cwd: outer.folder });
     assert.equal(stderr, '');
     assert.doesNotMatch(stdout, /PC801/);
+    for (const versions of [['HEAD'], ['HEAD~1', 'HEAD']]) {
+      const compared = await run(['diff', ...versions, ...asOf], { cwd: outer.folder });
+      assert.deepEqual([compared.status, compared.stderr], [0, '']);
+      assert.match(compared.stdout, /^Nothing changed/);
+    }
   });
 
   it('fails clearly where the base is missing, cut off or not asked for', async () => {

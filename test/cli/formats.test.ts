@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
@@ -215,6 +215,25 @@ describe('check --format markdown', () => {
     }
   });
 
+  it('stays within what GitHub takes as a comment, however much there is, and says what is left out', async () => {
+    const all = (provider: number): Record<string, string> =>
+      Object.fromEntries(
+        Array.from({ length: 60 }, (_, at) => [
+          `p${at}.partnership.yaml`,
+          definition(90, provider).replace(/^name: .*$/m, `name: p${at}`),
+        ]),
+      );
+    const { folder, commit } = repository(all(190));
+    commit(all(30));
+    const text = await written('markdown', folder, '--base', 'HEAD~1');
+    // https://docs.github.com/en/rest/issues/comments: a body has at most 65,536 characters.
+    assert.ok(text.length < 65_536, `${text.length} characters`);
+    assert.match(text, /### Partnerships: 60 got riskier/);
+    assert.match(text, /and \d+ more lines: the log has all of them/);
+    assert.equal(text.match(/<details>/g)?.length, text.match(/<\/details>/g)?.length);
+    assert.match(text, /<sub>compared with HEAD/);
+  });
+
   it('takes no markup, mention or reference from what users write', async () => {
     const title = '@ines #12 <img src=x> [a](http://b.example) | `c` **d** https://e.example www.f.example GH-1';
     const { folder } = repository({
@@ -280,5 +299,30 @@ describe('several outputs', () => {
     assert.equal(status, 2);
     assert.match(stderr, /The result cannot be written to plain\/x\.json: /);
     assert.ok(!existsSync(join(cwd, 'plain/x.json')));
+    // A folder, and where no folder can be made; the other result is there all the same, and whole.
+    const both = ['--format', 'gitlab', '--output', 'new/folder/whole.json', '--format', 'json', '--output'];
+    for (const [out, reason] of [
+      ['.', 'it is a folder'],
+      ...(process.platform === 'linux' ? [['/proc/none/x.json', 'no folder can be made there']] : []),
+    ] as const) {
+      const failed = await run(['check', ...asOf, ...both, out], { cwd });
+      assert.equal(failed.status, 2);
+      assert.equal(failed.stderr, `The result cannot be written to ${out}: ${reason}.\n`);
+      assert.doesNotThrow(() => JSON.parse(readFileSync(join(cwd, 'new/folder/whole.json'), 'utf8')));
+      assert.deepEqual(
+        readdirSync(cwd).filter((name) => name.endsWith('.part')),
+        [],
+      );
+    }
+  });
+
+  it('writes into what is no plain file, and leaves it what it is', async function () {
+    if (process.platform === 'win32') return this.skip();
+    const cwd = workspace({ [file]: definition(90, 30) });
+    symlinkSync('/dev/null', join(cwd, 'out'));
+    const { status, stderr } = await run(['check', ...asOf, '--format', 'json', '--output', 'out'], { cwd });
+    assert.deepEqual([status, stderr], [1, '']);
+    assert.ok(statSync('/dev/null').isCharacterDevice());
+    assert.equal(readlinkSync(join(cwd, 'out')), '/dev/null');
   });
 });
