@@ -130,7 +130,10 @@ describe('editing by form, with the keyboard alone', function () {
     await type('180');
     await page.keyboard.press('Enter');
     await refused.waitFor({ state: 'detached' });
-    await until(async () => (await input.inputValue()) === '180', 'the notice is not 180');
+    const written = frame.locator('fieldset.block').filter({ hasText: group }).locator('[data-part=figure]').first();
+    await until(async () => (await written.inputValue()) === '180', 'the notice is not 180');
+    await page.locator('.view-line').filter({ hasText: 'notice: 180 days' }).first().waitFor();
+    await until(async () => (await focused()).label === 'Notice', 'the focus is lost');
   });
 
   it('has changed exactly two lines, and the text takes them back one by one', async () => {
