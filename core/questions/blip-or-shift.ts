@@ -138,11 +138,13 @@ function drawnLine(line: Line | undefined): Pick<KpiChart, 'line' | 'lineBy'> {
 /** What the newest reading is. A shift counts for more than the single reading that may come with it. */
 function verdictOf(periods: readonly PeriodResult[], since: number, limits: ProcessLimits | undefined): Verdict {
   if (!limits) return 'unknown';
+  const moves = (test: ShiftSignal['test']): boolean => test !== 'beyond';
   const now = limits.signals.filter(({ to }) => since + to === periods.length - 1);
-  if (now.some(({ test }) => test !== 'beyond')) return 'shift';
+  if (now.some(({ test }) => moves(test))) return 'shift';
   const [alone] = now;
-  if (!alone) return 'routine';
-  return wasSo(alone, periods, limits) ? 'season' : 'blip';
+  if (alone) return wasSo(alone, periods, limits) ? 'season' : 'blip';
+  // A shift that lies further back counts as well: what has run in two ways is not routine.
+  return limits.signals.some(({ test }) => moves(test)) ? 'shift' : 'routine';
 }
 
 /** Whether the same season a year before stood out to the same side: beyond two thirds of the way to the limit. */
@@ -210,13 +212,9 @@ function verdictWords(
   const amount = (value: number): string => rounded(value, limits, unit);
   const value = newest ? `${amountWords(periodValue(newest), unit)} in ${newest.period}` : '';
   const usual = `between ${amount(limits.lower)} and ${amount(limits.upper)}`;
-  const run = limits.signals.find(({ test, to }) => test === 'run' && to === last);
-  const pair = limits.signals.find(({ test, to }) => test === 'two-of-three' && to === last);
   switch (verdict) {
     case 'shift':
-      return run
-        ? `A shift${sense(run, line)}: ${run.to - run.from + 1} readings in a row are ${run.side} the mean of ${amount(limits.mean)}, since ${periods[run.from]?.period}. Look for what changed then.`
-        : `A shift${pair ? sense(pair, line) : ''}, most likely: two of the last three readings are far ${pair?.side} the mean of ${amount(limits.mean)}. Look for what changed since ${periods[pair?.from ?? last]?.period}.`;
+      return shiftWords(limits, periods, amount, line);
     case 'blip':
       return `A blip: ${value} is outside what this KPI does by itself, ${usual}. Something happened; ask what, before the next one.`;
     case 'season':
@@ -224,6 +222,27 @@ function verdictWords(
     default:
       return `Routine: it varies ${usual} by itself. No single reading of these needs explaining.`;
   }
+}
+
+function shiftWords(
+  limits: ProcessLimits,
+  periods: readonly PeriodResult[],
+  amount: (value: number) => string,
+  line: Line | undefined,
+): string {
+  const moves = limits.signals.filter(({ test }) => test !== 'beyond');
+  const now = moves.filter(({ to }) => to === periods.length - 1);
+  const signal = now.find(({ test }) => test === 'run') ?? now[0] ?? moves.at(-1);
+  if (!signal) return '';
+  const [from, to] = [periods[signal.from]?.period, periods[signal.to]?.period];
+  const mean = amount(limits.mean);
+  if (now.length === 0) {
+    const back: ShiftSignal = { ...signal, side: signal.side === 'above' ? 'below' : 'above' };
+    return `A shift${sense(back, line)}: from ${from} to ${to} it ran ${signal.side} the mean of ${mean}, and does so no more. Look for what changed after ${to}.`;
+  }
+  return signal.test === 'run'
+    ? `A shift${sense(signal, line)}: ${signal.to - signal.from + 1} readings in a row are ${signal.side} the mean of ${mean}, since ${from}. Look for what changed then.`
+    : `A shift${sense(signal, line)}, most likely: two of the last three readings are far ${signal.side} the mean of ${mean}. Look for what changed since ${from}.`;
 }
 
 /** Whether a side is the better one; nothing where the target does not say so. */

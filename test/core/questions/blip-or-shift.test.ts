@@ -105,6 +105,17 @@ describe('is this a blip or a shift?', () => {
     );
   });
 
+  it('does not call routine what falls month after month', () => {
+    // 85, 84, 82, 80, 78.6, 77.6: mean 81.2, ranges 1, 2, 2, 1.4, 1, mean 1.48; two thirds of the reach are 2.62. The first two
+    // are 3.8 and 2.8 above, the last two 2.6 and 3.6 below: only one of these is far.
+    const { verdict, says } = chart([85, 84, 82, 80, 78.6, 77.6]);
+    assert.equal(verdict, 'shift');
+    assert.equal(
+      says[0],
+      'A shift for the worse: from 2026-05 to 2026-06 it ran above the mean of 81.2 %, and does so no more. Look for what changed after 2026-06.',
+    );
+  });
+
   it('takes a shift of a year for how it runs today', () => {
     const before = [78, 76, 78, 76, 78, 76, 78, 76];
     const since = [88, 86, 88, 86, 88, 86, 88, 86, 88, 86, 88, 86];
