@@ -29,6 +29,13 @@ const questions: readonly [id: string, title: string, words: RegExp][] = [
   ['what-if', 'What if it were otherwise?', /Provider's notice/],
 ];
 
+const samples: readonly [sample: string, file: string][] = [
+  ['in-trouble', 'veloria-chat.partnership.yaml'],
+  ['portfolio', 'andara-chat-peak.partnership.yaml'],
+  ['exiting', 'larkspur-chat.partnership.yaml'],
+  ['fresh', 'lumora-care.partnership.yaml'],
+];
+
 describe('the questions of the health panel', function () {
   this.bail(true);
   const name = 'brightwater-care.partnership.yaml';
@@ -177,6 +184,31 @@ describe('the questions of the health panel', function () {
     }
     await page.setViewportSize({ width: 1600, height: 1300 });
   });
+
+  for (const [sample, file] of samples)
+    it(`draws the sample ${sample}`, async () => {
+      cpSync(join(root, 'samples', sample), join(vscode.workspace, sample), { recursive: true });
+      await page.keyboard.press('Control+1');
+      await command(page, 'File: Open File...');
+      await page.locator('.quick-input-widget input').fill(join(vscode.workspace, sample, file));
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active').filter({ hasText: file }).waitFor();
+      const opened = (): Promise<string> => frame.locator('h1').first().innerText();
+      const text = readFileSync(join(root, 'samples', sample, file), 'utf8');
+      const title = /^title: (.*)$/m.exec(text)?.[1] ?? '';
+      await until(async () => (await opened()) === title, `${title} is not shown`);
+      for (const [id] of questions) {
+        const fold = frame.locator(`details[data-fold="${id}"]`).first();
+        if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click();
+        await until(async () => !(await fold.innerText()).includes('Working it out'), `${id} is not answered`);
+      }
+      assert.deepEqual(await faultsIn(frame), []);
+      await frame
+        .locator('details[data-fold="advice"]')
+        .first()
+        .evaluate((fold) => fold.scrollIntoView());
+      await picture(page, `questions-of-${sample}`);
+    });
 
   it('draws 200 KPIs, the first twelve at once', async () => {
     const ids = Array.from({ length: 200 }, (_, index) => `kpi_${index}`);
