@@ -35,7 +35,7 @@ export { type HistoryPoint, historyOf, type PartnershipHistory, type PastVersion
 export { adviceWords, type Recommendations, recommendationsOf } from './health/recommendation.ts';
 export { type HealthReport, healthReport, type ScoreHistory } from './health/report.ts';
 export { type Signal, signalsOf } from './health/signals/signals.ts';
-export { trendWords } from './health/trend.ts';
+export { trendOf, trendWords } from './health/trend.ts';
 export { proposalOf, type Term, type Trial, type Tried, tryTerms } from './health/try-terms.ts';
 export { type WhatIf, whatIf, whatIfBest, whatIfEach } from './health/what-if.ts';
 export type { Refactoring } from './language/actions/refactoring.ts';

@@ -9,6 +9,7 @@ import {
   type SourceFile,
   severities,
 } from '../../core/index.ts';
+import { pastScores } from '../past-scores.ts';
 import { type HealthParams, type HealthResult, messages } from '../protocol.ts';
 import { findingsOf, type Root, resultOf, uriOf } from '../roots.ts';
 import type { Session } from '../session.ts';
@@ -87,7 +88,7 @@ function answer(root: Root, file: string, uri: string, result: CheckResult, answ
     const dates = datesOfPartnership(result, health).slice(0, NEXT_DATES);
     for (const { file: named } of [...health.ledger, ...health.caps, ...advice, ...dates])
       uris[named] = uriOf(root, named);
-    const more = answers ? answered(result, health) : undefined;
+    const more = answers ? answered(result, health, pastScores(root, health, result.asOf)) : undefined;
     if (!more) return { health, advice, dates };
     for (const named of filesIn(more)) uris[named] = uriOf(root, named);
     return { health, advice, dates, answered: more };

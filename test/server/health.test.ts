@@ -77,7 +77,8 @@ describe('health over the language server', () => {
     const params = {
       uri,
       versions: [
-        { date: '2026-08-31', name: 'a', files: [{ uri }] },
+        { date: '2026-07-31', name: 'a', files: [{ uri }] },
+        { date: '2026-08-31', name: 'a', files: was(500) },
         { date: '2026-09-30', name: 'b', files: was(400) },
         { date: '2026-10-31', name: 'c', files: was(30) },
       ],
@@ -86,14 +87,19 @@ describe('health over the language server', () => {
     assert.deepEqual(
       one?.points.map(({ date, name }) => [date, name]),
       [
+        ['2026-08-31', 'a'],
         ['2026-09-30', 'b'],
         ['2026-10-31', 'c'],
         ['2026-11-22', 'now'],
       ],
     );
-    assert.ok(one?.points[1]?.moves.some(({ change, cause }) => change === 'came' && cause.id === 'PC404'));
+    assert.ok(one?.points[2]?.moves.some(({ change, cause }) => change === 'came' && cause.id === 'PC404'));
     const now = await health(file);
     assert.equal(one?.points.at(-1)?.score, now?.partnerships[0]?.health.score);
+    // From then on the advice knows where the score is going.
+    const asked = await client.connection.sendRequest<HealthResult>(messages.health, { uri, answers: true });
+    const stay = asked.partnerships[0]?.answered?.recommendations.all.find(({ advice }) => advice === 'stay');
+    assert.match(stay?.clauses.at(-1)?.because ?? '', /^it is (declining|flat), /);
   });
 
   it('of a companion is that of the partnership which it belongs to', async () => {
