@@ -23,6 +23,8 @@ export interface Repository {
     /** After every `git status`: a commit, a checkout, a file that was saved. */
     readonly onDidChange: Event<void>;
   };
+  /** Looks at the working tree anew. */
+  status(): Promise<void>;
   getCommit(ref: string): Promise<Commit>;
   /** The bytes of a file, given by its whole path. */
   buffer(ref: string, path: string): Promise<Uint8Array>;

@@ -21,6 +21,8 @@ export async function pastTexts(folder: Uri, asOf: string): Promise<PastTexts[] 
   if ('reason' in repository) return repository;
   if (repository.state.HEAD?.commit === undefined)
     return { reason: l10n.t('Nothing is committed in this repository yet.') };
+  // A file that was made a moment ago is in no commit, though git has not noticed it yet.
+  await repository.status();
   // The newest first; a day in UTC, as everywhere.
   const commits = (await repository.log({ maxEntries: COMMITS })).map(({ hash, commitDate, authorDate }) => ({
     hash,
