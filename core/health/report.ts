@@ -35,14 +35,15 @@ export function healthReport(
   const asked = askedPartnership(result, health);
   if (!asked) return undefined;
   const { partnership, file, document } = health;
-  const best = whatIfBest(result, health);
+  const each = whatIfEach(result, health);
+  const best = whatIfBest(result, health, each);
   return {
     partnership,
     file,
     document,
     signals: signalsOf(asked),
     recommendations: recommendationsOf(asked, health, history),
-    gains: { each: whatIfEach(result, health), ...(best ? { best } : {}) },
+    gains: { each, ...(best ? { best } : {}) },
     kpis: blipOrShift(asked),
   };
 }

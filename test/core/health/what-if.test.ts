@@ -64,7 +64,7 @@ describe('what if it were mended?', () => {
 
   it('offers the two that give most, together', () => {
     const { result, health } = judged('');
-    const best = whatIfBest(result, health);
+    const best = whatIfBest(result, health, whatIfEach(result, health));
     const each = whatIfEach(result, health).filter(({ causes }) => causes[0]?.id !== 'not-evaluated');
     const most = [...each].sort((a, b) => b.gain - a.gain);
     assert.deepEqual(
