@@ -12,6 +12,11 @@ export const bands: readonly { band: Band; from: number }[] = [
 /** Below this confidence (0–1) a score is no ground for a decision. */
 export const ENOUGH_EVIDENCE = 0.5;
 
+/** The lowest score of a band. */
+export function lowestOf(band: Band): number {
+  return bands.find((one) => one.band === band)?.from ?? 0;
+}
+
 /** The band of a score of 0–100. */
 export function bandOf(score: number): Band {
   return bands.find(({ from }) => score >= from)?.band ?? 'failing';

@@ -4,8 +4,10 @@ import { openIssues } from '../rules/improvement/issues.ts';
 import { failedPlans } from '../rules/lifecycle/failed-plans.ts';
 import { looksOf } from '../rules/lifecycle/inward.ts';
 import { partingOf } from '../rules/lifecycle/parting.ts';
+import { beforeParting } from '../rules/lifecycle/steps.ts';
 import { count, list, number } from '../text.ts';
-import { findingsOf } from './signals/from-findings.ts';
+import { ENOUGH_EVIDENCE, lowestOf } from './bands.ts';
+import { findingsOf, missedBySeveral } from './signals/from-findings.ts';
 import type { PastScore, Trend } from './trend.ts';
 import type { Health } from './types.ts';
 
@@ -61,10 +63,10 @@ export interface Recommendations {
   override?: { advice?: AdviceId; chosen?: string; reason?: string; by?: string; date?: string };
 }
 
-const HEALTHY = 75;
+const HEALTHY = lowestOf('healthy');
 const WEAK = 50;
-const FAILING = 45;
-const ENOUGH_CONFIDENCE = 0.5;
+/** What lies below the lowest score that is strained is failing. */
+const FAILING = lowestOf('strained');
 
 /** Rules about what the client owes: training, what it tells, and its part of the KPIs. */
 const clientDuties = ['PC515', 'PC516', 'PC517', 'PC225', 'PC503', 'PC509', 'PC704'];
@@ -82,7 +84,7 @@ export function recommendationsOf(
   const collect = advice('collect', [
     clause(
       'less than half of the evidence is there and fresh',
-      health.confidence < ENOUGH_CONFIDENCE,
+      health.confidence < ENOUGH_EVIDENCE,
       `${number(health.confidence * 100, 0)} % is`,
     ),
   ]);
@@ -141,11 +143,7 @@ function either(says: string, anyOf: Clause[]): Clause {
 }
 
 function inwardClause(asked: AskedPartnership, health: Health): Clause {
-  const files = new Set(asked.documents.map(({ source }) => source.path));
-  const several = asked.result.findings.filter(
-    ({ rule, file, related }) =>
-      rule === 'PC705' && (files.has(file) || related.some((place) => files.has(place.file))),
-  );
+  const several = missedBySeveral(asked);
   const missed = health.ledger.filter(({ cause }) => cause.type === 'kpi');
   const duties = findingsOf(asked).filter(({ rule, waived }) => clientDuties.includes(rule) && !waived);
   const needed = looksOf(contextOf(asked)).flatMap(({ item }) =>
@@ -204,9 +202,7 @@ function fixClauses(asked: AskedPartnership, stay: Recommendation): Clause[] {
   const context = contextOf(asked);
   const { steps } = partingOf(context);
   const failed = failedIn(asked);
-  const tried = (['introspect', 'communicate', 'realign', 'evaluate'] as const).every(
-    (step) => steps.evidence(step) === 'shown',
-  );
+  const tried = beforeParting.every((step) => steps.evidence(step) === 'shown');
   const issues = asked.documents
     .flatMap(({ document }) => openIssues(document.held.data as Partnership, context))
     .filter((issue) => issue.class === 'systemic');
@@ -247,9 +243,7 @@ function dimensionBelow({ dimensions }: Health, id: string): Clause {
 function exitClauses(asked: AskedPartnership, health: Health, past: readonly PastScore[]): Clause[] {
   const context = contextOf(asked);
   const { steps, early } = partingOf(context);
-  const tried = (['introspect', 'communicate', 'realign', 'evaluate'] as const).filter(
-    (step) => steps.evidence(step) === 'shown',
-  );
+  const tried = beforeParting.filter((step) => steps.evidence(step) === 'shown');
   const failed = failedIn(asked);
   const values = findingsOf(asked).find(({ rule, waived }) => rule === 'PC119' && !waived);
   const before = past.at(-1);
@@ -266,7 +260,7 @@ function exitClauses(asked: AskedPartnership, health: Health, past: readonly Pas
     either('mending was tried, or a misfit showed early', [
       clause(
         'all four steps before parting have evidence, and a plan ended whose KPI still misses',
-        tried.length === 4 && failed.length > 0,
+        tried.length === beforeParting.length && failed.length > 0,
         `${tried.length} of 4 steps have evidence; ${failed.length === 0 ? 'no plan has failed' : `${list(failed)} failed`}`,
       ),
       clause(

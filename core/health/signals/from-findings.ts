@@ -39,9 +39,13 @@ function sectionOf({ path }: Finding): string {
 }
 
 /** The findings of a partnership, its companions and its provider's file. */
-export function findingsOf(asked: AskedPartnership): Finding[] {
-  return asked.result.findings.filter((finding) => isOf(asked, finding));
+export function findingsOf(asked: AskedPartnership): readonly Finding[] {
+  const known = gathered.get(asked) ?? asked.result.findings.filter((finding) => isOf(asked, finding));
+  gathered.set(asked, known);
+  return known;
 }
+
+const gathered = new WeakMap<AskedPartnership, readonly Finding[]>();
 
 function isOf({ documents }: AskedPartnership, one: { file: string; document: string }): boolean {
   const [main] = documents;
@@ -51,13 +55,18 @@ function isOf({ documents }: AskedPartnership, one: { file: string; document: st
   );
 }
 
-/** Several partners of the client miss one KPI, and this is one of them: that is told at one of their files for all. */
-export function severalWeak({ result: { findings }, documents }: AskedPartnership): Seen {
+/** The findings that say of a KPI of this partnership that several partners of the client miss it. */
+export function missedBySeveral({ result: { findings }, documents }: AskedPartnership): Finding[] {
   const files = new Set(documents.map(({ source }) => source.path));
-  const open = findings.filter(
+  return findings.filter(
     ({ rule, file, related }) =>
       rule === 'PC705' && (files.has(file) || related.some((place) => files.has(place.file))),
   );
+}
+
+/** Several partners of the client miss one KPI, and this is one of them: that is told at one of their files for all. */
+export function severalWeak(asked: AskedPartnership): Seen {
+  const open = missedBySeveral(asked);
   const [first] = open;
   return first ? { state: 'on', says: first.message, keys: open.map(({ key }) => key) } : { state: 'off' };
 }

@@ -1,5 +1,5 @@
 import { readingsOfKpi } from '../../actuals/kpi-readings.ts';
-import { amountWords, type PeriodResult, periodsOf, periodValue } from '../../kpi/results.ts';
+import { amountWords, type PeriodResult, periodsOf, periodValue, runAtEnd } from '../../kpi/results.ts';
 import { unitOf } from '../../kpi/units.ts';
 import { capital, kpiWords } from '../../kpi/words.ts';
 import type { AskedPartnership } from '../../questions/asked.ts';
@@ -73,7 +73,7 @@ function readOf({ result: { workspace }, documents }: AskedPartnership, id: stri
     (document.held.data.kpis ?? []).flatMap((kpi) => {
       if (kpi.kpi !== id) return [];
       const known = workspace.catalogue.get(id);
-      const periods = withoutGaps(periodsOf(readingsOfKpi(workspace, document.name, document.held.data, kpi)));
+      const periods = runAtEnd(periodsOf(readingsOfKpi(workspace, document.name, document.held.data, kpi)), () => true);
       const path = [...(document.held.pathOf.get(kpi) ?? [])];
       return [
         {
@@ -85,12 +85,6 @@ function readOf({ result: { workspace }, documents }: AskedPartnership, id: stri
       ];
     }),
   );
-}
-
-/** The periods at the end that follow each other. */
-function withoutGaps(periods: readonly PeriodResult[]): PeriodResult[] {
-  const from = periods.findLastIndex((period, index) => periods[index - 1]?.ordinal !== period.ordinal - 1);
-  return periods.slice(Math.max(0, from));
 }
 
 function mean(periods: readonly PeriodResult[]): number {
