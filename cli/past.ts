@@ -1,4 +1,4 @@
-import { periodOf } from '../core/actuals/periods.ts';
+import { endsBetween } from '../core/actuals/periods.ts';
 import { type FileText, isDay } from '../core/index.ts';
 import { addDays } from '../core/model/dates.ts';
 import { UsageError } from './errors.ts';
@@ -72,16 +72,8 @@ function eachCommit(commits: readonly Commit[], from: string): Commit[] {
 
 /** What was committed by the end of each period, judged by that day; periods before the first commit are left out. */
 function eachPeriod(commits: readonly Commit[], from: string, asOf: string, every: 'week' | 'month'): Commit[] {
-  const ends: string[] = [];
-  for (let end = endOf(from, every); end < asOf; end = endOf(addDays(end, 1), every)) ends.push(end);
-  return ends.flatMap((date) => {
+  return endsBetween(every, from, asOf).flatMap((date) => {
     const last = commits.findLast((commit) => commit.date <= date);
     return last ? [{ hash: last.hash, date }] : [];
   });
-}
-
-/** The last day of the month, or the Sunday, in which a day lies. */
-function endOf(day: string, every: 'week' | 'month'): string {
-  const { last } = periodOf(every, day);
-  return last;
 }

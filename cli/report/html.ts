@@ -1,4 +1,4 @@
-import type { Markup } from '../../core/page/markup.ts';
+import { escaped, type Markup } from '../../core/page/markup.ts';
 import { style } from './style.ts';
 
 /**
@@ -35,8 +35,4 @@ function htmlOf({ tag, svg, attributes, children }: Markup): string {
   const start = `<${name}${kept.map(([key, value]) => ` ${key}="${escaped(value)}"`).join('')}`;
   if (svg && empty.has(tag)) return `${start}/>`;
   return `${start}>${children.map((child) => (typeof child === 'string' ? escaped(child) : htmlOf(child))).join('')}</${name}>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,4 +1,6 @@
 import { l10n, type Uri } from 'vscode';
+import { endsBetween } from '../../core/actuals/periods.ts';
+import { addDays } from '../../core/model/dates.ts';
 import { type NoGit, repositoryOf } from './api.ts';
 import { type BaseTexts, baseTexts } from './base-texts.ts';
 
@@ -11,7 +13,7 @@ export interface PastTexts {
   files: BaseTexts['files'];
 }
 
-const MONTHS = 12;
+const YEAR = 365;
 /** Commits that are looked through for the last one of each month. */
 const COMMITS = 5000;
 
@@ -29,7 +31,7 @@ export async function pastTexts(folder: Uri, asOf: string): Promise<PastTexts[] 
     date: (commitDate ?? authorDate)?.toISOString().slice(0, 10) ?? '',
   }));
   const past: PastTexts[] = [];
-  for (const date of monthEnds(asOf)) {
+  for (const date of endsBetween('month', addDays(asOf, -YEAR), asOf)) {
     const last = commits.find((commit) => commit.date !== '' && commit.date <= date);
     if (!last) continue;
     const texts = await baseTexts(folder, last.hash);
@@ -37,13 +39,4 @@ export async function pastTexts(folder: Uri, asOf: string): Promise<PastTexts[] 
     past.push({ date, name: last.hash.slice(0, 12), files: texts.files });
   }
   return past;
-}
-
-/** The last days of the months that ended before a day, oldest first. */
-function monthEnds(asOf: string): string[] {
-  const [year = 0, month = 1] = asOf.split('-').map(Number);
-  return Array.from({ length: MONTHS }, (_, index) =>
-    // Day 0 is the last one of the month before.
-    new Date(Date.UTC(year, month - 1 - (MONTHS - 1 - index), 0)).toISOString().slice(0, 10),
-  );
 }

@@ -1,4 +1,5 @@
 import { Uri, type Webview } from 'vscode';
+import { escaped } from '../../core/page/markup.ts';
 
 /** Where the page's own files are; it may load nothing from anywhere else. */
 export function pageFolder(extension: Uri): Uri {
@@ -40,10 +41,6 @@ export function page(
 <script nonce="${once}" src="${escaped(at(`${name}.js`))}"></script>
 </body>
 </html>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function nonce(): string {

@@ -54,6 +54,13 @@ export function periodOf(kind: PeriodKind, day: string): PeriodRange {
   }
 }
 
+/** The last days of the periods of a kind that end on `from` or later, and before `until`; oldest first. */
+export function endsBetween(kind: PeriodKind, from: string, until: string): string[] {
+  const ends: string[] = [];
+  for (let { last } = periodOf(kind, from); last < until; { last } = periodOf(kind, addDays(last, 1))) ends.push(last);
+  return ends;
+}
+
 /** The number of the newest period of a kind that has ended by a day; the day itself counts as ended. */
 export function lastEnded(kind: PeriodKind, asOf: string): number {
   const running = periodOf(kind, asOf);

@@ -1,5 +1,6 @@
 import { type CheckResult, check } from '../check.ts';
 import type { FixOperation } from '../findings.ts';
+import { applyOffsets } from '../fixes/apply-offsets.ts';
 import { editsFor, type OffsetEdit } from '../fixes/edits.ts';
 import { type AskedPartnership, askedPartnership, contextOf } from '../questions/asked.ts';
 import { leavings } from '../rules/exit/leaving.ts';
@@ -112,7 +113,7 @@ export function tryTerms(result: CheckResult, health: Health, trials: readonly T
   const edits = editsOf(asked, trials, (path, value) => ({ do: 'set', path, value }));
   if (!edits) return undefined;
   const { source } = asked.main;
-  const text = applied(source.syntax.text, edits);
+  const text = applyOffsets(source.syntax.text, edits);
   const then = check({
     files: result.sources.map((one) => (one.path === source.path ? { path: one.path, text } : one)),
     asOf: result.asOf,
@@ -180,10 +181,4 @@ function replacing(asked: AskedPartnership): Replacing {
     ...(worst?.rehoming?.days === undefined ? {} : { takes: worst.rehoming.days }),
     ...(worst?.effective === undefined ? {} : { notice: worst.effective }),
   };
-}
-
-function applied(text: string, edits: readonly OffsetEdit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((all, { start, end, text: inserted }) => all.slice(0, start) + inserted + all.slice(end), text);
 }

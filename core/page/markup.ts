@@ -33,6 +33,11 @@ function made(tag: string, svg: boolean, attributes: Attributes, children: reado
   };
 }
 
+/** A text as it stands in HTML, between tags and within quotation marks. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
 /** `{0}` and `{1}` filled in. */
 export function fill(template: string, ...values: (string | number)[]): string {
   return template.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
