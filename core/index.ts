@@ -32,6 +32,7 @@ export * as forms from './form/index.ts';
 export { type Advice, adviceOf } from './health/advice.ts';
 export type { Health } from './health/health.ts';
 export { type HistoryPoint, historyOf, type PartnershipHistory, type PastVersion } from './health/history.ts';
+export { newsIn } from './health/moves.ts';
 export { adviceWords, type Recommendations, recommendationsOf } from './health/recommendation.ts';
 export { type HealthReport, healthReport, type ScoreHistory } from './health/report.ts';
 export { type Signal, signalsOf } from './health/signals/signals.ts';

@@ -1,4 +1,4 @@
-import { type HistoryPoint, type PartnershipHistory, trendWords } from '../../core/index.ts';
+import { type HistoryPoint, newsIn, type PartnershipHistory, trendWords } from '../../core/index.ts';
 import { type Paint, painter } from '../colour.ts';
 import type { Every } from '../past.ts';
 import type { Terminal } from '../terminal.ts';
@@ -56,8 +56,7 @@ function pointLines(
   const bar = '█'.repeat(Math.round((score / 100) * BAR));
   const head = `  ${date}  ${padTo(name, 12)}  ${String(score).padStart(3)} ${paint(padTo(bar, BAR), bandStyle({ band } as Parameters<typeof bandStyle>[0]))} ${label}`;
   const indent = ' '.repeat(14);
-  // What was and is there moves by a point when others come and go: that is no news.
-  const told = moves.filter(({ change, points }) => Math.abs(points) > 1 || change === 'came' || change === 'gone');
+  const told = newsIn(moves);
   return [
     head,
     ...(policyChanged

@@ -23,7 +23,7 @@ import {
 } from '../../server/form-protocol.ts';
 import { isDefinition } from '../documents.ts';
 import type { HealthSource } from '../health-source.ts';
-import { page, pageFolder } from '../panel/page.ts';
+import { setUp } from '../panel/page.ts';
 import { reveal } from '../reveal.ts';
 import { labels } from './labels.ts';
 import { readFormState, readToFormHost, type ToFormHost, type ToFormPage } from './messages.ts';
@@ -108,9 +108,6 @@ export class FormPanel implements Disposable {
   private take(panel: WebviewPanel): void {
     this.panel?.dispose();
     this.panel = panel;
-    const { extensionUri } = this.context;
-    panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extensionUri)] };
-    panel.iconPath = Uri.joinPath(extensionUri, 'client/icon.png');
     panel.onDidDispose(() => {
       if (this.panel === panel) this.panel = undefined;
     });
@@ -118,13 +115,7 @@ export class FormPanel implements Disposable {
       const read = readToFormHost(message);
       if (read) void this.receive(read, panel);
     });
-    panel.webview.html = page(
-      panel.webview,
-      extensionUri,
-      l10n.t('Form'),
-      l10n.t('Reading the partnerships …'),
-      'form',
-    );
+    setUp(panel, this.context.extensionUri, l10n.t('Form'), l10n.t('Reading the partnerships …'), 'form');
   }
 
   private follow(uri: Uri): void {

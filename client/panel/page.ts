@@ -1,8 +1,21 @@
-import { Uri, type Webview } from 'vscode';
+import { Uri, type Webview, type WebviewPanel } from 'vscode';
 import { escaped } from '../../core/page/markup.ts';
 
+/** Gives a panel its page, its picture, and leave to load the page's own files. */
+export function setUp(
+  panel: WebviewPanel,
+  extension: Uri,
+  title: string,
+  waiting: string,
+  name: 'panel' | 'form',
+): void {
+  panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] };
+  panel.iconPath = Uri.joinPath(extension, 'client/icon.png');
+  panel.webview.html = page(panel.webview, extension, title, waiting, name);
+}
+
 /** Where the page's own files are; it may load nothing from anywhere else. */
-export function pageFolder(extension: Uri): Uri {
+function pageFolder(extension: Uri): Uri {
   return Uri.joinPath(extension, 'dist/webview');
 }
 
@@ -10,13 +23,7 @@ export function pageFolder(extension: Uri): Uri {
  * The page of a panel: an empty frame, its style and its one script, both of the same name. What files say never becomes
  * markup: the page gets it as data and draws it as text.
  */
-export function page(
-  webview: Webview,
-  extension: Uri,
-  title: string,
-  waiting: string,
-  name: 'panel' | 'form' = 'panel',
-): string {
+function page(webview: Webview, extension: Uri, title: string, waiting: string, name: 'panel' | 'form'): string {
   const at = (file: string): string => webview.asWebviewUri(Uri.joinPath(pageFolder(extension), file)).toString();
   const once = nonce();
   const policy = [

@@ -19,7 +19,7 @@ import type { HealthSource } from '../health-source.ts';
 import { reveal } from '../reveal.ts';
 import { labels } from './labels.ts';
 import { readState, readToHost, type ToHost, type ToPage } from './messages.ts';
-import { page, pageFolder } from './page.ts';
+import { setUp } from './page.ts';
 
 const viewType = 'partnership.health';
 
@@ -81,9 +81,6 @@ export class HealthPanel implements Disposable {
   private take(panel: WebviewPanel): void {
     this.panel?.dispose();
     this.panel = panel;
-    const { extensionUri } = this.context;
-    panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extensionUri)] };
-    panel.iconPath = Uri.joinPath(extensionUri, 'client/icon.png');
     panel.onDidDispose(() => {
       if (this.panel === panel) this.panel = undefined;
     });
@@ -91,7 +88,7 @@ export class HealthPanel implements Disposable {
       const read = readToHost(message);
       if (read) void this.receive(read);
     });
-    panel.webview.html = page(panel.webview, extensionUri, l10n.t('Health'), l10n.t('Reading the partnerships …'));
+    setUp(panel, this.context.extensionUri, l10n.t('Health'), l10n.t('Reading the partnerships …'), 'panel');
   }
 
   private follow(uri: Uri): void {

@@ -2,8 +2,9 @@ import { type CheckResult, check, type FileText } from '../check.ts';
 import type { SourceFile } from '../model/document.ts';
 import { compare } from '../text.ts';
 import { causeKey } from './health.ts';
+import type { Move } from './moves.ts';
 import { type Trend, trendOf } from './trend.ts';
-import type { Cause, Health } from './types.ts';
+import type { Health } from './types.ts';
 
 /** All files as they were on a day. */
 export interface PastVersion {
@@ -12,16 +13,6 @@ export interface PastVersion {
   /** What the version is called: the short hash of a commit, `now`. */
   name: string;
   files: readonly (FileText | SourceFile)[];
-}
-
-/** What moved a score from one version to the next. */
-export interface Move {
-  cause: Cause;
-  /** `came` and `gone`: it cost nothing before, or costs nothing now. */
-  change: 'came' | 'gone' | 'more' | 'less';
-  /** Points that it costs more (negative) or less (positive) than before. */
-  points: number;
-  text: string;
 }
 
 /** The health of one partnership on a day. */

@@ -1,6 +1,6 @@
-import { scaleLinear, scalePoint } from 'd3-scale';
-import { line } from 'd3-shape';
+import { scaleLinear } from 'd3-scale';
 import type { KpiChart } from '../../index.ts';
+import { across, curve, diamond, MARGIN } from '../chart.ts';
 import { fill, h, type Markup, s } from '../markup.ts';
 import { type Context, head } from '../view.ts';
 import { stateMark } from './marks.ts';
@@ -9,7 +9,6 @@ import type { QuestionSection } from './section.ts';
 /** Charts that are drawn at once; what stands out comes first, the rest opens on demand. */
 const MOST = 12;
 const HEIGHT = 132;
-const MARGIN = 10;
 const order: readonly KpiChart['verdict'][] = ['shift', 'blip', 'season', 'routine', 'unknown'];
 
 /** "Is this a blip or a shift?": the readings of each KPI with what it does by itself. */
@@ -77,13 +76,7 @@ function chart(
   const y = scaleLinear()
     .domain(low === high ? [low - 1, high + 1] : [low, high])
     .range([HEIGHT - MARGIN, MARGIN]);
-  const x = scalePoint<number>()
-    .domain(points.map((_, index) => index))
-    .range([2, 98]);
-  const at = (index: number): number => x(index) ?? 50;
-  const path = line<number>()
-    .x((index) => at(index))
-    .y((index) => y(points[index]?.value ?? 0))(points.map((_, index) => index));
+  const at = across(points.length);
   const marked = new Set(
     (limits?.signals ?? []).flatMap(({ from, to }) =>
       Array.from({ length: to - from + 1 }, (_, step) => since + from + step),
@@ -112,10 +105,9 @@ function chart(
         `${labels.goals[lineBy]} ${value}${unit === undefined ? '' : ` ${unit}`}`,
       ),
     ),
-    s(
-      'svg',
-      { viewBox: `0 0 100 ${HEIGHT}`, preserveAspectRatio: 'none', width: '100%', height: HEIGHT },
-      s('path', { class: 'line', d: path ?? '', 'vector-effect': 'non-scaling-stroke' }),
+    curve(
+      points.map(({ value }) => y(value)),
+      HEIGHT,
     ),
     ...points.map(({ value, small, missed }, index) =>
       dot(at(index), y(value), marked.has(index), small ?? false, missed),
@@ -128,11 +120,7 @@ function chart(
 function dot(x: number, y: number, marked: boolean, small: boolean, missed: boolean): Markup {
   const className = `dot${missed ? ' missed' : ''}${small ? ' small' : ''}`;
   if (!marked) return s('circle', { class: className, cx: `${x}%`, cy: y, r: small ? 3.5 : 3 });
-  return s(
-    'svg',
-    { x: `${x}%`, y, overflow: 'visible' },
-    s('path', { class: className, d: 'M0-5.5L5.5 0L0 5.5L-5.5 0z' }),
-  );
+  return diamond(x, y, className);
 }
 
 function numbers({ points, unit, title }: KpiChart, { labels }: Context): Markup {

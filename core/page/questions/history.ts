@@ -1,13 +1,14 @@
-import { scaleLinear, scalePoint } from 'd3-scale';
-import { line } from 'd3-shape';
+import { scaleLinear } from 'd3-scale';
+import { bands } from '../../health/bands.ts';
+import { newsIn } from '../../health/moves.ts';
 import { trendWords } from '../../health/trend.ts';
 import type { PartnershipHistory } from '../../index.ts';
+import { across, curve, diamond, MARGIN } from '../chart.ts';
 import { h, type Markup, s } from '../markup.ts';
 import { type Context, head, signed } from '../view.ts';
 import type { QuestionSection } from './section.ts';
 
 const HEIGHT = 120;
-const MARGIN = 10;
 /** Moves told for each score. */
 const MOST = 3;
 
@@ -32,33 +33,24 @@ function chart({ points }: PartnershipHistory): Markup {
   const y = scaleLinear()
     .domain([0, 100])
     .range([HEIGHT - MARGIN, MARGIN]);
-  const x = scalePoint<number>()
-    .domain(points.map((_, index) => index))
-    .range([2, 98]);
-  const at = (index: number): number => x(index) ?? 50;
-  const path = line<number>()
-    .x(at)
-    .y((index) => y(points[index]?.score ?? 0))(points.map((_, index) => index));
+  const at = across(points.length);
   const said = points.map(({ date, score }) => `${date}: ${score}`).join(', ');
   return s(
     'svg',
     { class: 'readings', role: 'img', height: HEIGHT + 18, 'aria-label': said },
-    ...[45, 60, 75].flatMap((value) => [
-      s('line', { class: 'mean', x1: '0%', x2: '100%', y1: y(value), y2: y(value) }),
-      s('text', { x: '100%', y: y(value) - 2, 'text-anchor': 'end' }, value),
-    ]),
-    s(
-      'svg',
-      { viewBox: `0 0 100 ${HEIGHT}`, preserveAspectRatio: 'none', width: '100%', height: HEIGHT },
-      s('path', { class: 'line', d: path ?? '', 'vector-effect': 'non-scaling-stroke' }),
+    ...bands
+      .filter(({ from }) => from > 0)
+      .flatMap(({ from: value }) => [
+        s('line', { class: 'mean', x1: '0%', x2: '100%', y1: y(value), y2: y(value) }),
+        s('text', { x: '100%', y: y(value) - 2, 'text-anchor': 'end' }, value),
+      ]),
+    curve(
+      points.map(({ score }) => y(score)),
+      HEIGHT,
     ),
     ...points.map(({ score, policyChanged }, index) =>
       policyChanged
-        ? s(
-            'svg',
-            { x: `${at(index)}%`, y: y(score), overflow: 'visible' },
-            s('path', { class: 'dot', d: 'M0-5.5L5.5 0L0 5.5L-5.5 0z' }),
-          )
+        ? diamond(at(index), y(score), 'dot')
         : s('circle', { class: 'dot', cx: `${at(index)}%`, cy: y(score), r: 3 }),
     ),
     s('text', { x: 0, y: HEIGHT + 14 }, points[0]?.date ?? ''),
@@ -75,10 +67,6 @@ function table({ points }: PartnershipHistory, labels: Context['labels']): Marku
       'tbody',
       {},
       ...[...points].reverse().map(({ date, score, label, moves, policyChanged }) => {
-        // What was and is there moves by a point when others come and go: that is no news.
-        const told = moves.filter(
-          ({ change, points: by }) => Math.abs(by) > 1 || change === 'came' || change === 'gone',
-        );
         return h(
           'tr',
           {},
@@ -88,7 +76,7 @@ function table({ points }: PartnershipHistory, labels: Context['labels']): Marku
             'td',
             {},
             policyChanged && h('span', { class: 'meta' }, labels.policyChanged),
-            ...told
+            ...newsIn(moves)
               .slice(0, MOST)
               .map(({ points: by, change, text }) =>
                 h('span', { class: 'meta' }, `${signed(by)} ${change === 'gone' ? `${labels.gone}: ` : ''}${text}`),
