@@ -2,6 +2,7 @@ import type { Health, PartnershipHistory, Question, Tried } from '../index.ts';
 import { bandMark, bar, scale } from './drawings.ts';
 import { fill, h, type Markup } from './markup.ts';
 import type { HealthPage, PartnershipHealth } from './page-data.ts';
+import { type PlaceContext, placeLink } from './place.ts';
 import { dateRows } from './questions/falls-due.ts';
 import { questions } from './questions/questions.ts';
 import type { Sentences } from './sentences.ts';
@@ -12,7 +13,7 @@ type Range = Health['ledger'][number]['range'];
 export interface View {
   element: Markup;
   /** By the number in a button's `data-place`. */
-  places: { uri: string; range: Range }[];
+  places: PlaceContext['places'];
 }
 
 /** What is unfolded, and what is shown at all. */
@@ -294,13 +295,7 @@ export function head(...cells: [text: string, className?: string | undefined, co
 
 /** `line 45`, which leads there; with the name of the file where it is another than the partnership's. */
 export function link(to: { file: string; range: Range }, health: Health, { result, labels, places }: Context): Markup {
-  const number = to.range.start.line + 1;
-  const line = fill(labels.line, number);
-  const words = to.file === health.file ? line : `${nameOf(to.file)}, ${line}`;
-  const uri = result.uris[to.file];
-  if (uri === undefined) return h('span', {}, words);
-  places.push({ uri, range: to.range });
-  return h('button', { 'data-place': places.length - 1, title: fill(labels.goTo, nameOf(to.file), number) }, words);
+  return placeLink(to, { labels, uris: result.uris, places }, health.file);
 }
 
 export function bandClass(health: Health): string {
@@ -313,8 +308,4 @@ function percent(share: number): number {
 
 export function signed(points: number): string {
   return points < 0 ? `−${-points}` : `+${points}`;
-}
-
-function nameOf(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1);
 }
