@@ -1,11 +1,12 @@
 // `npm run package`: builds (not with `--no-build`), packs the extension as dist/partnership-as-code.vsix, and says what is in it. Fails when
 // the package holds a file that is not meant to ship, misses one, or grew too large.
 import { spawnSync } from 'node:child_process';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { root } from './setup.mjs';
 import { stageExtension } from './stage-extension.mjs';
+import { entriesOf, zipOf } from './zip.mjs';
 
 const largest = 1_000_000;
 const vsix = join(root, 'dist/partnership-as-code.vsix');
@@ -28,7 +29,8 @@ async function packExtension() {
   const folder = join(root, '.cache/package');
   await stageExtension(folder);
   await createVSIX({ cwd: folder, packagePath: vsix, dependencies: false });
-  const entries = await entriesOf(vsix);
+  const entries = entriesOf(await readFile(vsix));
+  await writeFile(vsix, await zipOf(entries));
   const problems = entries
     .filter(({ name }) => !expected.some((pattern) => pattern.test(name)))
     .map(({ name }) => `${name} is not meant to ship`);
@@ -38,21 +40,7 @@ async function packExtension() {
   const { size } = await stat(vsix);
   if (size > largest) problems.push(`the package has ${size} bytes; ${largest} are the most`);
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return { entries, size };
-}
-
-/** What a zip file says it holds: its central directory. */
-async function entriesOf(path) {
-  const zip = await readFile(path);
-  const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
-  let at = zip.readUInt32LE(end + 16);
-  return Array.from({ length: zip.readUInt16LE(end + 10) }, () => {
-    const [length, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset));
-    const name = zip.toString('utf8', at + 46, at + 46 + length);
-    const entry = { name, packed: zip.readUInt32LE(at + 20), size: zip.readUInt32LE(at + 24) };
-    at += 46 + length + extra + comment;
-    return entry;
-  });
+  return { entries: entriesOf(await readFile(vsix)), size };
 }
 
 if (process.argv[1] === import.meta.filename) {
