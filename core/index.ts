@@ -76,6 +76,17 @@ export { askedPartnership } from './questions/asked.ts';
 export type { KpiChart } from './questions/blip-or-shift.ts';
 export { type Answered, answered, datesOfPartnership } from './questions/questions.ts';
 export { readFile } from './read-file.ts';
+export { type BalanceEdits, rebalanceEdits } from './rebalance/edits.ts';
+export { HORIZON, rebalance } from './rebalance/rebalance.ts';
+export type {
+  AskedBalance,
+  BalanceMove,
+  BalanceParty,
+  ChannelBalance,
+  Pin,
+  Rebalancing,
+  RefusedBalance,
+} from './rebalance/types.ts';
 export { relatedTo } from './rules/related.ts';
 export type { Rule, RuleMeta } from './rules/rule.ts';
 export { findRule, ruleById, rules } from './rules/rules.ts';
