@@ -12,7 +12,7 @@ const headings: Readonly<Record<string, string>> = { h1: '#', h2: '##', h3: '###
 
 function blocks(element: Markup, depth: number): string[] {
   const { tag, svg, attributes, children } = element;
-  if (svg || attributes.class === 'unseen') return [];
+  if (svg || attributes.class === 'unseen' || attributes.class === 'legend') return [];
   const heading = headings[tag];
   if (heading !== undefined) return [`${heading} ${inline(element)}`];
   if (tag === 'table') return [tableOf(element)];

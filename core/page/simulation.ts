@@ -1,0 +1,347 @@
+import { answerOf, laneAnswer } from '../simulate/answer.ts';
+import type { Lane, SimulatedMoney, SimulatedStep, Simulation } from '../simulate/types.ts';
+import { dateOf, together, type WeekRun, weekRuns } from '../simulate/weeks.ts';
+import { money as moneyWords, number } from '../text.ts';
+import { fill, h, type Markup } from './markup.ts';
+import { type PlaceContext, placeLink } from './place.ts';
+import { stateMark } from './questions/marks.ts';
+import { laneChart, patterns } from './simulation-chart.ts';
+import { head } from './view.ts';
+
+export interface SimulationContext extends PlaceContext {
+  /** The level of the title among the headings around it: 1 on a page of its own. */
+  level: 1 | 2 | 3;
+  /** The folds that are unfolded; all of them if left out. */
+  open?: readonly string[];
+}
+
+/**
+ * A simulation as a page: what is missing, the answer, what happens when, a chart and a table for each lane that has a gap,
+ * money, exit plan, and what all that rests on.
+ */
+export function simulationPage(simulation: Simulation, context: SimulationContext): Markup {
+  return h(
+    'article',
+    { class: 'simulation' },
+    patterns(),
+    heading(context, 0, simulation.title),
+    ...missing(simulation, context),
+    h('p', { class: 'answer' }, answerOf(simulation)),
+    ...story(simulation, context),
+    ...lanes(simulation, context),
+    ...money(simulation, context),
+    ...exitPlan(simulation, context),
+    ...assumed(simulation, context),
+    ...inputs(simulation, context),
+  );
+}
+
+function heading({ level }: SimulationContext, below: 0 | 1 | 2, text: string): Markup {
+  return h(`h${level + below}`, {}, text);
+}
+
+/** What nobody states, and whom that leaves out. */
+function missing({ missing: gaps, leftOut }: Simulation, context: SimulationContext): Markup[] {
+  const { labels } = context;
+  return [
+    ...(gaps.length > 0
+      ? [
+          heading(context, 1, labels.simulation.missing),
+          h('p', { class: 'quiet note' }, labels.simulation.missingNote),
+          h(
+            'ul',
+            { class: 'asked' },
+            ...gaps.map(({ partnership, field, because, place }) =>
+              h(
+                'li',
+                {},
+                because,
+                h(
+                  'span',
+                  { class: 'quiet meta' },
+                  `${partnership}: `,
+                  h('code', {}, field),
+                  ' · ',
+                  placeLink(place, context),
+                ),
+              ),
+            ),
+          ),
+        ]
+      : []),
+    ...(leftOut.length > 0
+      ? [
+          heading(context, 1, labels.simulation.leftOut),
+          h(
+            'ul',
+            {},
+            ...leftOut.map(({ partnership, because, place }) =>
+              h(
+                'li',
+                {},
+                because,
+                h('span', { class: 'quiet meta' }, partnership, ...(place ? [' · ', placeLink(place, context)] : [])),
+              ),
+            ),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function story(simulation: Simulation, context: SimulationContext): Markup[] {
+  if (simulation.story.length === 0) return [];
+  const { labels } = context;
+  return [
+    heading(context, 1, labels.simulation.story),
+    h(
+      'table',
+      { class: 'story' },
+      head([labels.simulation.week], [labels.what]),
+      h(
+        'tbody',
+        {},
+        ...simulation.story.map(({ from, to, says }) => h('tr', {}, weekCell(simulation, from, to), h('td', {}, says))),
+      ),
+    ),
+  ];
+}
+
+/** `5–8`, and below it the day on which they begin. */
+function weekCell({ weeks }: Simulation, from: number, to: number): Markup {
+  const begins = weeks[from - 1];
+  return h(
+    'th',
+    { scope: 'row', class: 'week' },
+    from === to ? from : `${from}–${to}`,
+    begins !== undefined && h('span', { class: 'quiet meta' }, h('time', { datetime: begins }, begins)),
+  );
+}
+
+/** Each lane that has a gap or closed hours, drawn and as numbers; before them, where there are several, all together. */
+function lanes(simulation: Simulation, context: SimulationContext): Markup[] {
+  const { labels } = context;
+  const touched = simulation.lanes.filter((lane) => lane.weeks.some(({ gap, shortened }) => gap > 0 || shortened > 0));
+  const fine = simulation.lanes.filter((lane) => !touched.includes(lane));
+  if (simulation.lanes.length === 0) return [];
+  return [
+    heading(context, 1, labels.simulation.weekly),
+    ...(touched.length > 1
+      ? [
+          h(
+            'figure',
+            { class: 'lane' },
+            h('figcaption', {}, heading(context, 2, labels.simulation.allLanes)),
+            weekTable(simulation, simulation.lanes, labels.simulation.allLanes, context),
+          ),
+        ]
+      : []),
+    ...touched.map((lane) => laneFigure(simulation, lane, context)),
+    ...(fine.length > 0
+      ? [
+          h(
+            'ul',
+            { class: 'fine' },
+            ...fine.map((lane) =>
+              h(
+                'li',
+                {},
+                stateMark('good'),
+                ` ${lane.title}: `,
+                laneAnswer(lane, simulation),
+                ' ',
+                placeLink(lane.place, context),
+              ),
+            ),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function laneFigure(simulation: Simulation, lane: Lane, context: SimulationContext): Markup {
+  return h(
+    'figure',
+    { class: 'lane' },
+    h(
+      'figcaption',
+      {},
+      heading(context, 2, lane.title),
+      h(
+        'p',
+        {},
+        laneAnswer(lane, simulation),
+        ' ',
+        h('span', { class: 'quiet' }, `${lane.id} · `),
+        placeLink(lane.place, context),
+      ),
+    ),
+    ...laneChart(simulation, lane, context.labels),
+    weekTable(simulation, [lane], lane.title, context),
+  );
+}
+
+function weekTable(
+  simulation: Simulation,
+  of: readonly Lane[],
+  caption: string,
+  { labels }: SimulationContext,
+): Markup {
+  const words = labels.simulation;
+  const runs = weekRuns(together(of));
+  const counted = runs.some(({ notServed }) => notServed !== undefined);
+  const closed = runs.some(({ closedContacts = 0 }) => closedContacts > 0);
+  const cell = (text: string): Markup => h('td', { class: 'amount' }, text);
+  const row = (run: WeekRun): Markup =>
+    h(
+      'tr',
+      { class: run.gap >= 0.05 ? 'short' : undefined },
+      weekCell(simulation, run.from, run.to),
+      cell(number(run.required)),
+      cell(number(run.available)),
+      cell(number(run.gap)),
+      counted && cell(contactWords(run.notServed)),
+      closed && cell(contactWords(run.closedContacts)),
+    );
+  return h(
+    'table',
+    { class: 'weeks' },
+    h('caption', { class: 'unseen' }, caption),
+    head(
+      [words.week],
+      [words.required, 'amount'],
+      [words.available, 'amount'],
+      [words.gap, 'amount'],
+      ...(counted ? [[words.notServed, 'amount'] as [string, string]] : []),
+      ...(closed ? [[words.closed, 'amount'] as [string, string]] : []),
+    ),
+    h('tbody', {}, ...runs.map(row)),
+  );
+}
+
+function contactWords(contacts: number | undefined): string {
+  return contacts === undefined ? '–' : number(contacts, 0);
+}
+
+function money({ money: lines }: Simulation, context: SimulationContext): Markup[] {
+  if (lines.length === 0) return [];
+  const { labels } = context;
+  const words = labels.simulation;
+  const several = new Set(lines.map(({ partnership }) => partnership)).size > 1;
+  const row = ({ kind, amount, currency, atMost, says, partnership }: SimulatedMoney): Markup => {
+    const sum = moneyWords(amount, currency);
+    return h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, words.moneyKinds[kind], several && h('span', { class: 'quiet meta' }, partnership)),
+      h('td', { class: 'amount' }, atMost ? fill(words.atMost, sum) : sum),
+      h('td', {}, says),
+    );
+  };
+  return [
+    heading(context, 1, words.money),
+    h(
+      'table',
+      { class: 'money' },
+      head([labels.what], [words.amount, 'amount'], [words.how]),
+      h('tbody', {}, ...lines.map(row)),
+    ),
+  ];
+}
+
+const stands = { 'in time': 'good', late: 'warn', impossible: 'bad', unknown: 'unknown' } as const;
+
+function exitPlan(simulation: Simulation, context: SimulationContext): Markup[] {
+  const { steps } = simulation;
+  if (steps.length === 0) return [];
+  const { labels } = context;
+  const words = labels.simulation;
+  const when = ({ from, to }: SimulatedStep): string =>
+    from === undefined || to === undefined
+      ? ''
+      : ` · ${dateOf(simulation, from)} – ${dateOf(simulation, Math.max(from, to - 1))}`;
+  return [
+    heading(context, 1, words.exitPlan),
+    h(
+      'table',
+      { class: 'plan' },
+      head([words.step], [labels.state]),
+      h(
+        'tbody',
+        {},
+        ...steps.map((step) =>
+          h(
+            'tr',
+            {},
+            h(
+              'th',
+              { scope: 'row' },
+              step.what,
+              h(
+                'span',
+                { class: 'quiet meta' },
+                [step.partnership, ...(step.owner === undefined ? [] : [step.owner])].join(' · '),
+                `${when(step)} · `,
+                placeLink(step.place, context),
+              ),
+            ),
+            h(
+              'td',
+              {},
+              stateMark(stands[step.verdict]),
+              ` ${words.verdict[step.verdict]}`,
+              h('span', { class: 'quiet meta' }, step.says),
+            ),
+          ),
+        ),
+      ),
+    ),
+  ];
+}
+
+function assumed({ assumed: sentences }: Simulation, context: SimulationContext): Markup[] {
+  if (sentences.length === 0) return [];
+  return [
+    heading(context, 1, context.labels.simulation.assumed),
+    h('ul', {}, ...sentences.map((sentence) => h('li', {}, sentence))),
+  ];
+}
+
+/** Every number, with the field or the default that it is from; folded away until somebody asks. */
+function inputs({ inputs: all }: Simulation, context: SimulationContext): Markup[] {
+  if (all.length === 0) return [];
+  const { labels, open } = context;
+  const words = labels.simulation;
+  const unfolded = open?.includes('simulation-inputs') ?? true;
+  const table = (): Markup =>
+    h(
+      'table',
+      {},
+      head([words.number], [words.value, 'amount'], [words.stated]),
+      h(
+        'tbody',
+        {},
+        ...all.map(({ name, value, unit, place, assumed: by, partnership }) =>
+          h(
+            'tr',
+            {},
+            h('th', { scope: 'row' }, name, h('span', { class: 'quiet meta' }, partnership)),
+            h(
+              'td',
+              { class: 'amount' },
+              [typeof value === 'number' ? number(value, 2) : value, ...(unit === undefined ? [] : [unit])].join(' '),
+            ),
+            h('td', {}, place ? placeLink(place, context) : (by ?? '')),
+          ),
+        ),
+      ),
+    );
+  return [
+    h(
+      'details',
+      { class: 'fold', 'data-fold': 'simulation-inputs', open: unfolded ? '' : undefined },
+      h('summary', {}, heading(context, 1, words.inputs)),
+      ...(unfolded ? [table()] : []),
+    ),
+  ];
+}

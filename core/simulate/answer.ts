@@ -1,0 +1,71 @@
+import { count, days, number } from '../text.ts';
+import type { Lane, Simulation } from './types.ts';
+import { dateOf, weekRuns } from './weeks.ts';
+
+/** What a simulation comes to, in a few sentences: how long agents are missing, how many, and when all is whole again. */
+export function answerOf(simulation: Simulation): string {
+  const { lanes, total } = simulation;
+  if (lanes.length === 0) return 'Nothing could be played through.';
+  return [...(total.gapDays === 0 ? noGap(simulation) : gap(simulation)), ...closed(simulation)].join(' ');
+}
+
+function noGap(simulation: Simulation): string[] {
+  const { event, lanes, total } = simulation;
+  const said = 'On no day are there fewer agents than the work needs.';
+  const ends = Math.min(...lanes.map((lane) => lane.ends ?? Number.POSITIVE_INFINITY));
+  if (event.type !== 'exit' || total.whole === undefined || total.whole === 0 || !Number.isFinite(ends)) return [said];
+  const spare = ends - total.whole;
+  const before = spare === 0 ? 'on the day on which it leaves' : `${days(spare)} before it leaves`;
+  return [said, `Those who take over are enough from ${dayWords(simulation, total.whole)}, ${before}.`];
+}
+
+function gap(simulation: Simulation): string[] {
+  const { lanes, total, weeks } = simulation;
+  const [only] = lanes;
+  const where = only && lanes.length === 1 ? `for ${only.title}` : 'somewhere';
+  const { deepest } = total;
+  const { notServed, atLeast, whole } = total;
+  return [
+    `For ${days(total.gapDays)} there are fewer agents than the work needs ${where}.`,
+    ...(deepest
+      ? [
+          `At worst ${number(deepest.gap)} of ${count(neededIn(simulation), 'agent')} are missing, first on ${dayWords(simulation, deepest.day)}.`,
+        ]
+      : []),
+    ...(notServed > 0 ? [`${atLeast ? 'At least ' : ''}${count(Math.round(notServed), 'contact')} find nobody.`] : []),
+    ...(notServed === 0 && atLeast ? ['How many contacts find nobody cannot be told.'] : []),
+    whole === undefined
+      ? `After ${count(weeks.length, 'week')} it is still not whole.`
+      : `Whole again on ${dayWords(simulation, whole)}.`,
+  ];
+}
+
+function closed({ total: { closedContacts } }: Simulation): string[] {
+  return closedContacts > 0 ? [`${count(Math.round(closedContacts), 'contact')} fall into hours that are closed.`] : [];
+}
+
+/** Agents that all lanes need while the event lasts. */
+function neededIn({ event, lanes }: Simulation): number {
+  const normal = lanes.reduce((sum, lane) => sum + lane.required, 0);
+  return event.type === 'demand' && event.change > 0 ? normal * (1 + event.change / 100) : normal;
+}
+
+/** What becomes of one lane, in one or two sentences. */
+export function laneAnswer(lane: Lane, simulation: Simulation): string {
+  const short = weekRuns(lane.weeks).filter((run) => run.gap >= 0.05);
+  const [first] = short;
+  const last = short.at(-1);
+  if (!first || !last) {
+    const shortened = lane.weeks.some((week) => week.shortened >= 0.05);
+    return shortened ? 'No gap, because hours are closed.' : 'No gap in any week.';
+  }
+  const worst = short.reduce((most, run) => (run.gap > most.gap ? run : most));
+  const span = first.from === last.to ? `week ${first.from}` : `weeks ${first.from} to ${last.to}`;
+  const again = lane.whole === undefined ? 'Not whole again.' : `Whole again on ${dayWords(simulation, lane.whole)}.`;
+  return `A gap in ${span}: ${number(worst.gap)} of ${count(worst.required, 'agent')} in week ${worst.from}. ${again}`;
+}
+
+/** `2027-05-02 (day 161)`. */
+export function dayWords(simulation: Pick<Simulation, 'event'>, day: number): string {
+  return `${dateOf(simulation, day)} (day ${number(day)})`;
+}

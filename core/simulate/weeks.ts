@@ -1,0 +1,60 @@
+import { addDays } from '../model/dates.ts';
+import type { Lane, LaneWeek, Simulation } from './types.ts';
+
+/** Weeks that follow each other and show the same: agents as in each of them, contacts of all of them. */
+export interface WeekRun extends LaneWeek {
+  /** The first and the last, from 1. */
+  from: number;
+  to: number;
+}
+
+const agents = [
+  'required',
+  'available',
+  'incumbent',
+  'ownStaff',
+  'others',
+  'transferred',
+  'hired',
+  'gap',
+  'shortened',
+] as const;
+const contacts = ['notServed', 'closedContacts'] as const;
+
+/** Neighbouring weeks that show the same agents, to a tenth, as one. */
+export function weekRuns(weeks: readonly LaneWeek[]): WeekRun[] {
+  const runs: WeekRun[] = [];
+  for (const [index, week] of weeks.entries()) {
+    const last = runs.at(-1);
+    if (last && agents.every((name) => tenths(last[name]) === tenths(week[name]))) {
+      last.to = index + 1;
+      add(last, week, contacts);
+    } else runs.push({ ...week, from: index + 1, to: index + 1 });
+  }
+  return runs;
+}
+
+/** Several lanes as one, week by week. Contacts are those of the lanes that count them; left out if none does. */
+export function together(lanes: readonly Lane[]): LaneWeek[] {
+  const [first, ...rest] = lanes;
+  const sums = (first?.weeks ?? []).map((week) => ({ ...week }));
+  for (const lane of rest)
+    for (const [index, sum] of sums.entries()) add(sum, lane.weeks[index], [...agents, ...contacts]);
+  return sums;
+}
+
+function add(sum: LaneWeek, week: LaneWeek | undefined, names: readonly (keyof LaneWeek)[]): void {
+  for (const name of names) {
+    const more = week?.[name];
+    if (more !== undefined) sum[name] = (sum[name] ?? 0) + more;
+  }
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10);
+}
+
+/** The ISO day that a day of the simulation is. */
+export function dateOf({ event }: Pick<Simulation, 'event'>, day: number): string {
+  return addDays(event.on, day);
+}
