@@ -72,6 +72,8 @@ export { csvSuffixes, definitionSuffixes, isOurs } from './our-files.ts';
 export { type OverviewEntry, type OverviewPart, overviewOf, overviewPlace } from './overview/overview.ts';
 export { type Held, type PersonHeld, peopleIn, tooMuch } from './people/people.ts';
 export { originText } from './policy/policies.ts';
+export { type BriefPortfolio, briefOf } from './portfolio/summary/brief.ts';
+export { type Portfolio, portfolioOf } from './portfolio/summary/portfolio.ts';
 export { askedPartnership } from './questions/asked.ts';
 export type { KpiChart } from './questions/blip-or-shift.ts';
 export { type Answered, answered, datesOfPartnership } from './questions/questions.ts';
@@ -87,10 +89,13 @@ export type {
   Rebalancing,
   RefusedBalance,
 } from './rebalance/types.ts';
+export { shownPage } from './rules/page.ts';
 export { relatedTo } from './rules/related.ts';
 export type { Rule, RuleMeta } from './rules/rule.ts';
 export { findRule, ruleById, rules } from './rules/rules.ts';
 export * as scaffolding from './scaffold/index.ts';
+export { answerOf } from './simulate/answer.ts';
+export type { SimulatedEvent, Simulation } from './simulate/types.ts';
 export { lineStartsOf, lineText, offsetAt, type Position, positionAt, type Range, rangeOf } from './syntax/lines.ts';
 export { unreadable } from './unreadable.ts';
 export { type WaiverAnswers, type WaiverQuestions, waiverEdit, waiverQuestions } from './waivers/write.ts';

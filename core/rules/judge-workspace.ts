@@ -132,7 +132,8 @@ function contextOf(
   };
 }
 
-function standingOf(workspace: Workspace, of: Facts, rule: Rule | undefined): Standing | undefined {
+/** How a rule stands towards a document: undefined where it is off, or its status has not come so far. */
+export function standingOf(workspace: Workspace, of: Facts, rule: Rule | undefined): Standing | undefined {
   if (!rule) return undefined;
   if (of.kind === 'Partnership' && (!hasReached(of.status, rule.from) || of.status === 'ended')) return undefined;
   const policy = workspace.policyFor(of.file);

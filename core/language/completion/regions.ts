@@ -48,7 +48,12 @@ export function languages(scene: Scene, path: Path, typed: string): ValueOffer[]
 function regionalName(code: string): string {
   const [language, region] = code.split('-');
   const name = languageRows().find(([one]) => one === language)?.[1] ?? language;
-  return `${name} as in ${countryRows().find(([one]) => one === region)?.[1] ?? region}`;
+  return `${name} as in ${countryName(region ?? '')}`;
+}
+
+/** What a country is called; its code where that is of none. */
+export function countryName(code: string): string {
+  return countryRows().find(([one]) => one === code)?.[1] ?? code;
 }
 
 /** Currencies by their codes: those of the workspace first, then those of the countries that it names. */
