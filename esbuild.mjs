@@ -189,17 +189,26 @@ async function notices() {
 }
 
 /**
- * The pages of the rules as one file. Left out is what readers do not see, and what related rules ask: their own pages say
- * it, and client/rule-page-text.ts puts it back.
+ * The pages of the rules as one file. Left out is what the rules say themselves: the name, the facts, what related rules ask;
+ * core/rules/page.ts puts it back.
  */
 async function packRulePages() {
   const folder = `${root}/docs/rules`;
   const names = (await readdir(folder)).filter((name) => /^PC\d{3}\.md$/.test(name)).sort();
-  const short = (page) => page.replace(/^<!-- .* -->\n/gm, '').replace(/^(- \[PC\d{3}\]\(PC\d{3}\.md\)) .*$/gm, '$1');
+  const byHand = (page) =>
+    page
+      .replace(/^# .*/, '# ')
+      .replace(/(?<=<!-- generated:start -->\n).*?(?=<!-- generated:end -->)/s, comesFrom)
+      .replace(/<!-- generated:related -->.*/s, '');
   const pages = await Promise.all(
-    names.map(async (name) => [name, short(await readFile(`${folder}/${name}`, 'utf8'))]),
+    names.map(async (name) => [name, byHand(await readFile(`${folder}/${name}`, 'utf8'))]),
   );
   await writeFile(`${root}/dist/rule-pages.json`, JSON.stringify(Object.fromEntries(pages)));
+}
+
+/** Of the facts of a rule the one that its file does not hold. */
+function comesFrom(facts) {
+  return facts.match(/^\| Comes from .*\n/m)?.[0] ?? '';
 }
 
 await mkdir(`${root}/dist`, { recursive: true });

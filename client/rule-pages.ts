@@ -10,30 +10,38 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import { withQuestions } from './rule-page-text.ts';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { messages, type RulePages } from '../server/protocol.ts';
 
 /** Below this address is the page of each rule, `PC404.md`. */
 export const rulePages = Uri.from({ scheme: 'partnership-rule', path: '/' });
 
 /**
  * The pages of the rules as files that cannot be written. They ship packed into one, as hundreds of small files would be a
- * good part of the package; it is read when the first page is asked for.
+ * good part of the package, and without what the rules say themselves, which the server puts back. That is done when the first
+ * page is asked for.
  */
-export function rulePageFiles({ extensionUri }: ExtensionContext): Disposable {
+export function rulePageFiles({ extensionUri }: ExtensionContext, client: BaseLanguageClient): Disposable {
+  const packed = Uri.joinPath(extensionUri, 'dist/rule-pages.json');
   let pages: Promise<Map<string, Uint8Array>> | undefined;
-  const all = (): Promise<Map<string, Uint8Array>> => (pages ??= unpacked(Uri.joinPath(extensionUri, packed)));
-  return workspace.registerFileSystemProvider(rulePages.scheme, new RulePages(all), { isReadonly: true });
+  const all = (): Promise<Map<string, Uint8Array>> => {
+    pages ??= unpacked(packed, client).catch((error) => {
+      pages = undefined; // a server that starts again can answer
+      throw error;
+    });
+    return pages;
+  };
+  return workspace.registerFileSystemProvider(rulePages.scheme, new RulePageFiles(all), { isReadonly: true });
 }
 
-const packed = 'dist/rule-pages.json';
-
-async function unpacked(file: Uri): Promise<Map<string, Uint8Array>> {
-  const text = new TextDecoder().decode(await workspace.fs.readFile(file));
+async function unpacked(file: Uri, client: BaseLanguageClient): Promise<Map<string, Uint8Array>> {
+  const packed: RulePages = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
+  const pages = await client.sendRequest<RulePages>(messages.rulePages, packed);
   const encoder = new TextEncoder();
-  return new Map(Object.entries(withQuestions(JSON.parse(text))).map(([name, page]) => [name, encoder.encode(page)]));
+  return new Map(Object.entries(pages).map(([name, page]) => [name, encoder.encode(page)]));
 }
 
-class RulePages implements FileSystemProvider {
+class RulePageFiles implements FileSystemProvider {
   private readonly pages: () => Promise<Map<string, Uint8Array>>;
   readonly onDidChangeFile = new EventEmitter<FileChangeEvent[]>().event; // they never do
 

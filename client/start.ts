@@ -91,7 +91,7 @@ export async function start(
     editor.comparison,
     editor.views,
     status(editor),
-    rulePageFiles(context),
+    rulePageFiles(context, client),
     besideTextChanges(client),
     lastCommit(client),
   );

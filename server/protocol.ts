@@ -18,6 +18,8 @@ export const messages = {
   waiverQuestions: 'partnership/waiverQuestions',
   /** Client to server: the edit that waives a finding. */
   waiverEdit: 'partnership/waiverEdit',
+  /** Client to server: the pages of the rules, from what ships of them. */
+  rulePages: 'partnership/rulePages',
   /** Server to client, if it asked with `tellChanges`: findings of some file may have moved. */
   changed: 'partnership/changed',
   /** Server to client, if it offered with `readsFiles`: the files below a folder. */
@@ -68,6 +70,9 @@ export interface ReadOneResult {
   /** Left out when the file is gone. */
   text?: string;
 }
+
+/** Pages of rules by file name, `PC404.md`: asked as they ship, answered as they are read. */
+export type RulePages = Record<string, string>;
 
 export interface HealthParams {
   uri: string;

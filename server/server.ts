@@ -32,11 +32,15 @@ import { lastCommit } from './methods/last-commit.ts';
 import { newPartnership } from './methods/new-partnership.ts';
 import { overview } from './methods/overview.ts';
 import { people } from './methods/people.ts';
+import { portfolio } from './methods/portfolio.ts';
 import { pushDiagnostics } from './methods/push-diagnostics.ts';
+import { rebalancing } from './methods/rebalance.ts';
 import { references } from './methods/references.ts';
 import { refresh } from './methods/refresh.ts';
 import { rename } from './methods/rename.ts';
+import { rulePages } from './methods/rule-pages.ts';
 import { selectionRange } from './methods/selection-range.ts';
+import { simulation } from './methods/simulate.ts';
 import { sync } from './methods/sync.ts';
 import { termTrials } from './methods/try-terms.ts';
 import { waiver } from './methods/waiver.ts';
@@ -96,7 +100,11 @@ export function startServer(connection: Connection, host: Host): void {
       compare,
       history,
       termTrials,
+      portfolio,
+      simulation,
+      rebalancing,
       waiver,
+      rulePages,
     ])
       method(session);
     return initializeResult(params);

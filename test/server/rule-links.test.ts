@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WorkspaceDiagnosticRequest } from 'vscode-languageserver-protocol/node';
 import { isOurs } from '../../core/index.ts';
+import { messages, type RulePages } from '../../server/protocol.ts';
 import { type Client, modern, startClient } from './client.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -35,5 +36,15 @@ describe('rule pages', () => {
     for (const { code, codeDescription } of diagnostics)
       assert.equal(codeDescription?.href, `partnership-rule:/${code}.md`);
     for (const code of codes) assert.ok(existsSync(join(root, 'docs/rules', `${code}.md`)), code);
+  });
+
+  it('are put together from what ships of them', async () => {
+    client = await startClient({}, modern);
+    const packed: RulePages = JSON.parse(readFileSync(join(root, 'dist/rule-pages.json'), 'utf8'));
+    const pages = await client.connection.sendRequest<RulePages>(messages.rulePages, packed);
+    assert.deepEqual(Object.keys(pages), Object.keys(packed));
+    const page = readFileSync(join(root, 'docs/rules/PC404.md'), 'utf8');
+    assert.equal(pages['PC404.md'], page.replace(/^<!-- generated:\w+ -->\n/gm, ''));
+    assert.deepEqual(await client.connection.sendRequest(messages.rulePages, { 'PC404.md': 'no page' }), {});
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { RuleMeta } from '../../core/index.ts';
-import { filled } from '../../scripts/generate/rule-pages.ts';
+import type { RuleMeta } from '../../../core/index.ts';
+import { rulePage } from '../../../core/rules/page.ts';
 
 const rule: RuleMeta = {
   id: 'PC999',
@@ -18,7 +18,7 @@ const marks = '<!-- generated:start -->\nwas here before\n<!-- generated:end -->
 
 describe('rule pages', () => {
   it('take the heading and the marked part from the rule, and leave the rest', () => {
-    const page = filled(`# PC999\n\nBefore.\n\n${marks}\nAfter.\n`, rule, []);
+    const page = rulePage(`# PC999\n\nBefore.\n\n${marks}\nAfter.\n`, rule, []);
     assert.equal(typeof page, 'string');
     assert.match(page as string, /^# PC999 too-little\n\nBefore\.\n\n<!-- generated:start -->\n/);
     assert.match(page as string, /<!-- generated:end -->\n\nAfter\.\n$/);
@@ -30,23 +30,23 @@ describe('rule pages', () => {
   });
 
   it('say which idea the rule judges, where it judges one', () => {
-    const page = filled(`# PC999\n\n${marks}`, rule, [], 'Enough is there (contracts and law)');
+    const page = rulePage(`# PC999\n\n${marks}`, rule, [], 'Enough is there (contracts and law)');
     assert.match(page as string, /\n\| Comes from \| Enough is there \(contracts and law\) \|\n/);
-    assert.doesNotMatch(filled(`# PC999\n\n${marks}`, rule, []) as string, /Comes from/);
+    assert.doesNotMatch(rulePage(`# PC999\n\n${marks}`, rule, []) as string, /Comes from/);
   });
 
   it('come out the same when filled again', () => {
     for (const related of [[], [other]]) {
-      const once = filled(`# PC999\n\n${marks}\nAfter.\n`, rule, related) as string;
-      assert.equal(filled(once, rule, related), once);
+      const once = rulePage(`# PC999\n\n${marks}\nAfter.\n`, rule, related) as string;
+      assert.equal(rulePage(once, rule, related), once);
     }
   });
 
   it('end with the related rules, and without that part when there are none', () => {
-    const page = filled(`# PC999\n\n${marks}\nAfter.\n`, rule, [other]) as string;
+    const page = rulePage(`# PC999\n\n${marks}\nAfter.\n`, rule, [other]) as string;
     const section = '\n## Related rules\n\n- [PC998](PC998.md) There is enough \\| too much.\n';
     assert.ok(page.endsWith(`\nAfter.\n\n<!-- generated:related -->${section}`), page);
-    assert.ok((filled(page, rule, []) as string).endsWith('\nAfter.\n'));
+    assert.ok((rulePage(page, rule, []) as string).endsWith('\nAfter.\n'));
   });
 
   for (const [page, why] of [
@@ -56,7 +56,7 @@ describe('rule pages', () => {
     [`# PC999\n${marks}${marks}`, /once each/],
   ] as const) {
     it(`are refused when they are wrong: ${JSON.stringify(page)}`, () => {
-      const result = filled(page, rule, []);
+      const result = rulePage(page, rule, []);
       assert.match(typeof result === 'string' ? '' : result.problem, why);
     });
   }
