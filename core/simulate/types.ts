@@ -128,6 +128,28 @@ export interface Simulation {
   };
   money: SimulatedMoney[];
   steps: SimulatedStep[];
-  /** What happens, one sentence a week or span of weeks where something changes: the story. */
+  /**
+   * What happens, for each week or span of weeks where something changes: the story. `from` and `to` are numbers of weeks,
+   * the first is 1; `says` is a sentence or several, with units and ISO days, and does not repeat the weeks.
+   */
   story: { from: number; to: number; says: string }[];
+}
+
+/** Why nothing can be played through, as a sentence that says what to ask instead. */
+export interface Refusal {
+  refused: string;
+}
+
+/** What may be named in a simulation, each in order of its characters. */
+export interface Simulatable {
+  /** Providers of live partnerships. */
+  providers: string[];
+  /** Companies that own such providers, at whatever remove. */
+  owners: string[];
+  /** Live partnerships, by their short names. */
+  partnerships: string[];
+  /** Ids of sites of the provider in live partnerships. */
+  sites: string[];
+  /** Risk zones of such sites. */
+  zones: string[];
 }
