@@ -131,14 +131,22 @@ export function judgementOf({ selected, selection, shown }: Loaded, result: Chec
     },
     files: sources.map((source) => shown(source.path)),
     sources: new Map(sources.map((source) => [shown(source.path), source])),
-    mistakes: [
-      ...selection.mistakes,
-      ...result.brokenPolicies.map(
-        (path) =>
-          `${shown(path)} cannot be used: the built-in defaults, or a policy further up, hold for the files below it.`,
-      ),
-    ],
+    mistakes: mistakesIn({ selection, shown }, result.brokenPolicies),
   };
+}
+
+/** What was wrong with the arguments, and policies that cannot be used, each in a sentence. */
+export function mistakesIn(
+  { selection, shown }: Pick<Loaded, 'selection' | 'shown'>,
+  broken: readonly string[],
+): string[] {
+  return [
+    ...selection.mistakes,
+    ...broken.map(
+      (path) =>
+        `${shown(path)} cannot be used: the built-in defaults, or a policy further up, hold for the files below it.`,
+    ),
+  ];
 }
 
 /** A finding with all paths as shown. */

@@ -10,6 +10,7 @@ import type { HealthPage } from '../../core/page/page-data.ts';
 import { questionIds } from '../../core/page/questions/questions.ts';
 import { sentences } from '../../core/page/sentences.ts';
 import { type View, view } from '../../core/page/view.ts';
+import { renamed } from '../shown.ts';
 
 /** What a page is for: all there is to say, or what a quarterly review talks about. */
 export type PageKind = 'report' | 'review';
@@ -52,16 +53,4 @@ export function reportView(
     only: kind === 'review' ? review : questionIds,
     brief: kind === 'review',
   });
-}
-
-/** The same data with every path of a file as shown. */
-function renamed<T>(data: T, shown: (file: string) => string): T {
-  if (Array.isArray(data)) return data.map((item: unknown) => renamed(item, shown)) as T;
-  if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]: [string, unknown]) => [
-      key,
-      key === 'file' && typeof value === 'string' ? shown(value) : renamed(value, shown),
-    ]),
-  ) as T;
 }
