@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { definitionSuffixes, isOurs } from '../core/index.ts';
+import { definitionSuffixes, globOf, isOurs } from '../core/index.ts';
 import { list } from '../core/text.ts';
 import { byPath, commonFolder, gitTop, isWithin, relativePath, upwards } from './paths.ts';
 import { codeOf, reasonOf, type Unreadable } from './unreadable.ts';
@@ -82,14 +82,12 @@ async function gather(arg: string, cwd: string, to: Gathered): Promise<void> {
 
 /** Takes the files that match, if the argument is a glob at all. */
 async function gatherGlob(arg: string, cwd: string, to: Gathered): Promise<boolean> {
-  const { default: picomatch } = await import('picomatch/posix');
-  const { base, glob } = picomatch.scan(arg, { nonegate: true });
-  if (glob === '') return false;
-  const folder = resolve(cwd, base);
-  const matches = picomatch(glob, { dot: true, nonegate: true });
+  const glob = globOf(arg);
+  if (!glob) return false;
+  const folder = resolve(cwd, glob.base);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     const { files, unreadable } = await walk(folder);
-    const matching = files.filter((path) => matches(relativePath(folder, path)));
+    const matching = files.filter((path) => glob.matches(relativePath(folder, path)));
     if (matching.length > 0) {
       take({ files: matching, unreadable }, to);
       for (const file of matching) to.beside.add(dirname(file));

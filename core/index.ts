@@ -29,6 +29,7 @@ export type {
 export { openFindings, severities } from './findings.ts';
 export { applyEdits } from './fixes/apply.ts';
 export * as forms from './form/index.ts';
+export { globOf } from './globs.ts';
 export { type Advice, adviceOf } from './health/advice.ts';
 export type { Health } from './health/health.ts';
 export { type HistoryPoint, historyOf, type PartnershipHistory, type PastVersion } from './health/history.ts';

@@ -1,9 +1,10 @@
 // `npm run package`: builds (not with `--no-build`), packs the extension as dist/partnership-as-code.vsix, and says what is in it. Fails when
 // the package holds a file that is not meant to ship, misses one, or grew too large.
 import { spawnSync } from 'node:child_process';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
+import { minify } from 'terser';
 import { root } from './setup.mjs';
 import { stageExtension } from './stage-extension.mjs';
 import { entriesOf, zipOf } from './zip.mjs';
@@ -20,7 +21,7 @@ const expected = [
   /^extension\/client\/views\/partnership\.svg$/,
   /^extension\/client\/walkthrough\/(new|fill|repair|health|review)-(dark|light)\.png$/,
   /^extension\/dist\/(client-browser\.js|client-node\.cjs|core\.cjs|server-node\.cjs|server-worker\.cjs)$/,
-  /^extension\/dist\/(THIRD-PARTY-NOTICES\.txt|rule-pages\.json|webview\/(panel|form)\.(js|css))$/,
+  /^extension\/dist\/(THIRD-PARTY-NOTICES\.txt|rule-pages\.json|webview\/((panel|form)\.(js|css)|portfolio\.js))$/,
   /^extension\/l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
 ];
 
@@ -28,6 +29,7 @@ const expected = [
 async function packExtension() {
   const folder = join(root, '.cache/package');
   await stageExtension(folder);
+  await nameAlike(join(folder, 'dist'));
   await createVSIX({ cwd: folder, packagePath: vsix, dependencies: false });
   const entries = entriesOf(await readFile(vsix));
   await writeFile(vsix, await zipOf(entries));
@@ -41,6 +43,19 @@ async function packExtension() {
   if (size > largest) problems.push(`the package has ${size} bytes; ${largest} are the most`);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return { entries: entriesOf(await readFile(vsix)), size };
+}
+
+/**
+ * Names the variables of each bundle anew and changes nothing else: terser gives functions of the same form the same names,
+ * which a zip file packs better by one part in forty.
+ */
+async function nameAlike(folder) {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.c?js$/.test(name));
+  for (const name of names) {
+    const path = join(folder, name);
+    const { code } = await minify(await readFile(path, 'utf8'), { compress: false, mangle: true, ecma: 2022 });
+    await writeFile(path, code);
+  }
 }
 
 if (process.argv[1] === import.meta.filename) {
