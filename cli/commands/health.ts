@@ -1,8 +1,6 @@
 import { Command, Option } from 'commander';
 import type { HealthReport, ScoreHistory, Status } from '../../core/index.ts';
-import type { Markup } from '../../core/page/markup.ts';
 import { exits, UsageError } from '../errors.ts';
-import type { Loaded } from '../judge.ts';
 import { asOfOption, formatOption, pathsHelp, pathsNote } from '../options.ts';
 import type { Output } from '../output.ts';
 import type { PageKind } from '../report/report.ts';
@@ -66,13 +64,17 @@ async function run(paths: string[], options: HealthOptions, output: Output): Pro
   const files = options.audience === 'provider' ? forProvider(loaded.sources) : loaded.sources;
   const result = check({ files, asOf });
   const judgement = judgementOf(loaded, result);
-  const histories = options.trend ? await scoresBefore(loaded, asOf, options, output) : new Map<string, ScoreHistory>();
+  if (options.trend && options.audience === 'provider')
+    throw new UsageError('--trend is worked out with what only the client may read: leave out --audience provider.');
+  const { scoresBefore } = await import('../histories.ts');
+  const histories = options.trend ? await scoresBefore(loaded, asOf, output) : new Map<string, ScoreHistory>();
   if (options.format === 'html' || options.format === 'markdown') {
     const { reportView } = await import('../report/report.ts');
     const selected = (file: string): boolean => loaded.selected.has(file);
     const { element } = reportView(result, selected, loaded.shown, options.page, histories);
     output.progress.end();
-    return finish(await written(element, options), judgement.mistakes, options, output);
+    const { pageText } = await import('../report/page-text.ts');
+    return finish(await pageText('Partnership health', element, options.format), judgement.mistakes, options, output);
   }
   const reports = result.health.flatMap((health) => {
     const report = loaded.selected.has(health.file)
@@ -105,32 +107,6 @@ async function finish(
   }
   for (const mistake of mistakes) output.problem(mistake);
   return mistakes.length > 0 ? exits.usage : exits.clean;
-}
-
-async function written(element: Markup, { format }: HealthOptions): Promise<string> {
-  if (format === 'markdown') {
-    const { markdownOf } = await import('../report/markdown.ts');
-    return markdownOf(element);
-  }
-  const { htmlPage } = await import('../report/html.ts');
-  return htmlPage('Partnership health', element);
-}
-
-/** The scores at the ends of the last months, by partnership. */
-async function scoresBefore(
-  loaded: Loaded,
-  asOf: string,
-  { audience }: HealthOptions,
-  output: Output,
-): Promise<Map<string, ScoreHistory>> {
-  const { gitTop } = await import('../paths.ts');
-  const { historiesOf } = await import('../histories.ts');
-  const top = gitTop(output.cwd);
-  if (top === undefined) throw new UsageError('--trend needs a git repository, and this folder is in none.');
-  if (audience === 'provider')
-    throw new UsageError('--trend is worked out with what only the client may read: leave out --audience provider.');
-  const histories = await historiesOf({ top, loaded, asOf, every: 'month', since: undefined, output });
-  return new Map(histories.map(({ document, points, trend }) => [document, { past: points.slice(0, -1), trend }]));
 }
 
 async function showMissing(paths: string[], options: HealthOptions, output: Output): Promise<number> {

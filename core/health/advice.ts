@@ -45,7 +45,8 @@ const evidenceActions: Record<string, string> = {
   'not-evaluated': 'State what is missing, so that it can be judged.',
 };
 
-function actionFor(line: LedgerLine, { caps }: Health, findings: readonly Finding[]): string {
+/** What to do about a line of the ledger, in a sentence. */
+export function actionFor(line: LedgerLine, { caps }: Health, findings: readonly Finding[]): string {
   const { type, id } = line.cause;
   switch (type) {
     case 'kpi':

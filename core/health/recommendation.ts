@@ -70,7 +70,8 @@ const FAILING = lowestOf('strained');
 
 /** Rules about what the client owes: training, what it tells, and its part of the KPIs. */
 const clientDuties = ['PC515', 'PC516', 'PC517', 'PC225', 'PC503', 'PC509', 'PC704'];
-const blockerRules = ['PC404', 'PC422', 'PC423', 'PC424', 'PC711', 'PC712', 'PC708', 'PC427'];
+/** Rules about what has to be in place before anybody leaves. */
+export const blockerRules: readonly string[] = ['PC404', 'PC422', 'PC423', 'PC424', 'PC711', 'PC712', 'PC708', 'PC427'];
 
 /**
  * What the evidence advises: every advice with each of its conditions and whether that holds. `past` are the scores before
