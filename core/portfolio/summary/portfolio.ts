@@ -2,6 +2,7 @@ import type { CheckResult } from '../../check.ts';
 import { tiesIn } from '../channels.ts';
 import { sum, tidy } from '../concentration.ts';
 import { suppliersOf } from '../suppliers.ts';
+import { answersOf, type PortfolioAnswers } from './answers.ts';
 import { type Ends, endsOf } from './ends.ts';
 import { type Fare, fareOf } from './fare.ts';
 import { type OwnerRow, ownersOf } from './owners.ts';
@@ -29,6 +30,8 @@ export interface Portfolio {
   owners: OwnerRow[];
   kpis: SameKpi[];
   ends: Ends;
+  /** Each question answered in a few sentences. */
+  answers: PortfolioAnswers;
 }
 
 /** What there is to say of all partnerships together; `included`: of those in some files, with the others still counting in shares. */
@@ -40,7 +43,7 @@ export function portfolioOf(result: CheckResult, included: Included = () => true
     ...new Set(names.flatMap((name) => name ?? [])),
   ];
   const providers = distinct(here.map(({ provider }) => provider));
-  return {
+  const told = {
     asOf: result.asOf,
     counts: {
       partnerships: here.length,
@@ -56,4 +59,5 @@ export function portfolioOf(result: CheckResult, included: Included = () => true
     kpis: sameKpis(workspace, included),
     ends: endsOf(workspace, included),
   };
+  return { ...told, answers: answersOf(told) };
 }

@@ -31,7 +31,8 @@ export interface KpiPoint {
   period: string;
   /** In the unit of the comparison. */
   value: number;
-  missed: boolean;
+  /** Left out where nothing readable says what counts as missed. */
+  missed?: boolean;
 }
 
 /** One partnership on a level field. */
@@ -43,7 +44,7 @@ export interface KpiEntry extends Place {
   /** What counts as missed, in words: `below 80 %`. */
   missedIf?: string;
   /** The newest result in words, its period, and whether it missed. */
-  last?: { period: string; reached: string; missed: boolean };
+  last?: { period: string; reached: string; missed?: boolean };
   /** At most six, oldest first; none where nobody has read it. */
   points: KpiPoint[];
 }
@@ -140,15 +141,20 @@ function sameKpi(workspace: Workspace, key: string, entries: readonly Entry[]): 
     const because = unclear(entry, known);
     if (because !== undefined) leave(entry, because);
     else {
-      const field = fieldOf(entry);
-      fields.set(field, [...(fields.get(field) ?? []), entry]);
+      const key = fieldOf(entry, known);
+      const field = fields.get(key);
+      if (field) field.push(entry);
+      else fields.set(key, [entry]);
     }
   }
-  const level = [...fields.values()].filter((field) => field.length > 1);
-  for (const [entry, ...more] of fields.values())
-    if (entry && more.length === 0) leave(entry, alone(entry, [...fields.values()].flat(), known));
+  const all = [...fields.values()];
+  const others = all.flat();
+  const level = all.filter((field) => new Set(field.map(({ part }) => part.document)).size > 1);
+  for (const field of all)
+    if (!level.includes(field)) for (const entry of field) leave(entry, alone(entry, others, known));
   apart.sort((a, b) => compare(a.partnership, b.partnership));
-  const unit = units(entries, known);
+  const [first] = entries;
+  const unit = first && unitOf(first.kpi, known);
   return {
     client,
     kpi: id,
@@ -172,16 +178,17 @@ function unclear({ kpi, channels, workTypes }: Entry, known: CatalogueKpi | unde
   return undefined;
 }
 
-/** The same for all that may be compared. */
-function fieldOf({ kpi, channels, workTypes, overnight }: Entry): string {
-  return JSON.stringify([channels[0], workTypes[0], overnight, plain(kpi.variant), kpi.unit]);
+/** The same for all that may be compared. How many were answered in 20 s and in 60 s are two different numbers. */
+function fieldOf({ kpi, channels, workTypes, overnight }: Entry, known: CatalogueKpi | undefined): string {
+  return JSON.stringify([channels[0], workTypes[0], overnight, ...waysOf(kpi, known).map(({ way }) => way)]);
 }
 
 /** Why nobody else is on the field of an entry: what tells it from the one that comes nearest. */
 function alone(entry: Entry, others: readonly Entry[], known: CatalogueKpi | undefined): string {
   const [channel] = entry.channels;
   const [workType] = entry.workTypes;
-  let near = others.filter((other) => other !== entry && other.channels[0] === channel);
+  const elsewhere = others.filter(({ part }) => part.document !== entry.part.document);
+  let near = elsewhere.filter((other) => other.channels[0] === channel);
   if (near.length === 0) return `No other partnership reads it of ${channel}.`;
   near = near.filter((other) => other.workTypes[0] === workType);
   if (near.length === 0) return `No other partnership reads it of this sort of work on ${channel} (${workType}).`;
@@ -189,21 +196,26 @@ function alone(entry: Entry, others: readonly Entry[], known: CatalogueKpi | und
   if (near.length === 0)
     return entry.overnight
       ? 'It is read of the night alone, the others by day.'
-      : 'The others read it of the night alone.';
-  const [other] = near;
-  const variant = other && plain(other.kpi.variant) !== plain(entry.kpi.variant);
-  if (variant)
-    return `It counts ${variantWords(entry.kpi, known)}, ${nameOf(other)} ${variantWords(other.kpi, known)}: the same result reads differently.`;
-  return `It is read in ${entry.kpi.unit ?? known?.unit ?? 'another unit'}, ${other ? nameOf(other) : 'another'} in ${other?.kpi.unit ?? known?.unit ?? 'another'}.`;
+      : 'It is read by day, the others of the night alone.';
+  const [other] = near as [Entry, ...Entry[]];
+  const [own, theirs] = [waysOf(entry.kpi, known), waysOf(other.kpi, known)];
+  const at = own.findIndex(({ way }, index) => way !== theirs[index]?.way);
+  return `It counts ${own[at]?.words}, ${nameOf(other)} ${theirs[at]?.words}: the same work gives another number.`;
 }
 
-function variantWords({ variant }: Kpi, _known: CatalogueKpi | undefined): string {
-  return variant === undefined ? 'without a stated variant' : `by ${quoted(variant)}`;
-}
-
-function units(entries: readonly Entry[], known: CatalogueKpi | undefined): string | undefined {
-  const [first] = entries;
-  return first && unitOf(first.kpi, known);
+/** All in what a KPI may differ from others that read the same work, and in words. */
+function waysOf(kpi: Kpi, known: CatalogueKpi | undefined): { way: string | number | undefined; words: string }[] {
+  const { variant, target } = kpi;
+  const unit = unitOf(kpi, known);
+  const within = target?.within;
+  return [
+    { way: plain(variant), words: variant === undefined ? 'without a stated variant' : `by ${quoted(variant)}` },
+    { way: unit, words: `in ${unit ?? 'a unit that is not stated'}` },
+    {
+      way: within?.seconds,
+      words: within === undefined ? 'without a time limit' : `what is answered in ${within.text}`,
+    },
+  ];
 }
 
 function levelField(workspace: Workspace, field: readonly Entry[], known: CatalogueKpi | undefined): LevelField {
@@ -240,7 +252,7 @@ function kpiEntry(workspace: Workspace, entry: Entry, known: CatalogueKpi | unde
     points: periods.map((period) => ({
       period: period.period,
       value: periodValue(period),
-      missed: line !== undefined && missed(line, period),
+      ...(line ? { missed: missed(line, period) } : {}),
     })),
     ...placeOf(entry),
   };
@@ -250,7 +262,7 @@ function lastOf(last: PeriodResult, line: Line | undefined, kpi: Kpi, known: Cat
   return {
     period: last.period,
     reached: reachedWords(last, line?.unit ?? unitOf(kpi, known)),
-    missed: line !== undefined && missed(line, last),
+    ...(line ? { missed: missed(line, last) } : {}),
   };
 }
 
