@@ -69,6 +69,13 @@ describe('reading', () => {
         labels.join(' | ') || 'no tab is open',
       );
     });
+    const page = new TextDecoder().decode(
+      await vscode.workspace.fs.readFile(vscode.Uri.parse('partnership-rule:/PC404.md')),
+    );
+    ok(
+      /^# PC404 notice-covers-rehome\n\n\| PC404 \|.*\| Asked \| .*\n## Why\n.*\n## Related rules\n/s.test(page),
+      page,
+    );
   });
 
   it('opens the policy in force', async () => {
