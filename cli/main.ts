@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.ts';
 import { completionCommand } from './commands/completion.ts';
 import { datesCommand } from './commands/dates.ts';
+import { decisionCommand } from './commands/decision.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { fixCommand } from './commands/fix.ts';
@@ -10,6 +11,7 @@ import { historyCommand } from './commands/history.ts';
 import { initCommand } from './commands/init.ts';
 import { logCommand } from './commands/log.ts';
 import { lspCommand } from './commands/lsp.ts';
+import { simulateCommand, withMinus } from './commands/simulate.ts';
 import { exits } from './errors.ts';
 import { processOutput } from './output.ts';
 
@@ -44,18 +46,24 @@ for (const make of [
   healthCommand,
   historyCommand,
   datesCommand,
+  decisionCommand,
   explainCommand,
   fixCommand,
   logCommand,
+  simulateCommand,
   lspCommand,
   completionCommand,
 ]) {
-  const command = make(output).copyInheritedSettings(program);
-  command.helpOption('-h, --help', 'print this help').option('--debug', 'print where the tool failed, if it fails');
+  const command = make(output);
+  for (const one of [command, ...command.commands])
+    one
+      .copyInheritedSettings(program)
+      .helpOption('-h, --help', 'print this help')
+      .option('--debug', 'print where the tool failed, if it fails');
   program.addCommand(command);
 }
 
-program.parseAsync().catch((error: unknown) =>
+program.parseAsync(withMinus(process.argv)).catch((error: unknown) =>
   output.run(async () => {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exits.clean : exits.usage; // it has said why
     throw error;

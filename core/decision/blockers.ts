@@ -1,0 +1,42 @@
+import { severities } from '../findings.ts';
+import { blockerRules } from '../health/recommendation.ts';
+import { findingsOf } from '../health/signals/from-findings.ts';
+import { type AskedPartnership, placeOf } from '../questions/asked.ts';
+import { ruleById } from '../rules/rules.ts';
+import { list } from '../text.ts';
+import type { Blocker } from './types.ts';
+
+/**
+ * What would have to be in place before leaving, and is not: what is open first and the gravest of that, then what cannot be
+ * judged, then what somebody accepts. What waits for an answer that is open anyway is not told twice.
+ */
+export function blockersIn(asked: AskedPartnership): Blocker[] {
+  const found = findingsOf(asked)
+    .filter(({ rule }) => blockerRules.includes(rule))
+    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || order(a) - order(b))
+    .map(({ rule, message, waived, file, range, path }): Blocker => {
+      return { says: message, rule, stands: waived ? 'accepted' : 'open', file, range, path };
+    });
+  const open = found
+    .filter(({ stands }) => stands === 'open')
+    .map(({ path }) => `${path.slice(1).replaceAll('/', '.')}.`);
+  const told = (field: string): boolean => open.some((around) => `${field}.`.startsWith(around));
+  const unknown = asked.result.notEvaluated.flatMap(({ rule, file, document, needs }): Blocker[] => {
+    const part = asked.documents.find(
+      (one) => one.source.path === file && document === `Partnership/${one.document.name}`,
+    );
+    if (!blockerRules.includes(rule) || !part || needs.every(told)) return [];
+    const says = `${ruleById(rule).summary} Not evaluated: needs ${list(needs)}.`;
+    return [{ says, rule, stands: 'unknown', ...placeOf(part, []) }];
+  });
+  const accepted = ({ stands }: Blocker): boolean => stands === 'accepted';
+  return [
+    ...found.filter((one) => !accepted(one)),
+    ...unknown.sort((a, b) => order(a) - order(b)),
+    ...found.filter(accepted),
+  ];
+}
+
+function order({ rule }: { rule: string }): number {
+  return blockerRules.indexOf(rule);
+}

@@ -1,0 +1,99 @@
+import type { CheckResult } from '../check.ts';
+import { healthReport, type ScoreHistory } from '../health/report.ts';
+import { trendWords } from '../health/trend.ts';
+import type { Health } from '../health/types.ts';
+import { isKind } from '../model/facts.ts';
+import { type AskedPartnership, askedPartnership } from '../questions/asked.ts';
+import { fiveSteps } from '../questions/five-steps.ts';
+import { statedAlternatives } from './alternatives.ts';
+import { blockersIn } from './blockers.ts';
+import { leavingOf } from './leaving.ts';
+import { openQuestions } from './questions.ts';
+import { sourcesOf } from './sources.ts';
+import { stayingOf } from './staying.ts';
+import { stepsTaken } from './steps.ts';
+import type { DecisionPack } from './types.ts';
+
+export type { DecisionPack } from './types.ts';
+
+const MOST_QUESTIONS = 10;
+const MOST_LOSSES = 3;
+
+/** The advice that each decision follows. */
+const advised: Readonly<Record<string, string>> = {
+  stay: 'stay',
+  fix: 'fix',
+  rebalance: 'rebalance',
+  exit: 'exitReview',
+};
+
+/**
+ * All that a board needs that decides whether to stay with a provider: the advice and its conditions, health, the five steps,
+ * three ways of leaving played through, what speaks against it, other ways, what nobody has stated, and where it all
+ * stands. `history` are the scores before today. Undefined where the partnership is not in the result.
+ */
+export function decisionOf(result: CheckResult, health: Health, history: ScoreHistory = {}): DecisionPack | undefined {
+  const asked = askedPartnership(result, health);
+  const report = healthReport(result, health, history);
+  if (!asked || !report) return undefined;
+  const { recommendations, gains } = report;
+  const { status, client, provider } = asked.main.document.held.data;
+  const leaving = leavingOf(result, health.partnership);
+  const questions = openQuestions(asked, leaving, recommendations.waiting);
+  const decision = decided(asked, recommendations.given);
+  const staying = stayingOf(result, health, gains.each);
+  const title = providerTitle(asked);
+  const policy = result.workspace.policyFor(health.file).source;
+  const { partnership, file, document, score, band, label, confidence } = health;
+  const pack: Omit<DecisionPack, 'sources'> = {
+    partnership,
+    title: health.title,
+    file,
+    document,
+    asOf: result.asOf,
+    ...(client === undefined ? {} : { client }),
+    ...(provider === undefined ? {} : { provider }),
+    ...(title === undefined ? {} : { providerTitle: title }),
+    ...(status === undefined ? {} : { status }),
+    recommendations,
+    ...(decision ? { decision } : {}),
+    health: { score, band, label, confidence },
+    caps: health.caps.filter(({ applied }) => applied).map(({ message }) => message),
+    ...(history.trend ? { trend: trendWords(history.trend, 'month') } : {}),
+    losses: health.ledger.slice(0, MOST_LOSSES),
+    steps: stepsTaken(asked),
+    leaving,
+    blockers: blockersIn(asked),
+    alternatives: statedAlternatives(asked),
+    ...(staying ? { staying } : {}),
+    questions: questions.slice(0, MOST_QUESTIONS),
+    moreQuestions: Math.max(0, questions.length - MOST_QUESTIONS),
+    ...(policy ? { policy: { name: policy.name, file: policy.file } } : {}),
+  };
+  const sources = sourcesOf(asked, [
+    ...pack.losses,
+    ...pack.steps.filter(({ state }) => state !== 'open').map(({ place }) => place),
+    ...(decision ? [decision.place] : []),
+    ...pack.blockers,
+    ...pack.alternatives,
+    ...(staying?.actions ?? []),
+    ...pack.questions,
+  ]);
+  const clientOnly = sources.filter((source) => source.clientOnly).map((source) => source.file);
+  return { ...pack, ...(clientOnly.length > 0 ? { clientOnly } : {}), sources };
+}
+
+function decided(asked: AskedPartnership, given: readonly string[]): DecisionPack['decision'] {
+  const { decision } = fiveSteps(asked);
+  if (!decision) return undefined;
+  const follows = decision.type === undefined ? undefined : given.includes(advised[decision.type] ?? '');
+  return { ...decision, ...(follows === undefined ? {} : { follows }) };
+}
+
+function providerTitle({ result, main }: AskedPartnership): string | undefined {
+  for (const source of result.sources)
+    for (const document of source.documents)
+      if (isKind(document, 'Provider') && document.name === main.document.held.data.provider)
+        if (document.held.data.title !== undefined) return document.held.data.title;
+  return undefined;
+}

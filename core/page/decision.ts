@@ -1,0 +1,362 @@
+import type { Blocker, DecisionPack, Leaving, OpenQuestion, StepTaken } from '../decision/types.ts';
+import { adviceWords, type Clause, type Recommendation } from '../health/recommendation.ts';
+import type { Place } from '../health/types.ts';
+import { count, list, money, number } from '../text.ts';
+import { type Child, fill, h, type Markup } from './markup.ts';
+import { sentences } from './sentences.ts';
+import { head, signed } from './view.ts';
+
+const ways: Readonly<Record<Leaving['mode'], string>> = {
+  notice: 'They give notice',
+  sudden: 'They stop overnight',
+  ours: 'You give notice',
+};
+
+/** The decision pack as a page: what fits on one sheet for most, in the order in which a board goes through it. */
+export function decisionPage(pack: DecisionPack): Markup {
+  const files = pack.sources.map(({ file }) => file);
+  const where: Where = ({ file, range }, rule) => {
+    const line = fill(sentences.line, range.start.line + 1);
+    const parts = [rule, file === pack.file ? undefined : `file ${files.indexOf(file) + 1}`, line];
+    return h('span', { class: 'quiet' }, ` (${parts.filter((part) => part !== undefined).join(', ')})`);
+  };
+  return h(
+    'main',
+    { id: 'panel', class: 'pack' },
+    h(
+      'article',
+      {},
+      opening(pack),
+      advice(pack, where),
+      health(pack, where),
+      steps(pack),
+      leaving(pack),
+      blockers(pack, where),
+      alternatives(pack, where),
+      questions(pack, where),
+      sources(pack),
+      h('footer', { class: 'quiet' }, sentences.peopleDecide),
+    ),
+  );
+}
+
+/** Where something stands: its line, and the number of the file among the sources unless it is the partnership's own. */
+type Where = (to: Place, rule?: string) => Markup;
+
+/** An entry of a list, in one piece. */
+function item(...children: Child[]): Markup {
+  return h('li', {}, h('span', {}, ...children));
+}
+
+function section(title: string, ...children: Child[]): Markup {
+  return h('section', {}, h('h2', {}, title), ...children);
+}
+
+function opening({
+  title,
+  partnership,
+  provider,
+  providerTitle,
+  status,
+  asOf,
+  client,
+  clientOnly,
+}: DecisionPack): Markup {
+  const facts = [
+    partnership,
+    provider === undefined ? 'no provider is stated' : `with ${providerTitle ?? provider}`,
+    status === undefined ? undefined : `status ${status}`,
+    fill(sentences.asOf, asOf),
+  ];
+  return h(
+    'header',
+    {},
+    h('h1', {}, `${title}: stay or go?`),
+    h('p', { class: 'quiet' }, facts.filter((fact) => fact !== undefined).join(' · ')),
+    clientOnly &&
+      h(
+        'p',
+        { class: 'confidential' },
+        h('strong', {}, `For ${client ?? 'the client'} only.`),
+        ` What the provider does not read went in: ${list(clientOnly.map(nameOf))}.`,
+      ),
+  );
+}
+
+function advice({ recommendations, decision }: DecisionPack, where: Where): Markup {
+  const { given, waiting, all, override } = recommendations;
+  const titles = (ids: readonly (keyof typeof adviceWords)[]): string => list(ids.map((id) => `“${adviceWords[id]}”`));
+  const answer =
+    given.length > 0
+      ? `The evidence advises: ${titles(given)}.`
+      : `No advice has all that it takes yet${waiting.length > 0 ? `; perhaps ${titles(waiting)}, once what it waits for is known` : ''}.`;
+  return section(
+    'What is advised',
+    h('p', {}, h('strong', {}, answer)),
+    decision && decided(decision, override, where),
+    h(
+      'table',
+      {},
+      head(['Advice'], ['Holds'], ['Conditions']),
+      h(
+        'tbody',
+        {},
+        ...all.map((one) =>
+          h(
+            'tr',
+            {},
+            h('th', { scope: 'row' }, given.includes(one.advice) ? h('strong', {}, one.title) : one.title),
+            h('td', {}, sentences.truth[one.holds]),
+            h('td', {}, ...conditions(one).map((text) => h('span', { class: 'note' }, text))),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Every condition of an advice; of one that does not hold, those that speak against it. */
+function conditions({ clauses, holds }: Recommendation): string[] {
+  return clauses.filter(({ truth }) => holds !== 'false' || truth === 'false').map(clauseText);
+}
+
+function clauseText({ says, truth, because, anyOf }: Clause): string {
+  const parts = anyOf?.map((one) => `${one.says}: ${sentences.truth[one.truth]}${one.because && `, ${one.because}`}`);
+  const behind = parts ? ` (${parts.join('; or ')})` : because && ` (${because})`;
+  return `${sentences.truth[truth]}: ${says}${behind}`;
+}
+
+function decided(
+  {
+    type,
+    date,
+    by,
+    rationale,
+    financialImpact,
+    customerImpact,
+    reviewOn,
+    follows,
+    place,
+  }: NonNullable<DecisionPack['decision']>,
+  override: DecisionPack['recommendations']['override'],
+  where: Where,
+): Markup {
+  const what = sentences.decisions[type as keyof typeof sentences.decisions];
+  const when = [date && `on ${date}`, by.length > 0 && `by ${list(by)}`].filter(Boolean).join(' ');
+  const against = override && [
+    override.advice && `against “${adviceWords[override.advice]}”`,
+    override.reason && `because: ${override.reason}`,
+    override.by && `(${override.by})`,
+  ];
+  return h(
+    'p',
+    { class: 'override' },
+    h('strong', {}, what === undefined ? 'Decided, but not said what' : `Decided ${what}`),
+    `${when && ` ${when}`}. `,
+    follows === false && !against && 'That is not what is advised today, and no reason against the advice is stated. ',
+    follows === true && 'That is what is advised today. ',
+    against && `Decided otherwise, ${against.filter(Boolean).join(' ')}. `,
+    ...[
+      `${sentences.rationale}: ${rationale ?? sentences.notStated}`,
+      `${sentences.money}: ${financialImpact ?? sentences.notStated}`,
+      `${sentences.customers}: ${customerImpact ?? sentences.notStated}`,
+      ...(reviewOn ? [`${sentences.reviewOn} ${reviewOn}`] : []),
+    ].map((text) => `${text.replace(/\.$/, '')}. `),
+    where(place),
+  );
+}
+
+function health({ health: { score, label, confidence }, caps, trend, losses }: DecisionPack, where: Where): Markup {
+  const line = [
+    ` ${sentences.of100}, ${sentences.bands[label]}`,
+    fill(sentences.confidence, Math.round(confidence * 100)),
+    trend,
+    ...caps.map((cap) => `${sentences.capped}: ${cap}`),
+    label === 'not enough evidence' ? sentences.noDecision : undefined,
+  ];
+  return section(
+    sentences.health,
+    h('p', {}, h('strong', {}, score), line.filter((part) => part !== undefined).join(' · ')),
+    losses.length === 0
+      ? h('p', {}, 'No points were lost.')
+      : h('ul', {}, ...losses.map((loss) => item(`${signed(-loss.points)} ${loss.text}`, where(loss)))),
+  );
+}
+
+function steps({ steps: taken }: DecisionPack): Markup {
+  if (taken.every(({ state }) => state === 'open'))
+    return section(
+      sentences.questions.steps,
+      h(
+        'p',
+        {},
+        `Nowhere: none of them is stated to have begun (${list(taken.map(({ title }) => title.toLowerCase()))}).`,
+      ),
+    );
+  return section(
+    sentences.questions.steps,
+    h(
+      'table',
+      {},
+      head(['Step'], ['State'], ['When'], ['Evidence'], ['Missing']),
+      h('tbody', {}, ...taken.map(stepRow)),
+    ),
+  );
+}
+
+function stepRow({ title, state, startedOn, doneOn, evidence, lacks }: StepTaken, index: number): Markup {
+  const when = startedOn === doneOn ? startedOn : [startedOn, doneOn].filter(Boolean).join(' – ');
+  const missing = state === 'open' && index < 4 ? 'nothing is stated' : list(lacks);
+  return h(
+    'tr',
+    {},
+    h('th', { scope: 'row' }, `${index + 1} ${title}`),
+    h('td', {}, sentences.stepState[state]),
+    h('td', {}, when ?? '–'),
+    h('td', {}, evidence ?? '–'),
+    h('td', {}, missing || '–'),
+  );
+}
+
+function leaving({ leaving: all, asOf }: DecisionPack): Markup | undefined {
+  const title = 'If the work leaves';
+  if (all.length === 0) return undefined;
+  const reasons = [...new Set(all.map(({ refused }) => refused))];
+  if (all.every(({ refused }) => refused !== undefined))
+    return section(title, ...reasons.map((reason) => h('p', {}, reason)));
+  const kinds = [...new Set(all.flatMap((way) => way.money.map(({ kind }) => kind)))];
+  const rows: [string, (way: Leaving) => string][] = [
+    [
+      'Last day of service',
+      ({ lastDay, lastsFor = 0 }) => (lastDay ? `${lastDay} (${count(lastsFor, 'day')})` : 'at once'),
+    ],
+    ['Whole again', ({ whole, wholeOn }) => (wholeOn ? `${wholeOn} (${count(whole ?? 0, 'day')})` : 'never')],
+    [
+      'Days with a gap',
+      ({ gapDays, deepest }) =>
+        gapDays === 0 ? '0' : `${number(gapDays)}${deepest ? `, up to ${count(deepest, 'agent')}` : ''}`,
+    ],
+    ['Contacts not served', ({ notServed, atLeast }) => `${atLeast ? 'at least ' : ''}${number(notServed, 0)}`],
+    ...kinds.map((kind): [string, (way: Leaving) => string] => [
+      kind.charAt(0).toUpperCase() + kind.slice(1),
+      (way) => moneyOf(way, kind),
+    ]),
+    ['Steps of the exit plan that are late', ({ late }) => late.map(({ what }) => what).join('; ') || 'none'],
+    ['Missing inputs', ({ missing }) => missing.map(({ field }) => field).join(', ') || 'none'],
+  ];
+  return section(
+    title,
+    h(
+      'table',
+      { class: 'ways' },
+      h('caption', { class: 'quiet' }, `Played through from ${asOf} on, by what is stated.`),
+      head(['What happens'], ...all.map(({ mode }): [string] => [ways[mode]])),
+      h(
+        'tbody',
+        {},
+        ...rows.map(([name, cell], index) =>
+          h(
+            'tr',
+            {},
+            h('th', { scope: 'row' }, name),
+            ...all.map((way) => h('td', {}, way.refused === undefined ? cell(way) : index === 0 ? way.refused : '–')),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function moneyOf({ money: all }: Leaving, kind: string): string {
+  const own = all.filter((one) => one.kind === kind);
+  return (
+    own.map(({ amount, currency, atMost }) => `${atMost ? 'at most ' : ''}${money(amount, currency)}`).join(', ') || '–'
+  );
+}
+
+const standing: Readonly<Record<Blocker['stands'], string>> = {
+  open: '',
+  accepted: 'Accepted for now: ',
+  unknown: 'Not known: ',
+};
+
+function blockers({ blockers: all, decision }: DecisionPack, where: Where): Markup {
+  return section(
+    sentences.beforeLeaving,
+    all.length === 0
+      ? h('p', {}, 'Nothing that can be seen from what is stated speaks against leaving.')
+      : h('ul', {}, ...all.map((one) => item(`${standing[one.stands]}${one.says}`, where(one, one.rule)))),
+    decision?.type !== 'exit' &&
+      h(
+        'p',
+        { class: 'quiet' },
+        'Where the work would go (PC711) and whether your own side is ready (PC712) are judged once a decision to leave is stated.',
+      ),
+  );
+}
+
+function alternatives({ alternatives: all, staying }: DecisionPack, where: Where): Markup {
+  return section(
+    'What else is possible',
+    h(
+      'ul',
+      {},
+      staying &&
+        h(
+          'li',
+          {},
+          h(
+            'span',
+            {},
+            `Stay and mend what helps most: ${staying.to} of 100 (${sentences.bands[staying.band]}) instead of ${staying.from}.`,
+          ),
+          h('ul', {}, ...staying.actions.map(({ found, says, ...place }) => item(`${found} → ${says}`, where(place)))),
+        ),
+      ...all.map((one) => item(one.says, where(one))),
+      all.every(({ from }) => from !== 'stated') &&
+        item('The files name no other place for the work: exitPlan.alternatives, lifecycle.rebalance.'),
+    ),
+  );
+}
+
+function questions({ questions: all, moreQuestions }: DecisionPack, where: Where): Markup {
+  return section(
+    'What nobody has stated yet, and who could',
+    all.length === 0
+      ? h('p', {}, sentences.missingNone)
+      : h('ol', {}, ...all.map((one) => item(...questionText(one), where(one)))),
+    all.some(({ who }) => who === undefined) &&
+      h('p', { class: 'quiet' }, 'Where no name stands, no file names anybody at the client who could be asked.'),
+    moreQuestions > 0 &&
+      h('p', { class: 'quiet' }, `${count(moreQuestions, 'more question')}: partnership health --missing lists them.`),
+  );
+}
+
+function questionText({ says, because, who }: OpenQuestion): Child[] {
+  return [says, because && ` ${because}`, who && h('strong', {}, ` ${who}`)];
+}
+
+function sources({ sources: all, policy, asOf }: DecisionPack): Markup {
+  return section(
+    'What this rests on',
+    h(
+      'ol',
+      {},
+      ...all.map(({ file, what, clientOnly, lines }) =>
+        item(
+          `${file}: ${what}${clientOnly ? ', for the client alone' : ''}`,
+          lines.length > 0 && `; ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`,
+        ),
+      ),
+    ),
+    h(
+      'p',
+      {},
+      `Judged as of ${asOf}, by ${policy ? `the policy ${policy.name} (${policy.file})` : 'the built-in defaults'}.`,
+    ),
+  );
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
