@@ -215,8 +215,8 @@ export const sentences = {
       governance: 'Governance',
       resilience: 'Exit',
       people: 'People',
-      concentration: 'Spread',
-      commercial: 'Money',
+      concentration: 'Concentration',
+      commercial: 'Commercial',
     },
     fareNote: 'The worst first. Bold and underlined: the weakest side of a partnership.',
     weakest: 'weakest',
@@ -334,7 +334,6 @@ export const sentences = {
     },
     amount: 'Amount',
     atMost: 'at most {0}',
-    how: 'How it comes about',
     exitPlan: 'The exit plan',
     step: 'Step',
     verdict: {

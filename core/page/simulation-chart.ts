@@ -32,13 +32,14 @@ export function patterns(): Markup {
       pattern('transferred', 5, 'M1.5 2.5h2'),
       pattern('hired', 4, 'M0 2h4'),
       pattern('shortened', 6, 'M3 0v6'),
+      pattern('gap', 8, 'M-2 6l4 4M0 0l8 8M6-2l4 4'),
     ),
   );
 }
 
 /** Solid parts are filled by the style, the others by their pattern. */
 function filling(part: Part): string | undefined {
-  return part === 'incumbent' || part === 'ownStaff' || part === 'gap' ? undefined : `url(#part-${part})`;
+  return part === 'incumbent' || part === 'ownStaff' ? undefined : `url(#part-${part})`;
 }
 
 /**

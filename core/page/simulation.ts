@@ -113,9 +113,13 @@ function weekCell({ weeks }: Simulation, from: number, to: number): Markup {
   return h(
     'th',
     { scope: 'row', class: 'week' },
-    from === to ? from : `${from}–${to}`,
+    spanWords({ from, to }),
     begins !== undefined && h('span', { class: 'quiet meta' }, h('time', { datetime: begins }, begins)),
   );
+}
+
+function spanWords({ from, to }: { from: number; to: number }): string {
+  return from === to ? String(from) : `${from}–${to}`;
 }
 
 /** Each lane that has a gap or closed hours, drawn and as numbers; before them, where there are several, all together. */
@@ -196,7 +200,8 @@ function weekTable(
     h(
       'tr',
       { class: run.gap >= 0.05 ? 'short' : undefined },
-      weekCell(simulation, run.from, run.to),
+      h('th', { scope: 'row' }, spanWords(run)),
+      h('td', { class: 'begins quiet' }, simulation.weeks[run.from - 1]),
       cell(number(run.required)),
       cell(number(run.available)),
       cell(number(run.gap)),
@@ -209,6 +214,7 @@ function weekTable(
     h('caption', { class: 'unseen' }, caption),
     head(
       [words.week],
+      [words.from, 'begins'],
       [words.required, 'amount'],
       [words.available, 'amount'],
       [words.gap, 'amount'],
@@ -233,19 +239,18 @@ function money({ money: lines }: Simulation, context: SimulationContext): Markup
     return h(
       'tr',
       {},
-      h('th', { scope: 'row' }, words.moneyKinds[kind], several && h('span', { class: 'quiet meta' }, partnership)),
+      h(
+        'th',
+        { scope: 'row' },
+        words.moneyKinds[kind],
+        h('span', { class: 'quiet meta' }, several ? `${partnership} · ${says}` : says),
+      ),
       h('td', { class: 'amount' }, atMost ? fill(words.atMost, sum) : sum),
-      h('td', {}, says),
     );
   };
   return [
     heading(context, 1, words.money),
-    h(
-      'table',
-      { class: 'money' },
-      head([labels.what], [words.amount, 'amount'], [words.how]),
-      h('tbody', {}, ...lines.map(row)),
-    ),
+    h('table', { class: 'money' }, head([labels.what], [words.amount, 'amount']), h('tbody', {}, ...lines.map(row))),
   ];
 }
 

@@ -1,0 +1,271 @@
+import { answerOf, type Simulation } from '../../core/index.ts';
+import { laneAnswer } from '../../core/simulate/answer.ts';
+import { dateOf, together, type WeekRun, weekRuns } from '../../core/simulate/weeks.ts';
+import { count, money as moneyWords, number } from '../../core/text.ts';
+import { type Paint, painter, type Style } from '../colour.ts';
+import type { Terminal } from '../terminal.ts';
+import { printable } from './printable.ts';
+import { padTo, prepareFor, width } from './width.ts';
+import { hanging, wrap } from './wrap.ts';
+
+interface Page {
+  columns: number;
+  paint: Paint;
+}
+
+/** Columns that the bar of a week takes, where there is room for it. */
+const BAR = 20;
+
+/** A simulation: what is missing, the answer, the story by weeks, weeks as numbers, money, exit plan, and what it rests on. */
+export async function simulationText(simulation: Simulation, asOf: string, terminal: Terminal): Promise<string> {
+  const { title, missing, leftOut, story, assumed, inputs, lanes, steps } = simulation;
+  await prepareFor([
+    title,
+    ...[...missing, ...leftOut].map(({ because }) => because),
+    ...[...story, ...steps].map(({ says }) => says),
+    ...[
+      ...assumed,
+      ...inputs.map(({ name }) => name),
+      ...lanes.map((lane) => lane.title),
+      ...steps.map(({ what }) => what),
+    ],
+  ]);
+  const page: Page = { columns: terminal.width, paint: painter(terminal.colour) };
+  const { paint, columns } = page;
+  const parts = [
+    wrap(printable(title), columns).map((line) => paint(line, 'bold')),
+    missingLines(simulation, page),
+    leftOutLines(simulation, page),
+    wrap(printable(answerOf(simulation)), columns).map((line) => paint(line, 'bold')),
+    storyLines(simulation, page),
+    ...laneParts(simulation, page),
+    moneyLines(simulation, page),
+    planLines(simulation, page),
+    section(
+      'assumed',
+      page,
+      assumed.flatMap((sentence) => hanging('  - ', printable(sentence), columns)),
+    ),
+    inputLines(simulation, page),
+    [`as of ${asOf}`],
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** Lines below a heading; nothing where there are none. */
+function section(heading: string, { paint }: Page, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [paint(heading, 'bold'), ...lines];
+}
+
+function placed({ file, range }: { file: string; range: { start: { line: number } } }): string {
+  return printable(`${file}:${range.start.line + 1}`);
+}
+
+function missingLines({ missing }: Simulation, page: Page): string[] {
+  const { columns, paint } = page;
+  return section(
+    `missing: ${count(missing.length, 'fact')}`,
+    page,
+    missing.flatMap(({ partnership, field, because, place }) => [
+      ...hanging('  ? ', printable(because), columns),
+      ...hanging('    ', printable(`${partnership}: ${field}   ${placed(place)}`), columns).map((line) =>
+        paint(line, 'dim'),
+      ),
+    ]),
+  );
+}
+
+function leftOutLines({ leftOut }: Simulation, page: Page): string[] {
+  const { columns, paint } = page;
+  return section(
+    `left out: ${count(leftOut.length, 'contract')}`,
+    page,
+    leftOut.flatMap(({ partnership, because, place }) => [
+      ...hanging('  - ', printable(because), columns),
+      ...hanging('    ', printable(partnership) + (place ? `   ${placed(place)}` : ''), columns).map((line) =>
+        paint(line, 'dim'),
+      ),
+    ]),
+  );
+}
+
+function storyLines({ story, weeks }: Simulation, page: Page): string[] {
+  const label = ({ from, to }: { from: number; to: number }): string => `  week ${spanWords(from, to)}`;
+  const widest = Math.max(0, ...story.map((entry) => width(label(entry))));
+  return section(
+    'what happens',
+    page,
+    story.flatMap((entry) =>
+      hanging(`${padTo(label(entry), widest)}  ${weeks[entry.from - 1] ?? ''}  `, printable(entry.says), page.columns),
+    ),
+  );
+}
+
+function spanWords(from: number, to: number): string {
+  return from === to ? String(from) : `${from}–${to}`;
+}
+
+/** All lanes together where several have a gap, then each that has one; of the others a line. */
+function laneParts(simulation: Simulation, page: Page): string[][] {
+  const { lanes } = simulation;
+  const touched = lanes.filter(({ weeks }) => weeks.some(({ gap, shortened }) => gap > 0 || shortened > 0));
+  const fine = lanes.filter((lane) => !touched.includes(lane));
+  const { columns, paint } = page;
+  return [
+    touched.length > 1
+      ? [paint('all together', 'bold'), ...tableLines(simulation, weekRuns(together(lanes)), page)]
+      : [],
+    ...touched.map((lane) => [
+      ...wrap(printable(lane.title), columns).map((line) => paint(line, 'bold')),
+      ...hanging('  ', printable(laneAnswer(lane, simulation)), columns),
+      ...hanging('  ', `${printable(lane.id)}   ${placed(lane.place)}`, columns).map((line) => paint(line, 'dim')),
+      ...tableLines(simulation, weekRuns(lane.weeks), page),
+    ]),
+    fine.flatMap((lane) => hanging('  ', printable(`${lane.title}: ${laneAnswer(lane, simulation)}`), columns)),
+  ];
+}
+
+function tableLines(simulation: Simulation, runs: readonly WeekRun[], { columns, paint }: Page): string[] {
+  const counted = runs.some(({ notServed }) => notServed !== undefined);
+  const closed = runs.some(({ closedContacts = 0 }) => closedContacts > 0);
+  const contacts = (value: number | undefined): string => (value === undefined ? '–' : number(value, 0));
+  const all: { head: string; left?: true; of(run: WeekRun): string }[] = [
+    { head: 'week', left: true, of: ({ from, to }) => spanWords(from, to) },
+    { head: 'from', left: true, of: ({ from }) => simulation.weeks[from - 1] ?? '' },
+    { head: 'required', of: ({ required }) => number(required) },
+    { head: 'available', of: ({ available }) => number(available) },
+    { head: 'gap', of: ({ gap }) => number(gap) },
+    ...(counted ? [{ head: 'not served', of: ({ notServed }: WeekRun) => contacts(notServed) }] : []),
+    ...(closed ? [{ head: 'closed hours', of: ({ closedContacts }: WeekRun) => contacts(closedContacts) }] : []),
+  ];
+  // A column with tenths keeps its units below each other.
+  const tenths = (column: (typeof all)[number]): boolean => runs.some((run) => column.of(run).includes('.'));
+  for (const column of all.filter(tenths)) {
+    const { of } = column;
+    column.of = (run) => (of(run).includes('.') ? of(run) : `${of(run)}  `);
+  }
+  const widthOf = ({ head, of }: (typeof all)[number]): number =>
+    Math.max(head.length, ...runs.map((run) => of(run).length));
+  const taken = (some: typeof all): number => some.reduce((sum, column) => sum + 2 + widthOf(column), 0);
+  // The days can be had from the story, the agents available from the gap: they go first where there is no room.
+  const shown = ['from', 'available', 'required'].reduce(
+    (some, name) => (taken(some) <= columns ? some : some.filter(({ head }) => head !== name)),
+    all,
+  );
+  const widths = shown.map(widthOf);
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map(
+        (cell, index) =>
+          `  ${shown[index]?.left ? padTo(cell, widths[index] ?? 0) : cell.padStart(widths[index] ?? 0)}`,
+      )
+      .join('');
+  const drawn = taken(shown) + 2 + BAR <= columns;
+  const most = Math.max(1, ...runs.map(({ required, available }) => Math.max(required, available)));
+  return [
+    paint(line(shown.map(({ head }) => head)).trimEnd(), 'dim'),
+    ...runs.map((run) => {
+      const cells = line(shown.map(({ of }) => of(run)));
+      return drawn ? `${cells}  ${bar(run, most, paint)}`.trimEnd() : cells.trimEnd();
+    }),
+  ];
+}
+
+/** Who is there as full blocks, who is missing as light ones. */
+function bar({ available, gap }: WeekRun, most: number, paint: Paint): string {
+  const there = Math.round((available / most) * BAR);
+  const missing = Math.max(0, Math.round(((available + gap) / most) * BAR) - there);
+  return '█'.repeat(there) + paint('░'.repeat(missing), 'red');
+}
+
+const kinds: Readonly<Record<Simulation['money'][number]['kind'], string>> = {
+  'double running': 'double running',
+  learning: 'learning',
+  committed: 'committed minimum',
+  'exit fee': 'exit fee',
+  penalty: 'penalty of the provider',
+  trapped: 'trapped',
+  extra: 'extra',
+  'revenue at risk': 'revenue at risk',
+};
+
+function moneyLines({ money }: Simulation, page: Page): string[] {
+  const { columns, paint } = page;
+  const several = new Set(money.map(({ partnership }) => partnership)).size > 1;
+  return section(
+    'money',
+    page,
+    money.flatMap(({ kind, amount, currency, atMost, says, partnership }) => {
+      const what = `${kinds[kind]}: ${atMost ? 'at most ' : ''}${moneyWords(amount, currency)}`;
+      return [
+        ...hanging('  ', several ? `${what} (${printable(partnership)})` : what, columns),
+        ...hanging('    ', printable(says), columns).map((line) => paint(line, 'dim')),
+      ];
+    }),
+  );
+}
+
+const verdicts: Readonly<
+  Record<Simulation['steps'][number]['verdict'], { sign: string; style: Style; words: string }>
+> = {
+  'in time': { sign: '✓', style: 'green', words: 'in time' },
+  late: { sign: '!', style: 'yellow', words: 'late' },
+  impossible: { sign: '✗', style: 'red', words: 'cannot be done' },
+  unknown: { sign: '?', style: 'dim', words: 'not known' },
+};
+
+function planLines(simulation: Simulation, page: Page): string[] {
+  const { columns, paint } = page;
+  return section(
+    'exit plan',
+    page,
+    simulation.steps.flatMap((step) => {
+      const { sign, style, words } = verdicts[step.verdict];
+      const { from, to } = step;
+      const when =
+        from === undefined || to === undefined
+          ? ''
+          : `${dateOf(simulation, from)} – ${dateOf(simulation, Math.max(from, to - 1))}   `;
+      const owner = step.owner === undefined ? '' : `${step.owner}   `;
+      const [first = '', ...rest] = hanging(`  ${sign} `, printable(`${step.what}: ${words}`), columns);
+      return [
+        first.replace(sign, () => paint(sign, style)),
+        ...rest,
+        ...hanging('    ', printable(step.says), columns).map((line) => paint(line, 'dim')),
+        ...hanging('    ', printable(`${when}${owner}${step.partnership}   ${placed(step.place)}`), columns).map(
+          (line) => paint(line, 'dim'),
+        ),
+      ];
+    }),
+  );
+}
+
+/** Every number with the field or the default that it is from, by partnership. */
+function inputLines({ inputs }: Simulation, page: Page): string[] {
+  const { columns, paint } = page;
+  const names = [...new Set(inputs.map(({ partnership }) => partnership))];
+  return section(
+    'what went in',
+    page,
+    names.flatMap((name) => [
+      ...(names.length > 1 ? [`  ${printable(name)}`] : []),
+      ...inputs
+        .filter(({ partnership }) => partnership === name)
+        .flatMap(({ name: what, value, unit, place, assumed: by }) => {
+          const said = [
+            typeof value === 'number' ? number(value, 2) : value,
+            ...(unit === undefined ? [] : [unit]),
+          ].join(' ');
+          const from = place ? placed(place) : (by ?? '');
+          return hanging(
+            '    ',
+            printable(`${what}: ${said}`) + (from === '' ? '' : `   ${printable(from)}`),
+            columns,
+          ).map((line) => paint(line, 'dim'));
+        }),
+    ]),
+  );
+}
