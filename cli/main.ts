@@ -11,6 +11,7 @@ import { historyCommand } from './commands/history.ts';
 import { initCommand } from './commands/init.ts';
 import { logCommand } from './commands/log.ts';
 import { lspCommand } from './commands/lsp.ts';
+import { portfolioCommand } from './commands/portfolio.ts';
 import { simulateCommand, withMinus } from './commands/simulate.ts';
 import { exits } from './errors.ts';
 import { processOutput } from './output.ts';
@@ -45,6 +46,7 @@ for (const make of [
   diffCommand,
   healthCommand,
   historyCommand,
+  portfolioCommand,
   datesCommand,
   decisionCommand,
   explainCommand,

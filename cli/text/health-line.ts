@@ -4,7 +4,8 @@ import { printable } from './printable.ts';
 import { dimensionWord, percentOf } from './words.ts';
 import { hanging, tied } from './wrap.ts';
 
-const styles: Readonly<Record<Health['band'], Style>> = {
+/** The colour of each band. */
+export const bandStyles: Readonly<Record<Health['band'], Style>> = {
   healthy: 'green',
   watch: 'yellow',
   strained: 'red',
@@ -25,7 +26,7 @@ export function healthLines(health: Health, columns: number, paint: Paint): stri
 
 /** The colour of a band. */
 export function bandStyle({ band }: Health): Style {
-  return styles[band];
+  return bandStyles[band];
 }
 
 /** `64 watch (confidence 72 %)`; where there is not enough evidence, that is said beside the band. */

@@ -12,17 +12,24 @@ export interface PlaceContext {
 }
 
 /** `line 45`, which leads there; with the name of the file unless it is `here`. */
-export function placeLink(
+export function placeLink(to: { file: string; range: Range }, context: PlaceContext, here?: string): Markup {
+  const line = fill(context.labels.line, to.range.start.line + 1);
+  return linkTo(to.file === here ? line : `${nameOf(to.file)}, ${line}`, to, context);
+}
+
+/** Words that lead to a place. */
+export function linkTo(
+  words: string,
   to: { file: string; range: Range },
   { labels, uris, places }: PlaceContext,
-  here?: string,
 ): Markup {
-  const number = to.range.start.line + 1;
-  const name = to.file.slice(to.file.lastIndexOf('/') + 1);
-  const line = fill(labels.line, number);
-  const words = to.file === here ? line : `${name}, ${line}`;
   const uri = uris[to.file];
   if (uri === undefined) return h('span', {}, words);
   places.push({ uri, range: to.range });
-  return h('button', { 'data-place': places.length - 1, title: fill(labels.goTo, name, number) }, words);
+  const title = fill(labels.goTo, nameOf(to.file), to.range.start.line + 1);
+  return h('button', { 'data-place': places.length - 1, title }, words);
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
 }

@@ -1,4 +1,5 @@
 import type { Portfolio } from './portfolio.ts';
+import type { LevelField, SameKpi } from './same-kpi.ts';
 
 /** Rows of each list that a page or a terminal shows: what nobody would read is counted instead. */
 export const MOST_ROWS = 20;
@@ -22,7 +23,13 @@ export interface Left {
 
 /** A portfolio to look at: the first rows of each list, and how many more there are. */
 export interface BriefPortfolio extends Portfolio {
+  kpis: BriefKpi[];
   left: Left;
+}
+
+interface BriefKpi extends SameKpi {
+  fields: (LevelField & { left: number })[];
+  left: { fields: number; apart: number };
 }
 
 /** The first rows of everything: the worst, the largest, the earliest. A portfolio of 10,000 partnerships fits on a page. */
@@ -43,7 +50,16 @@ export function briefOf(portfolio: Portfolio, most = MOST_ROWS): BriefPortfolio 
       unplaced: sites.unplaced.slice(0, most),
     },
     owners: owners.slice(0, Math.min(most, 10)),
-    kpis: kpis.slice(0, MOST_KPIS),
+    kpis: kpis.slice(0, MOST_KPIS).map((kpi) => ({
+      ...kpi,
+      fields: kpi.fields.slice(0, MOST_KPIS).map((field) => ({
+        ...field,
+        entries: field.entries.slice(0, most),
+        left: beyond(field.entries),
+      })),
+      apart: kpi.apart.slice(0, MOST_KPIS),
+      left: { fields: beyond(kpi.fields, MOST_KPIS), apart: beyond(kpi.apart, MOST_KPIS) },
+    })),
     ends: {
       ...ends,
       rows: ends.rows.slice(0, most),
