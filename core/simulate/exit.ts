@@ -1,0 +1,127 @@
+import { days, list } from '../text.ts';
+import type { Contract } from './contracts.ts';
+import { classesFor, type HiringRate, hiringRate, readyOn, type TrainingClass } from './hiring.ts';
+import { type LaneRead, lanesOf } from './lanes.ts';
+import { type Leaving, leavingOf } from './last-day.ts';
+import { miss, type Notes } from './notes.ts';
+import { available, type LanePlan, type PlayedLanes, play } from './play.ts';
+import { inTheEnd, type Steps, valueOn } from './steps-of-days.ts';
+import { byContract, type Help, helpFor, type Loss, spread, transferable } from './takeover.ts';
+import type { SimulatedEvent } from './types.ts';
+import type { Asked } from './who.ts';
+
+/** A contract that ends, with those who take over. */
+export interface ContractExit {
+  contract: Contract;
+  lanes: readonly LaneRead[];
+  leaving: Leaving;
+  /** First day without the provider on any lane. */
+  last: number;
+  classes: readonly TrainingClass[];
+  /** Agents whom new ones have to replace. */
+  toHire: number;
+  rate: HiringRate | undefined;
+}
+
+/** What an exit gives before money and steps are reckoned. */
+export interface PlayedExit {
+  exits: ContractExit[];
+  played: PlayedLanes;
+}
+
+/** Plays contracts that end: who works until when, who takes over, what is missing. */
+export function playExit(
+  { sources }: Asked,
+  contracts: readonly Contract[],
+  { mode, on }: Extract<SimulatedEvent, { type: 'exit' }>,
+  notes: Notes,
+): PlayedExit {
+  const leaving = new Map<Contract, Leaving>();
+  const losses: Loss[] = [];
+  for (const contract of contracts) {
+    const lanes = lanesOf(contract, notes);
+    if (lanes.length === 0) {
+      noLanes(contract, notes);
+      continue;
+    }
+    const how = leavingOf(contract, lanes, mode, on, notes);
+    if (!how) continue;
+    leaving.set(contract, how);
+    for (const lane of how.ends.keys()) losses.push({ lane, agents: lane.required });
+  }
+  const help = helpFor(sources, losses, new Set(contracts), notes);
+  const plans: LanePlan[] = [];
+  const exits = byContract(losses).map((own): ContractExit => {
+    const { contract } = own[0].lane;
+    const how = leaving.get(contract) as Leaving;
+    const moved = mode === 'sudden' ? new Map<LaneRead, number>() : new Map(spread(own, transferable(contract, notes)));
+    const toHire = own.map(({ lane }) => leftFor(lane, help.get(lane), moved.get(lane) ?? 0));
+    const all = toHire.reduce((sum, left) => sum + left, 0);
+    const rate = all > 0 ? hiringRate(contract, notes) : undefined;
+    const classes = rate ? classesFor(all, rate) : [];
+    const ready = readyOn(classes);
+    for (const [index, { lane }] of own.entries()) {
+      const part = all > 0 ? (toHire[index] ?? 0) / all : 0;
+      plans.push(
+        planOf(lane, how.ends.get(lane) ?? 0, help.get(lane), moved.get(lane) ?? 0, part > 0 ? ready : [], part),
+      );
+    }
+    const last = Math.max(...how.ends.values());
+    return { contract, lanes: own.map(({ lane }) => lane), leaving: how, last, classes, toHire: all, rate };
+  });
+  return { exits, played: play(plans, Math.max(0, ...exits.map(({ last }) => last)), on, notes) };
+}
+
+/** Agents for whom nobody is there in the end. */
+function leftFor({ required }: LaneRead, help: Help | undefined, moved: number): number {
+  const left = required - inTheEnd(help?.own ?? []) - inTheEnd(help?.others ?? []) - moved;
+  return left > 1e-9 ? left : 0;
+}
+
+function planOf(
+  lane: LaneRead,
+  ends: number,
+  { own, others }: Help = { own: [], others: [] },
+  moved: number,
+  ready: Steps,
+  part: number,
+): LanePlan {
+  const { agents, required } = lane;
+  return {
+    lane,
+    ends,
+    changes: [ends, ...[own, others, ready].flatMap((steps) => steps.map(({ day }) => day))],
+    on(day) {
+      const ownStaff = Math.min(valueOn(own, day), required);
+      const elsewhere = Math.min(valueOn(others, day), required - ownStaff);
+      const transferred = day >= ends ? Math.min(moved, required - ownStaff - elsewhere) : 0;
+      const left = required - ownStaff - elsewhere - transferred;
+      const hired = Math.min(valueOn(ready, day) * part, left);
+      return { required, incumbent: day < ends ? agents : 0, ownStaff, others: elsewhere, transferred, hired };
+    },
+    isWhole: (on) => available(on) - on.incumbent >= required - 0.001,
+  };
+}
+
+/** Leaves out a contract of which no lane can be played. */
+export function noLanes(contract: Contract, notes: Notes): void {
+  if ((contract.data.scope ?? []).length === 0)
+    miss(notes, contract, 'scope', 'Which work there is to lose cannot be told.', ['scope']);
+  notes.leftOut.push({
+    partnership: contract.name,
+    because: `Of ${contract.name} it is not stated how many agents do which work.`,
+    place: contract.place(['scope']),
+  });
+}
+
+/** `Sunda leaves`: what happens, in one sentence. */
+export function exitTitle(
+  { of, mode, on }: Extract<SimulatedEvent, { type: 'exit' }>,
+  exits: readonly ContractExit[],
+): string {
+  const lasts = [...new Set(exits.map(({ last }) => last))].sort((a, b) => a - b);
+  if (mode === 'sudden') return `${of} stops working overnight, on ${on}.`;
+  const who = mode === 'ours' ? `We give notice to ${of}` : `${of} gives notice`;
+  if (lasts.length === 0) return `${who} on ${on}.`;
+  return `${who} on ${on} and stops working after ${list(lasts.map((last) => days(last)))}.`;
+}
