@@ -14,6 +14,7 @@ import { restartServer } from './commands/restart-server.ts';
 import { showFindings } from './commands/show-findings.ts';
 import { showHealth } from './commands/show-health.ts';
 import { showOutput } from './commands/show-output.ts';
+import { showPortfolio } from './commands/show-portfolio.ts';
 import { waive } from './commands/waive.ts';
 import { type Comparison, comparison } from './compare/comparison.ts';
 import { documentSelector } from './documents.ts';
@@ -22,6 +23,7 @@ import { FormPanel } from './form/panel.ts';
 import { lastCommit } from './git/last-commit.ts';
 import { type HealthSource, healthSource } from './health-source.ts';
 import { HealthPanel } from './panel/panel.ts';
+import { PortfolioPanel } from './portfolio/panel.ts';
 import { rulePageFiles, rulePages } from './rule-pages.ts';
 import { status } from './status.ts';
 import { type Views, views } from './views/views.ts';
@@ -32,6 +34,7 @@ export interface Editor {
   client: BaseLanguageClient;
   health: HealthSource;
   panel: HealthPanel;
+  portfolio: PortfolioPanel;
   form: FormPanel;
   comparison: Comparison;
   views: Views;
@@ -78,6 +81,7 @@ export async function start(
     client,
     health,
     panel: new HealthPanel(context, health),
+    portfolio: new PortfolioPanel(context, client, health),
     form: new FormPanel(context, client, health),
     comparison: comparison(client, health),
     views: views(client, health, started),
@@ -87,6 +91,7 @@ export async function start(
     client,
     health,
     editor.panel,
+    editor.portfolio,
     editor.form,
     editor.comparison,
     editor.views,
@@ -97,6 +102,7 @@ export async function start(
   );
   for (const command of [
     showHealth,
+    showPortfolio,
     showFindings,
     editByForm,
     openRulePage,

@@ -23,6 +23,7 @@ export const shipped = [
   'dist/webview/form.js',
   'dist/webview/panel.css',
   'dist/webview/panel.js',
+  'dist/webview/portfolio.js',
   'l10n',
   'package.nls.json',
 ];

@@ -34,7 +34,12 @@ function messageOf({ message, why, waived }: Finding): string {
 
 /** A short word for a list of diagnostics, or of findings, that changes exactly when they do: unchanged ones are not sent again. */
 export function resultIdOf(list: readonly (Diagnostic | Finding)[]): string {
-  const text = JSON.stringify(list);
+  return wordOf(list);
+}
+
+/** A short word for plain data that changes exactly when it does. */
+export function wordOf(data: unknown): string {
+  const text = JSON.stringify(data);
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {

@@ -33,3 +33,15 @@ export function sourcesIn(root: Root): SourceFile[] {
 export function locationOf(root: Root, { file, range }: Place): Location {
   return { uri: uriOf(root, file), range };
 }
+
+/** The URI of each file that a piece of plain data names as a place. */
+export function urisIn(root: Root, data: unknown): Record<string, string> {
+  const uris: Record<string, string> = {};
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('file' in value && typeof value.file === 'string') uris[value.file] ??= uriOf(root, value.file);
+    for (const inner of Object.values(value)) visit(inner);
+  };
+  visit(data);
+  return uris;
+}

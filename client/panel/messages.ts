@@ -18,6 +18,8 @@ export type ToHost =
   | { type: 'open'; uri: string; line: number; character: number; endLine: number; endCharacter: number }
   /** The page of a rule was asked for. */
   | { type: 'rule'; id: string }
+  /** What happens if the provider of a partnership leaves was asked for. */
+  | { type: 'leave'; document: string }
   /** Which sections are unfolded: what they show is only worked out then. */
   | { type: 'folds'; open: string[] }
   /** What other terms would give is asked, or they are to be written down as proposed. */
@@ -38,6 +40,7 @@ export function readToHost(message: unknown): ToHost | undefined {
   const { type } = message;
   if (type === 'ready') return { type };
   if (type === 'rule' && isText(message.id) && /^PC\d{3}$/.test(message.id)) return { type, id: message.id };
+  if (type === 'leave' && isText(message.document)) return { type, document: message.document };
   if (type === 'folds' && isNames(message.open)) return { type, open: message.open };
   if (type === 'drawn' && isText(message.text)) return { type, text: message.text };
   if ((type === 'try' || type === 'propose') && isText(message.document) && isTrials(message.trials))
@@ -86,7 +89,7 @@ function isTrials(value: unknown): value is Trial[] {
 }
 
 /** The sections that unfold are few, and have short names. */
-function isNames(value: unknown): value is string[] {
+export function isNames(value: unknown): value is string[] {
   return (
     Array.isArray(value) && value.length <= 50 && value.every((name) => isText(name) && /^[a-z0-9-]{1,40}$/.test(name))
   );
@@ -113,14 +116,14 @@ function isResult(value: unknown): boolean {
   );
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function isText(value: unknown): value is string {
+export function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 100_000;
 }
 
-function isPlace(value: unknown): value is number {
+export function isPlace(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }

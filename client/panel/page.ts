@@ -1,14 +1,11 @@
 import { Uri, type Webview, type WebviewPanel } from 'vscode';
 import { escaped } from '../../core/page/markup.ts';
 
+/** The pages, by the name of their script. */
+type PageName = 'panel' | 'form' | 'portfolio';
+
 /** Gives a panel its page, its picture, and leave to load the page's own files. */
-export function setUp(
-  panel: WebviewPanel,
-  extension: Uri,
-  title: string,
-  waiting: string,
-  name: 'panel' | 'form',
-): void {
+export function setUp(panel: WebviewPanel, extension: Uri, title: string, waiting: string, name: PageName): void {
   panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] };
   panel.iconPath = Uri.joinPath(extension, 'client/icon.png');
   panel.webview.html = page(panel.webview, extension, title, waiting, name);
@@ -20,10 +17,10 @@ function pageFolder(extension: Uri): Uri {
 }
 
 /**
- * The page of a panel: an empty frame, its style and its one script, both of the same name. What files say never becomes
+ * The page of a panel: an empty frame, its style and its one script. What files say never becomes
  * markup: the page gets it as data and draws it as text.
  */
-function page(webview: Webview, extension: Uri, title: string, waiting: string, name: 'panel' | 'form'): string {
+function page(webview: Webview, extension: Uri, title: string, waiting: string, name: PageName): string {
   const at = (file: string): string => webview.asWebviewUri(Uri.joinPath(pageFolder(extension), file)).toString();
   const once = nonce();
   const policy = [
@@ -40,7 +37,7 @@ function page(webview: Webview, extension: Uri, title: string, waiting: string, 
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
-<link rel="stylesheet" href="${escaped(at(`${name}.css`))}">
+<link rel="stylesheet" href="${escaped(at(`${name === 'form' ? name : 'panel'}.css`))}">
 </head>
 <body>
 <main id="panel"><p class="waiting">${escaped(waiting)}</p></main>

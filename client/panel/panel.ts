@@ -185,6 +185,14 @@ export class HealthPanel implements Disposable {
           );
         return;
       }
+      case 'leave': {
+        const { shown } = this;
+        const chosen = shown?.partnerships.find(({ health }) => health.document === message.document);
+        if (!shown || !chosen) return;
+        const { file, partnership } = chosen.health;
+        const uri = Uri.parse(shown.uris[file] ?? shown.uri);
+        return void (await commands.executeCommand('partnership.showPortfolio', { uri, partnership }));
+      }
       case 'rule':
         return void (await commands.executeCommand('partnership.openRulePage', message.id));
       case 'open': {

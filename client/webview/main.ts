@@ -3,6 +3,7 @@ import { h } from '../../core/page/markup.ts';
 import { type Unfolded, type View, view } from '../../core/page/view.ts';
 import { type PanelState, readState, readToPage, type ToHost, type ToPage } from '../panel/messages.ts';
 import { become, fill, toDom } from './dom.ts';
+import { opening } from './opening.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: ToHost): void;
@@ -41,12 +42,18 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 
 document.addEventListener('click', ({ target }) => {
   const chosen =
-    target instanceof Element ? target.closest<HTMLElement>('[data-rule], [data-place], [data-propose]') : undefined;
-  const { rule, place, propose } = chosen?.dataset ?? {};
+    target instanceof Element
+      ? target.closest<HTMLElement>('[data-rule], [data-place], [data-propose], [data-leave]')
+      : undefined;
+  const { rule, place, propose, leave } = chosen?.dataset ?? {};
   const wanted = propose === undefined ? undefined : trials.get(propose);
   if (propose !== undefined && wanted) host.postMessage({ type: 'propose', document: propose, trials: wanted });
+  else if (leave !== undefined) host.postMessage({ type: 'leave', document: leave });
   else if (rule !== undefined) host.postMessage({ type: 'rule', id: rule });
-  else if (place !== undefined) go(places[Number(place)]);
+  else if (place !== undefined) {
+    const message = opening(places[Number(place)]);
+    if (message) host.postMessage(message);
+  }
 });
 
 // The event does not rise, so it is caught on its way down.
@@ -81,21 +88,6 @@ document.addEventListener('input', ({ target }) => {
   }, 250);
 });
 document.addEventListener('submit', (event) => event.preventDefault());
-
-function go(place: View['places'][number] | undefined): void {
-  // A click that ends a selection of text is none.
-  if (!place || getSelection()?.isCollapsed === false) return;
-  const { start, end } = place.range;
-  const [endLine, endCharacter] = [end.line, end.character];
-  host.postMessage({
-    type: 'open',
-    uri: place.uri,
-    line: start.line,
-    character: start.character,
-    endLine,
-    endCharacter,
-  });
-}
 
 host.postMessage({ type: 'ready' });
 

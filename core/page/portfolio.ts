@@ -32,9 +32,27 @@ export function portfolioPage(portfolio: BriefPortfolio, context: PortfolioConte
         { class: `part ${id}` },
         heading(context, 1, labels.portfolio.questions[id]),
         h('p', { class: 'answer' }, portfolio.answers[id].join(' ')),
-        ...draw(portfolio, context),
+        ...(context.open ? [folded(id, portfolio, context, draw)] : draw(portfolio, context)),
       ),
     ),
+  );
+}
+
+/** What an answer rests on, folded away until somebody looks closer. */
+function folded(
+  id: PortfolioSection['id'],
+  portfolio: BriefPortfolio,
+  context: PortfolioContext,
+  draw: PortfolioSection['draw'],
+): Markup {
+  const { labels, open } = context;
+  const unfolded = open?.includes(id);
+  const of = h('span', { class: 'unseen' }, `: ${labels.portfolio.questions[id]}`);
+  return h(
+    'details',
+    { class: 'fold', 'data-fold': id, open: unfolded ? '' : undefined },
+    h('summary', {}, labels.more, of),
+    ...(unfolded ? draw(portfolio, context) : []),
   );
 }
 

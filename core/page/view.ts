@@ -70,6 +70,8 @@ function partnership(one: PartnershipHealth, context: Context): Markup {
     sides(health, labels),
     waived(health, context),
     ...questions(one, context),
+    // Of the panel alone: paper leads nowhere.
+    context.only ? undefined : h('p', { class: 'leave' }, h('button', { 'data-leave': health.document }, labels.leave)),
     missing(health, context),
     h('footer', { class: 'quiet' }, fill(labels.weights, health.weightsFrom)),
   );

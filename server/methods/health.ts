@@ -10,6 +10,7 @@ import {
   severities,
 } from '../../core/index.ts';
 import { pastScores } from '../past-scores.ts';
+import { urisIn } from '../place.ts';
 import { type HealthParams, type HealthResult, messages } from '../protocol.ts';
 import { findingsOf, type Root, resultOf, uriOf } from '../roots.ts';
 import type { Session } from '../session.ts';
@@ -90,7 +91,7 @@ function answer(root: Root, file: string, uri: string, result: CheckResult, answ
       uris[named] = uriOf(root, named);
     const more = answers ? answered(result, health, pastScores(root, health, result.asOf)) : undefined;
     if (!more) return { health, advice, dates };
-    for (const named of filesIn(more)) uris[named] = uriOf(root, named);
+    Object.assign(uris, urisIn(root, more));
     return { health, advice, dates, answered: more };
   });
   const own = result.findings.filter((finding) => finding.file === file);
@@ -116,16 +117,4 @@ function answer(root: Root, file: string, uri: string, result: CheckResult, answ
       .filter((finding) => limitRules.has(finding.rule))
       .map((finding) => `${finding.file}: ${finding.message}`),
   };
-}
-
-/** The files that a piece of plain data names as places. */
-function filesIn(data: unknown): Set<string> {
-  const files = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if ('file' in value && typeof value.file === 'string') files.add(value.file);
-    for (const inner of Object.values(value)) visit(inner);
-  };
-  visit(data);
-  return files;
 }

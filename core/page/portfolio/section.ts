@@ -7,6 +7,8 @@ import type { Sentences } from '../sentences.ts';
 export interface PortfolioContext extends PlaceContext {
   /** The level of the title among the headings around it: 1 on a page of its own. */
   level: 1 | 2;
+  /** What an answer rests on is folded away but for these questions; everything is drawn if left out. */
+  open?: readonly string[];
 }
 
 /** A question about a portfolio, with what is drawn below the answer in words. */
@@ -17,7 +19,7 @@ export interface PortfolioSection {
 
 /** A heading so many levels below the title. */
 export function heading({ level }: PortfolioContext, below: 1 | 2, text: string): Markup {
-  return h(`h${level + below}`, {}, text);
+  return h(`h${level + below}`, below === 2 ? { class: 'sub' } : {}, text);
 }
 
 /** `and 180 more`; nothing where a list is whole. */
