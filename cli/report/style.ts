@@ -18,6 +18,39 @@ export const style = `:root {
   --vscode-textLink-foreground: currentColor;
 }
 ${panel}
+.pack h2 {
+  margin-top: 1.5rem;
+}
+.pack .confidential {
+  margin-top: 0.6rem;
+  padding-left: 0.8rem;
+  border-left: 3px solid var(--failing);
+}
+.pack ul > li,
+.pack ul > li:last-child {
+  padding: 0.15rem 0;
+  border: 0;
+}
+.pack ul ul {
+  margin: 0;
+  padding-left: 1.2rem;
+}
+.pack ol {
+  padding-left: 1.6rem;
+}
+.pack th {
+  white-space: normal;
+}
+.pack .short {
+  white-space: nowrap;
+}
+.pack .advices th:first-child {
+  width: 26%;
+}
+@page sheet {
+  size: A4;
+  margin: 10mm 12mm;
+}
 @media print {
   :root {
     color-scheme: light;
@@ -44,6 +77,28 @@ ${panel}
   }
   summary {
     list-style: none;
+  }
+  .pack {
+    max-width: none !important;
+    page: sheet;
+    font: 8pt / 1.25 'Helvetica Neue', Arial, 'Liberation Sans', var(--vscode-font-family);
+  }
+  .pack h2 {
+    margin: 0.7rem 0 0.15rem;
+  }
+  .pack :is(th, td) {
+    padding-top: 0.1rem;
+    padding-bottom: 0.1rem;
+  }
+  .pack :is(ul, ol, .override, .confidential, footer) {
+    margin-top: 0.2rem;
+  }
+  .pack ul > li,
+  .pack ul > li:last-child {
+    padding: 0;
+  }
+  .pack caption {
+    padding-bottom: 0;
   }
 }
 `;

@@ -14,7 +14,7 @@ const aboutParting = ['lifecycle', 'exitPlan', 'termination', 'term', 'headcount
 const waitedFor: Partial<Record<AdviceId, string>> = { fix: 'PC553' };
 
 /**
- * What nobody has stated: what the advice waits for and what rules hold for an error about parting first, then what the
+ * What nobody has stated and somebody asks for: what the advice waits for and what rules hold for an error about parting first, then what the
  * simulator lacks, then the rest, again about parting and errors first. A field is asked for once.
  */
 export function openQuestions(
@@ -25,14 +25,18 @@ export function openQuestions(
   const wanted = waiting.map((id) => waitedFor[id]);
   const rules = asked.documents
     .flatMap(({ source, document }) =>
-      missingOf(asked.result, { file: source.path }).filter((one) => one.document === `Partnership/${document.name}`),
+      // Before a draft nothing is asked for, so that no next status is looked ahead to.
+      missingOf(asked.result, { file: source.path, before: 'draft' }).filter(
+        (one) => one.document === `Partnership/${document.name}`,
+      ),
     )
     .flatMap(({ questions }) => questions)
-    .filter(({ due }) => due === 'now');
+    // What rules only wait for is for the checklist, not for a board.
+    .filter(({ due, severity }) => due === 'now' && severity !== undefined);
   const rank = ({ field, severity, unlocks }: Question): number => {
     if (unlocks.some((rule) => wanted.includes(rule))) return 0;
     const parting = aboutParting.includes(field.split('.')[0] ?? '');
-    return (parting ? 1 : 3) + (severity === 'error' ? 0 : 1) + (severity === undefined ? 2 : 0);
+    return (parting ? 1 : 3) + (severity === 'error' ? 0 : 1);
   };
   const lacking = leaving.flatMap(({ missing }) => missing);
   const all = [

@@ -96,8 +96,8 @@ function advice({ recommendations, decision }: DecisionPack, where: Where): Mark
     decision && decided(decision, override, where),
     h(
       'table',
-      {},
-      head(['Advice'], ['Holds'], ['Conditions']),
+      { class: 'advices' },
+      head(['Advice'], ['Holds', 'short'], ['Conditions']),
       h(
         'tbody',
         {},
@@ -106,7 +106,7 @@ function advice({ recommendations, decision }: DecisionPack, where: Where): Mark
             'tr',
             {},
             h('th', { scope: 'row' }, given.includes(one.advice) ? h('strong', {}, one.title) : one.title),
-            h('td', {}, sentences.truth[one.holds]),
+            h('td', { class: 'short' }, sentences.truth[one.holds]),
             h('td', {}, ...conditions(one).map((text) => h('span', { class: 'note' }, text))),
           ),
         ),
@@ -121,7 +121,9 @@ function conditions({ clauses, holds }: Recommendation): string[] {
 }
 
 function clauseText({ says, truth, because, anyOf }: Clause): string {
-  const parts = anyOf?.map((one) => `${one.says}: ${sentences.truth[one.truth]}${one.because && `, ${one.because}`}`);
+  // Where none of several holds, each need not say so again.
+  const word = (one: Clause): string[] => (truth === 'false' ? [] : [sentences.truth[one.truth]]);
+  const parts = anyOf?.map((one) => `${one.says}: ${[...word(one), one.because].filter(Boolean).join(', ')}`);
   const behind = parts ? ` (${parts.join('; or ')})` : because && ` (${because})`;
   return `${sentences.truth[truth]}: ${says}${behind}`;
 }
@@ -198,7 +200,7 @@ function steps({ steps: taken }: DecisionPack): Markup {
     h(
       'table',
       {},
-      head(['Step'], ['State'], ['When'], ['Evidence'], ['Missing']),
+      head(['Step'], ['State', 'short'], ['When', 'short'], ['Evidence'], ['Missing']),
       h('tbody', {}, ...taken.map(stepRow)),
     ),
   );
@@ -211,8 +213,8 @@ function stepRow({ title, state, startedOn, doneOn, evidence, lacks }: StepTaken
     'tr',
     {},
     h('th', { scope: 'row' }, `${index + 1} ${title}`),
-    h('td', {}, sentences.stepState[state]),
-    h('td', {}, when ?? '–'),
+    h('td', { class: 'short' }, sentences.stepState[state]),
+    h('td', { class: 'short' }, when ?? '–'),
     h('td', {}, evidence ?? '–'),
     h('td', {}, missing || '–'),
   );
@@ -342,12 +344,7 @@ function sources({ sources: all, policy, asOf }: DecisionPack): Markup {
     h(
       'ol',
       {},
-      ...all.map(({ file, what, clientOnly, lines }) =>
-        item(
-          `${file}: ${what}${clientOnly ? ', for the client alone' : ''}`,
-          lines.length > 0 && `; ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`,
-        ),
-      ),
+      ...all.map(({ file, what, clientOnly }) => item(`${file}: ${what}${clientOnly ? ', for the client alone' : ''}`)),
     ),
     h(
       'p',
