@@ -117,7 +117,7 @@ async function run(asked: Asked, paths: string[], options: SimulateOptions, outp
   const asOf = await asOfDay(options.asOf, output.cwd);
   const loaded = await load(paths, output.cwd, output.progress);
   const sources = inOrder(asked.type === 'demand' ? contractsOf(loaded) : loaded.sources);
-  const simulated = simulate({ workspace: workspaceOf(sources, asOf), sources, asOf }, { ...asked, on: on ?? asOf });
+  const simulated = simulate({ workspace: workspaceOf(sources, asOf), sources }, { ...asked, on: on ?? asOf });
   output.progress.end();
   const mistakes = mistakesIn(loaded, brokenPolicies(sources));
   if ('refused' in simulated) throw new UsageError([...mistakes, simulated.refused].join('\n'));

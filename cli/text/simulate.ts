@@ -92,15 +92,23 @@ function leftOutLines({ leftOut }: Simulation, page: Page): string[] {
   );
 }
 
+/** Columns below which the weeks stand above what happens in them. */
+const NARROW = 56;
+
 function storyLines({ story, weeks }: Simulation, page: Page): string[] {
+  const { columns, paint } = page;
   const label = ({ from, to }: { from: number; to: number }): string => `  week ${spanWords(from, to)}`;
   const widest = Math.max(0, ...story.map((entry) => width(label(entry))));
   return section(
     'what happens',
     page,
-    story.flatMap((entry) =>
-      hanging(`${padTo(label(entry), widest)}  ${weeks[entry.from - 1] ?? ''}  `, printable(entry.says), page.columns),
-    ),
+    story.flatMap((entry) => {
+      const begins = weeks[entry.from - 1] ?? '';
+      const says = printable(entry.says);
+      return columns < NARROW
+        ? [paint(`${label(entry)}  ${begins}`, 'dim'), ...hanging('    ', says, columns)]
+        : hanging(`${padTo(label(entry), widest)}  ${begins}  `, says, columns);
+    }),
   );
 }
 
