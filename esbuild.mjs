@@ -77,11 +77,7 @@ const bundles = [
     takesFrom: 'dist/client-browser.js',
   },
   { out: 'dist/client-browser.js', options: { ...browser, external: ['vscode'], entryPoints: ['client/browser.ts'] } },
-  { out: 'dist/webview/panel.js', options: { ...browser, format: 'iife', entryPoints: ['client/webview/main.ts'] } },
-  {
-    out: 'dist/webview/portfolio.js',
-    options: { ...browser, format: 'iife', entryPoints: ['client/webview/portfolio/main.ts'] },
-  },
+  { out: 'dist/webview/panel.js', options: { ...browser, format: 'iife', entryPoints: ['client/webview/start.ts'] } },
   { out: 'dist/webview/panel.css', options: { ...browser, entryPoints: ['core/page/page.css'] } },
   {
     out: 'dist/webview/form.js',

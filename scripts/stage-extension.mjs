@@ -23,7 +23,6 @@ export const shipped = [
   'dist/webview/form.js',
   'dist/webview/panel.css',
   'dist/webview/panel.js',
-  'dist/webview/portfolio.js',
   'l10n',
   'package.nls.json',
 ];

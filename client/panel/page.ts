@@ -1,7 +1,7 @@
 import { Uri, type Webview, type WebviewPanel } from 'vscode';
 import { escaped } from '../../core/page/markup.ts';
 
-/** The pages, by the name of their script. */
+/** The pages. */
 type PageName = 'panel' | 'form' | 'portfolio';
 
 /** Gives a panel its page, its picture, and leave to load the page's own files. */
@@ -17,11 +17,12 @@ function pageFolder(extension: Uri): Uri {
 }
 
 /**
- * The page of a panel: an empty frame, its style and its one script. What files say never becomes
+ * The page of a panel: an empty frame, its style and its one script, both of the same name. What files say never becomes
  * markup: the page gets it as data and draws it as text.
  */
 function page(webview: Webview, extension: Uri, title: string, waiting: string, name: PageName): string {
   const at = (file: string): string => webview.asWebviewUri(Uri.joinPath(pageFolder(extension), file)).toString();
+  const files = name === 'form' ? name : 'panel';
   const once = nonce();
   const policy = [
     "default-src 'none'",
@@ -37,12 +38,12 @@ function page(webview: Webview, extension: Uri, title: string, waiting: string, 
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
-<link rel="stylesheet" href="${escaped(at(`${name === 'form' ? name : 'panel'}.css`))}">
+<link rel="stylesheet" href="${escaped(at(`${files}.css`))}">
 </head>
-<body>
+<body data-page="${name}">
 <main id="panel"><p class="waiting">${escaped(waiting)}</p></main>
 <p id="said" class="unseen" role="status" aria-live="polite"></p>
-<script nonce="${once}" src="${escaped(at(`${name}.js`))}"></script>
+<script nonce="${once}" src="${escaped(at(`${files}.js`))}"></script>
 </body>
 </html>`;
 }
