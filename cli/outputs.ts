@@ -17,15 +17,14 @@ export interface Wanted {
  */
 export function outputOptions(): { options: Option[]; wanted(): Wanted[] } {
   const wanted: Wanted[] = [];
-  const format = new Option(
-    '--format <format>',
-    `how a result is written: ${formatNames.join(', ')}; may be repeated`,
-  ).argParser((name: string) => {
-    if (!(formatNames as readonly string[]).includes(name))
-      throw new InvalidArgumentError(`Formats are ${formatNames.join(', ')}.`);
-    wanted.push({ format: name as FormatName });
-    return name;
-  });
+  const format = new Option('--format <format>', 'how a result is written; may be repeated')
+    .choices(formatNames)
+    .argParser((name: string) => {
+      if (!(formatNames as readonly string[]).includes(name))
+        throw new InvalidArgumentError(`Formats are ${formatNames.join(', ')}.`);
+      wanted.push({ format: name as FormatName });
+      return name;
+    });
   const output = new Option(
     '--output <file>',
     'where the format before it is written (default: standard output)',

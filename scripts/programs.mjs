@@ -1,6 +1,8 @@
 // Programs of the machine that scripts and tests call: where they are, and how some come there.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /**
  * Installs packages where that is possible: on Debian and Ubuntu, as root. Whoever calls looks afterwards whether the program
@@ -14,8 +16,10 @@ export function aptInstall(...packages) {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   };
-  spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
+  // Tests that run side by side install one after the other.
+  const apt = (...args) => spawnSync('flock', [join(tmpdir(), 'partnership-apt.lock'), 'apt-get', ...args], options);
+  apt('update', '-qq');
+  apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
 }
 
 /**

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, cli, day, plainEnv, run, workspace } from '../support/cli.ts';
+import { build, cli, day, plainEnv, workspace } from '../support/cli.ts';
 import { broken, endable, sound } from '../support/definitions.ts';
 
 before(function () {
@@ -98,31 +98,3 @@ async function until(test: () => boolean): Promise<void> {
 function ended(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.on('close', resolve));
 }
-
-describe('partnership completion', () => {
-  it('completes commands, options and choices in a real bash', async () => {
-    const { status, stdout } = await run(['completion', 'bash']);
-    assert.equal(status, 0);
-    const ask = (...words: string[]): string[] => {
-      const script = `${stdout}\nCOMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _partnership; printf '%s\\n' "\${COMPREPLY[@]}"`;
-      return spawnSync('bash', ['--norc', '-c', script], { encoding: 'utf8' }).stdout.split('\n').filter(Boolean);
-    };
-    assert.deepEqual(ask('partnership', 'he'), ['health']);
-    assert.deepEqual(ask('partnership', 'check', '--new'), ['--new-only']);
-    assert.deepEqual(ask('partnership', 'check', '--fail-on', 'w'), ['warning']);
-    assert.ok(ask('partnership', 'diff', '--').includes('--as-of'));
-  });
-
-  it('knows every command for zsh and fish, and refuses another shell', async () => {
-    const help = (await run(['--help'])).stdout;
-    const commands = [...help.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name).filter((name) => name !== 'help');
-    assert.ok(commands.length >= 8);
-    for (const shell of ['zsh', 'fish']) {
-      const { stdout } = await run(['completion', shell]);
-      for (const command of commands) assert.match(stdout, new RegExp(`\\b${command}\\b`), `${shell} ${command}`);
-    }
-    const other = await run(['completion', 'tcsh']);
-    assert.equal(other.status, 2);
-    assert.match(other.stderr, /bash, zsh, fish/);
-  });
-});
