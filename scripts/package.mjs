@@ -21,7 +21,7 @@ const expected = [
   /^extension\/client\/views\/partnership\.svg$/,
   /^extension\/client\/walkthrough\/(new|fill|repair|health|review)-(dark|light)\.png$/,
   /^extension\/dist\/(client-browser\.js|client-node\.cjs|core\.cjs|server-node\.cjs|server-worker\.cjs)$/,
-  /^extension\/dist\/(THIRD-PARTY-NOTICES\.txt|rule-pages\.json|webview\/((panel|form)\.(js|css)|portfolio\.js))$/,
+  /^extension\/dist\/(THIRD-PARTY-NOTICES\.txt|rule-pages\.json|webview\/(panel|form)\.(js|css))$/,
   /^extension\/l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
 ];
 
