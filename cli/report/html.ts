@@ -30,7 +30,7 @@ const empty = new Set(['path', 'rect', 'circle', 'line']);
 function htmlOf({ tag, svg, attributes, children }: Markup): string {
   const name = tag === 'button' ? 'span' : tag;
   const kept = Object.entries(attributes).filter(
-    ([key]) => !key.startsWith('data-') && !(tag === 'button' && key === 'title'),
+    ([key]) => (key === 'data-label' || !key.startsWith('data-')) && !(tag === 'button' && key === 'title'),
   );
   const start = `<${name}${kept.map(([key, value]) => ` ${key}="${escaped(value)}"`).join('')}`;
   if (svg && empty.has(tag)) return `${start}/>`;

@@ -18,6 +18,7 @@ import { hanging, wrap } from './wrap.ts';
 interface Page {
   columns: number;
   paint: Paint;
+  indent?: string;
 }
 
 const labels = sentences;
@@ -53,17 +54,17 @@ function textsIn(value: unknown): string[] {
 }
 
 /** An item of a list, and dim lines below it. */
-function item({ columns, paint }: Page, text: string, ...below: string[]): string[] {
+function item({ columns, paint, indent = '  ' }: Page, text: string, ...below: string[]): string[] {
   return [
-    ...hanging('  ', printable(text), columns),
+    ...hanging(indent, printable(text), columns),
     ...below
       .filter(Boolean)
-      .flatMap((line) => hanging('      ', printable(line), columns).map((one) => paint(one, 'dim'))),
+      .flatMap((line) => hanging(`${indent}    `, printable(line), columns).map((one) => paint(one, 'dim'))),
   ];
 }
 
-function more(left: number, { paint }: Page): string[] {
-  return left > 0 ? [paint(`  ${fill(words.more, number(left))}`, 'dim')] : [];
+function more(left: number, { paint, indent = '  ' }: Page): string[] {
+  return left > 0 ? [paint(`${indent}${fill(words.more, number(left))}`, 'dim')] : [];
 }
 
 /** Short heads of the seven sides, as narrow as their numbers allow. */
@@ -133,7 +134,8 @@ function shareLines({ shares, left }: BriefPortfolio, page: Page): string[] {
   ];
 }
 
-function siteLines({ sites: { sites, countries, zones, unplaced }, left }: BriefPortfolio, page: Page): string[] {
+function siteLines({ sites: { sites, countries, zones, unplaced }, left }: BriefPortfolio, whole: Page): string[] {
+  const page = { ...whole, indent: '    ' };
   const area = (one: (typeof countries)[number]): string[] =>
     item(
       page,
@@ -194,10 +196,10 @@ function kpiLines({ kpis, left }: BriefPortfolio, page: Page): string[] {
       ...hanging('  ', printable(fill(words.field, title, client)), columns).map((line) => paint(line, 'underline')),
       ...fields.flatMap((field) => [
         ...hanging('    ', printable(fieldWords(field, words)), columns),
-        ...field.entries.flatMap(({ partnership, provider, last, missedIf, points }) => {
+        ...field.entries.flatMap(({ partnership, provider, last, target, missedIf, points }) => {
           const verdict = !last
             ? words.noReadings
-            : `${last.reached} in ${last.period}, ${last.missed === undefined ? words.notJudged : last.missed ? `${labels.missed} (${missedIf})` : words.met}`;
+            : `${last.reached} in ${last.period}, ${last.missed === undefined ? words.notJudged : last.missed ? `${labels.missed} (${missedIf})` : last.short ? fill(words.short, target ?? '') : words.met}`;
           const trend = `${points.map(({ value }) => number(value, 2)).join(', ')}${unit === undefined ? '' : ` ${unit}`}`;
           return [
             ...hanging(

@@ -61,16 +61,11 @@ function line(row: Row, sides: number, context: PortfolioContext): Markup {
       const value = Math.round(side);
       return h(
         'td',
-        { class: weak ? 'amount side weak' : 'amount side' },
-        h('span', { class: 'unseen' }, `${labels.portfolio.sides[id]}${weak ? `, ${labels.portfolio.weakest}` : ''} `),
-        weak ? h('strong', {}, value) : value,
+        { class: 'amount side', 'data-label': labels.portfolio.sides[id] },
+        weak && h('span', { class: 'unseen' }, `${labels.portfolio.weakest} `),
+        weak ? h('strong', { class: 'weakest' }, value) : value,
       );
     }),
-    h(
-      'td',
-      { class: 'amount side quiet' },
-      h('span', { class: 'unseen' }, `${labels.evidence} `),
-      `${Math.round((confidence ?? 0) * 100)} %`,
-    ),
+    h('td', { class: 'amount side quiet', 'data-label': labels.evidence }, `${Math.round((confidence ?? 0) * 100)} %`),
   );
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { BriefPortfolio } from '../../index.ts';
 import { number, quoted } from '../../text.ts';
-import { across, curve, MARGIN } from '../chart.ts';
+import { across, curve, diamond, MARGIN } from '../chart.ts';
 import { fill, h, type Markup, s } from '../markup.ts';
 import { linkTo } from '../place.ts';
 import { stateMark } from '../questions/marks.ts';
@@ -18,7 +18,12 @@ const HEIGHT = 40;
 export const kpis: PortfolioSection = {
   id: 'kpis',
   draw({ kpis: rows, left }, context) {
-    return [...rows.flatMap((kpi) => comparison(kpi, context)), more(left.kpis, context)];
+    const level = rows.some(({ fields }) => fields.length > 0);
+    return [
+      level && h('p', { class: 'quiet note' }, context.labels.portfolio.kpisNote),
+      ...rows.flatMap((kpi) => comparison(kpi, context)),
+      more(left.kpis, context),
+    ];
   },
 };
 
@@ -60,7 +65,7 @@ function table(field: Field, kpi: Kpi, context: PortfolioContext): Markup {
           h('th', { scope: 'row' }, linkTo(entry.partnership, entry, context), meta(entry.provider)),
           h(
             'td',
-            {},
+            { 'data-label': portfolio.target },
             entry.target ?? labels.notStated,
             entry.missedIf !== undefined && meta(`${labels.missed}: ${entry.missedIf}`),
           ),
@@ -83,14 +88,21 @@ export function fieldWords(field: Field, portfolio: PortfolioContext['labels']['
   return field.wordsDiffer ? `${words}. ${portfolio.wordsDiffer}` : words;
 }
 
-function last({ last: newest }: Entry, { labels }: PortfolioContext): Markup {
+function last({ last: newest, target }: Entry, { labels }: PortfolioContext): Markup {
   if (!newest) return h('td', { class: 'quiet' }, labels.portfolio.noReadings);
-  const { missed, reached, period } = newest;
-  const word = missed === undefined ? labels.portfolio.notJudged : missed ? labels.missed : labels.portfolio.met;
+  const { missed, short, reached, period } = newest;
+  const word =
+    missed === undefined
+      ? labels.portfolio.notJudged
+      : missed
+        ? labels.missed
+        : short
+          ? fill(labels.portfolio.short, target ?? '')
+          : labels.portfolio.met;
   return h(
     'td',
     {},
-    stateMark(missed === undefined ? 'unknown' : missed ? 'bad' : 'good'),
+    stateMark(missed === undefined ? 'unknown' : missed ? 'bad' : short ? 'warn' : 'good'),
     missed ? h('strong', {}, ` ${reached}`) : ` ${reached}`,
     meta(`${period} · ${word}`),
   );
@@ -112,7 +124,9 @@ function trend({ points }: Entry, [low, high]: [number, number], { unit }: Kpi):
         HEIGHT,
       ),
       ...points.map(({ value, missed }, index) =>
-        s('circle', { class: missed ? 'dot missed' : 'dot', cx: `${at(index)}%`, cy: y(value), r: 3 }),
+        missed
+          ? diamond(at(index), y(value), 'dot missed')
+          : s('circle', { class: 'dot', cx: `${at(index)}%`, cy: y(value), r: 3 }),
       ),
     ),
     meta(

@@ -39,21 +39,25 @@ export const owners: PortfolioSection = {
                 ),
                 h(
                   'td',
-                  {},
+                  { 'data-label': portfolio.owns },
                   ...(row.load === 'much' ? [stateMark('warn'), h('strong', {}, ` ${row.owns}`)] : [String(row.owns)]),
                   ` ${fill(portfolio.ofThem, row.ownedThere)}`,
                   row.load === 'much' && h('span', { class: 'meta' }, portfolio.much),
                 ),
-                h('td', { class: 'amount' }, row.documents),
+                h('td', { class: 'amount', 'data-label': portfolio.documents }, row.documents),
                 h(
                   'td',
-                  {},
+                  { 'data-label': portfolio.mostly },
                   row.sorts
                     .slice(0, MOST)
                     .map(({ sort, count }) => `${sort} ${count}`)
                     .join(', '),
                 ),
-                h('td', { class: row.alone ? undefined : 'quiet' }, row.alone ? portfolio.nobody : portfolio.named),
+                h(
+                  'td',
+                  { class: row.alone ? undefined : 'quiet', 'data-label': portfolio.standsIn },
+                  row.alone ? portfolio.nobody : portfolio.named,
+                ),
               ),
             ),
           ),

@@ -50,7 +50,7 @@ function line(row: Row, context: PortfolioContext): Markup {
     h('td', {}, bar(row), partsOf(row, context).join(', '), ...notes(row, context).map((note) => meta(note))),
     h(
       'td',
-      {},
+      { 'data-label': portfolio.inEffect },
       ...(hhi === undefined || effective === undefined
         ? ['–']
         : [
@@ -89,7 +89,7 @@ export function partsOf(
 /** What a reader has to know about a split: what is apart, what is missing, and why it may look odd. */
 export function notes(row: Row, { labels: { portfolio } }: Pick<PortfolioContext, 'labels'>): string[] {
   const night = row.overnight.map(({ partnership, provider, window, agents }) =>
-    [window, provider, partnership, agents === undefined ? undefined : fill(portfolio.agents, number(agents))]
+    [window, provider, partnership, agents === undefined ? undefined : fill(portfolio.agentsIn, number(agents))]
       .filter((word) => word !== undefined)
       .join(', '),
   );

@@ -50,10 +50,14 @@ function areas(
             'tr',
             {},
             h('th', { scope: 'row' }, area.title),
-            h('td', { class: 'amount' }, agentsOf(area, context)),
+            h('td', { class: 'amount', 'data-label': labels.agents }, agentsOf(area)),
             h('td', { class: 'bar' }, bar(placed > 0 ? (area.agents * 100) / placed : 0)),
-            h('td', {}, area.sites.length > 1 ? h('strong', {}, area.sites.join(', ')) : area.sites.join(', ')),
-            h('td', {}, area.providers.join(', ')),
+            h(
+              'td',
+              { 'data-label': labels.portfolio.sites },
+              area.sites.length > 1 ? h('strong', {}, area.sites.join(', ')) : area.sites.join(', '),
+            ),
+            h('td', { 'data-label': labels.portfolio.providers }, area.providers.join(', ')),
           ),
         ),
       ),
@@ -62,7 +66,7 @@ function areas(
   ];
 }
 
-function agentsOf({ agents, atLeast }: Area, _: PortfolioContext): string {
+function agentsOf({ agents, atLeast }: Area): string {
   return `${atLeast ? '≥ ' : ''}${number(agents)}`;
 }
 
@@ -88,13 +92,13 @@ function siteTable(rows: Sites['sites'], context: PortfolioContext): Markup {
           ),
           h(
             'td',
-            { class: 'amount' },
+            { class: 'amount', 'data-label': labels.agents },
             row.agents === undefined ? labels.notStated : number(row.agents),
             row.atHome > 0 && meta(fill(portfolio.atHome, number(row.atHome))),
           ),
-          h('td', {}, row.country ?? labels.notStated),
-          h('td', {}, row.riskZone ?? labels.notStated),
-          h('td', {}, row.partnerships.join(', ')),
+          h('td', { 'data-label': portfolio.country }, row.country ?? labels.notStated),
+          h('td', { 'data-label': portfolio.zone }, row.riskZone ?? labels.notStated),
+          h('td', { 'data-label': portfolio.partnership }, row.partnerships.join(', ')),
         ),
       ),
     ),
@@ -113,7 +117,7 @@ function nowhere(rows: Sites['unplaced'], context: PortfolioContext): Markup {
         linkTo(row.partnership, row, context),
         meta(
           [
-            row.agents === undefined ? undefined : fill(portfolio.agents, number(row.agents)),
+            row.agents === undefined ? undefined : fill(portfolio.agentsIn, number(row.agents)),
             row.lacks === 'sites' ? portfolio.lacksSites : portfolio.lacksHeadcount,
           ]
             .filter((word) => word !== undefined)

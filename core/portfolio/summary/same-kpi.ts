@@ -43,8 +43,11 @@ export interface KpiEntry extends Place {
   target?: string;
   /** What counts as missed, in words: `below 80 %`. */
   missedIf?: string;
-  /** The newest result in words, its period, and whether it missed. */
-  last?: { period: string; reached: string; missed?: boolean };
+  /**
+   * The newest result in words, its period, and whether it missed; `short`: it did not, but is short of the target, which is
+   * stricter than the threshold.
+   */
+  last?: { period: string; reached: string; missed?: boolean; short?: true };
   /** At most six, oldest first; none where nobody has read it. */
   points: KpiPoint[];
 }
@@ -258,11 +261,18 @@ function kpiEntry(workspace: Workspace, entry: Entry, known: CatalogueKpi | unde
   };
 }
 
-function lastOf(last: PeriodResult, line: Line | undefined, kpi: Kpi, known: CatalogueKpi | undefined) {
+function lastOf(
+  last: PeriodResult,
+  line: Line | undefined,
+  kpi: Kpi,
+  known: CatalogueKpi | undefined,
+): NonNullable<KpiEntry['last']> {
+  const goal = kpi.threshold && statedLineOf({ ...kpi, threshold: undefined }, known);
   return {
     period: last.period,
     reached: reachedWords(last, line?.unit ?? unitOf(kpi, known)),
     ...(line ? { missed: missed(line, last) } : {}),
+    ...(line && !missed(line, last) && goal && missed(goal, last) ? { short: true as const } : {}),
   };
 }
 
