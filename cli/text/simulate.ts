@@ -1,6 +1,7 @@
 import { answerOf, type Simulation } from '../../core/index.ts';
 import { laneAnswer } from '../../core/simulate/answer.ts';
-import { dateOf, together, type WeekRun, weekRuns } from '../../core/simulate/weeks.ts';
+import type { Lane } from '../../core/simulate/types.ts';
+import { bySize, dateOf, together, type WeekRun, weekRuns } from '../../core/simulate/weeks.ts';
 import { count, money as moneyWords, number } from '../../core/text.ts';
 import { type Paint, painter, type Style } from '../colour.ts';
 import type { Terminal } from '../terminal.ts';
@@ -116,23 +117,36 @@ function spanWords(from: number, to: number): string {
   return from === to ? String(from) : `${from}–${to}`;
 }
 
-/** All lanes together where several have a gap, then each that has one; of the others a line. */
+/** Lanes that have a table; of more a line each. */
+const MOST = 12;
+
+/** All lanes together where several have a gap, then each that has one, those that miss most first; of the others a line. */
 function laneParts(simulation: Simulation, page: Page): string[][] {
   const { lanes } = simulation;
-  const touched = lanes.filter(({ weeks }) => weeks.some(({ gap, shortened }) => gap > 0 || shortened > 0));
-  const fine = lanes.filter((lane) => !touched.includes(lane));
+  const { touched, fine } = bySize(lanes);
   const { columns, paint } = page;
+  const placeLines = (lane: Lane): string[] =>
+    hanging('    ', `${printable(lane.id)}   ${placed(lane.place)}`, columns).map((line) => paint(line, 'dim'));
   return [
     touched.length > 1
       ? [paint('all together', 'bold'), ...tableLines(simulation, weekRuns(together(lanes)), page)]
       : [],
-    ...touched.map((lane) => [
-      ...wrap(printable(lane.title), columns).map((line) => paint(line, 'bold')),
-      ...hanging('  ', printable(laneAnswer(lane, simulation)), columns),
-      ...hanging('  ', `${printable(lane.id)}   ${placed(lane.place)}`, columns).map((line) => paint(line, 'dim')),
-      ...tableLines(simulation, weekRuns(lane.weeks), page),
-    ]),
-    fine.flatMap((lane) => hanging('  ', printable(`${lane.title}: ${laneAnswer(lane, simulation)}`), columns)),
+    ...touched
+      .slice(0, MOST)
+      .map((lane) => [
+        ...wrap(printable(lane.title), columns).map((line) => paint(line, 'bold')),
+        ...hanging('  ', printable(laneAnswer(lane, simulation)), columns),
+        ...placeLines(lane),
+        ...tableLines(simulation, weekRuns(lane.weeks), page),
+      ]),
+    section(
+      touched.length > 0 ? 'other work' : 'the work',
+      page,
+      [...touched.slice(MOST), ...fine].flatMap((lane) => [
+        ...hanging('  ', printable(`${lane.title}: ${laneAnswer(lane, simulation)}`), columns),
+        ...placeLines(lane),
+      ]),
+    ),
   ];
 }
 

@@ -312,7 +312,6 @@ export const sentences = {
     notServed: 'Contacts not served',
     closed: 'In closed hours',
     allLanes: 'All together',
-    allFine: 'No gap in any week',
     lastDay: 'last day {0}',
     whole: 'whole again {0}',
     parts: {

@@ -1,6 +1,6 @@
 import { answerOf, laneAnswer } from '../simulate/answer.ts';
 import type { Lane, SimulatedMoney, SimulatedStep, Simulation } from '../simulate/types.ts';
-import { dateOf, together, type WeekRun, weekRuns } from '../simulate/weeks.ts';
+import { bySize, dateOf, together, type WeekRun, weekRuns } from '../simulate/weeks.ts';
 import { money as moneyWords, number } from '../text.ts';
 import { fill, h, type Markup } from './markup.ts';
 import { type PlaceContext, placeLink } from './place.ts';
@@ -122,12 +122,20 @@ function spanWords({ from, to }: { from: number; to: number }): string {
   return from === to ? String(from) : `${from}–${to}`;
 }
 
-/** Each lane that has a gap or closed hours, drawn and as numbers; before them, where there are several, all together. */
+/** Lanes that are drawn; of more a line each. */
+const MOST = 12;
+
+/**
+ * Each lane that changes, drawn and as numbers, those that miss most first; before them, where several have a gap, all
+ * together; of the others a line.
+ */
 function lanes(simulation: Simulation, context: SimulationContext): Markup[] {
   const { labels } = context;
-  const touched = simulation.lanes.filter((lane) => lane.weeks.some(({ gap, shortened }) => gap > 0 || shortened > 0));
-  const fine = simulation.lanes.filter((lane) => !touched.includes(lane));
   if (simulation.lanes.length === 0) return [];
+  const { touched, fine } = bySize(simulation.lanes);
+  const changing = [...touched, ...fine].filter((lane) => weekRuns(lane.weeks).length > 1 || touched.includes(lane));
+  const drawn = changing.slice(0, MOST);
+  const listed = [...touched, ...fine].filter((lane) => !drawn.includes(lane));
   return [
     heading(context, 1, labels.simulation.weekly),
     ...(touched.length > 1
@@ -140,21 +148,19 @@ function lanes(simulation: Simulation, context: SimulationContext): Markup[] {
           ),
         ]
       : []),
-    ...touched.map((lane) => laneFigure(simulation, lane, context)),
-    ...(fine.length > 0
+    ...drawn.map((lane) => laneFigure(simulation, lane, touched.includes(lane), context)),
+    ...(listed.length > 0
       ? [
           h(
             'ul',
-            { class: 'fine' },
-            ...fine.map((lane) =>
+            {},
+            ...listed.map((lane) =>
               h(
                 'li',
                 {},
-                stateMark('good'),
-                ` ${lane.title}: `,
-                laneAnswer(lane, simulation),
-                ' ',
-                placeLink(lane.place, context),
+                stateMark(touched.includes(lane) ? 'warn' : 'good'),
+                ` ${lane.title}: ${laneAnswer(lane, simulation)}`,
+                h('span', { class: 'quiet meta' }, `${lane.id} · `, placeLink(lane.place, context)),
               ),
             ),
           ),
@@ -163,7 +169,10 @@ function lanes(simulation: Simulation, context: SimulationContext): Markup[] {
   ];
 }
 
-function laneFigure(simulation: Simulation, lane: Lane, context: SimulationContext): Markup {
+/** A lane with its numbers; they are folded away where nobody is missing. */
+function laneFigure(simulation: Simulation, lane: Lane, short: boolean, context: SimulationContext): Markup {
+  const table = weekTable(simulation, [lane], lane.title, context);
+  const fold = `simulation-numbers-${lane.id}`;
   return h(
     'figure',
     { class: 'lane' },
@@ -175,13 +184,18 @@ function laneFigure(simulation: Simulation, lane: Lane, context: SimulationConte
         'p',
         {},
         laneAnswer(lane, simulation),
-        ' ',
-        h('span', { class: 'quiet' }, `${lane.id} · `),
-        placeLink(lane.place, context),
+        h('span', { class: 'quiet meta' }, `${lane.id} · `, placeLink(lane.place, context)),
       ),
     ),
     ...laneChart(simulation, lane, context.labels),
-    weekTable(simulation, [lane], lane.title, context),
+    short
+      ? table
+      : h(
+          'details',
+          { class: 'fold numbers', 'data-fold': fold, open: context.open?.includes(fold) ? '' : undefined },
+          h('summary', {}, context.labels.numbers),
+          table,
+        ),
   );
 }
 

@@ -12,11 +12,14 @@ export function answerOf(simulation: Simulation): string {
 function noGap(simulation: Simulation): string[] {
   const { event, lanes, total } = simulation;
   const said = 'On no day are there fewer agents than the work needs.';
-  const ends = Math.min(...lanes.map((lane) => lane.ends ?? Number.POSITIVE_INFINITY));
-  if (event.type !== 'exit' || total.whole === undefined || total.whole === 0 || !Number.isFinite(ends)) return [said];
-  const spare = ends - total.whole;
-  const before = spare === 0 ? 'on the day on which it leaves' : `${days(spare)} before it leaves`;
-  return [said, `Those who take over are enough from ${dayWords(simulation, total.whole)}, ${before}.`];
+  const ends = [...new Set(lanes.flatMap((lane) => lane.ends ?? []))].sort((a, b) => a - b);
+  const [first] = ends;
+  if (event.type !== 'exit' || !total.whole || first === undefined) return [said];
+  const until = ends.length > 1 ? 'the first of its contracts lasts until' : 'the provider works until';
+  return [
+    said,
+    `Those who take over are enough from ${dayWords(simulation, total.whole)} on; ${until} ${dayWords(simulation, first - 1)}.`,
+  ];
 }
 
 function gap(simulation: Simulation): string[] {
@@ -57,7 +60,10 @@ export function laneAnswer(lane: Lane, simulation: Simulation): string {
   const last = short.at(-1);
   if (!first || !last) {
     const shortened = lane.weeks.some((week) => week.shortened >= 0.05);
-    return shortened ? 'No gap, because hours are closed.' : 'No gap in any week.';
+    if (shortened) return 'No gap, because hours are closed.';
+    if (lane.ends === undefined || !lane.whole) return 'No gap in any week.';
+    const over = dayWords(simulation, lane.ends - 1);
+    return `No gap in any week: others are enough from ${dayWords(simulation, lane.whole)} on, and the last day is ${over}.`;
   }
   const worst = short.reduce((most, run) => (run.gap > most.gap ? run : most));
   const span = first.from === last.to ? `week ${first.from}` : `weeks ${first.from} to ${last.to}`;

@@ -43,6 +43,18 @@ export function together(lanes: readonly Lane[]): LaneWeek[] {
   return sums;
 }
 
+/** Lanes with a gap or closed hours, those that miss most first; and the others as they come. */
+export function bySize(lanes: readonly Lane[]): { touched: Lane[]; fine: Lane[] } {
+  const sizes = new Map(
+    lanes.map((lane) => [lane, lane.weeks.reduce((sum, { gap, shortened }) => sum + gap + shortened, 0)]),
+  );
+  const size = (lane: Lane): number => sizes.get(lane) ?? 0;
+  return {
+    touched: lanes.filter((lane) => size(lane) > 0).sort((a, b) => size(b) - size(a)),
+    fine: lanes.filter((lane) => size(lane) === 0),
+  };
+}
+
 function add(sum: LaneWeek, week: LaneWeek | undefined, names: readonly (keyof LaneWeek)[]): void {
   for (const name of names) {
     const more = week?.[name];
