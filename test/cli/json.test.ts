@@ -114,3 +114,53 @@ describe('what is compared, as JSON', () => {
     }
   });
 });
+
+describe('partnership health --format json', () => {
+  const states = (data: { reports: { signals: { state: string }[] }[] }): Set<string> =>
+    new Set(data.reports.flatMap(({ signals }) => signals.map(({ state }) => state)));
+
+  it('follows its schema for the samples, with what each part may hold', async () => {
+    const { stdout } = await run(['health', 'samples', '--format', 'json', '--as-of', day], { cwd: root });
+    const data = JSON.parse(stdout);
+    assertOutput('health-output', data);
+    assert.deepEqual(
+      data.reports.map(({ document }: { document: string }) => document),
+      data.health.map(({ document }: { document: string }) => document),
+    );
+    assert.deepEqual([...states(data)].sort(), ['off', 'on', 'unknown']);
+    for (const part of ['"best"', '"limits"', '"anyOf"', '"blockers"', '"places"'])
+      assert.ok(stdout.includes(part), part);
+  });
+
+  it('follows its schema where people chose otherwise', async () => {
+    const against = `kind: Partnership
+version: 1
+name: harbour-chat
+status: steady
+lifecycle:
+  decision:
+    type: stay
+    date: 2026-10-05
+    againstAdvice: { advice: exitReview, reason: No other site speaks Frisian, by: ana }
+`;
+    const cwd = workspace({ 'harbour-chat.partnership.yaml': against });
+    const { stdout } = await run(['health', '--format', 'json', '--as-of', day], { cwd });
+    const data = JSON.parse(stdout);
+    assertOutput('health-output', data);
+    assert.deepEqual(data.reports[0].recommendations.override, {
+      advice: 'exitReview',
+      chosen: 'stay',
+      reason: 'No other site speaks Frisian',
+      by: 'ana',
+      date: '2026-10-05',
+    });
+  });
+
+  it('follows its schema with what is missing', async () => {
+    const { stdout } = await run(['health', 'samples', '--missing', '--format', 'json', '--as-of', day], { cwd: root });
+    const data = JSON.parse(stdout);
+    assertOutput('health-output', data);
+    assert.ok(data.missing.some(({ questions }: { questions: object[] }) => questions.length > 0));
+    assert.throws(() => assertOutput('health-output', { ...data, missing: undefined }));
+  });
+});
