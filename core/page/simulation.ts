@@ -332,26 +332,30 @@ function inputs({ inputs: all }: Simulation, context: SimulationContext): Markup
   const { labels, open } = context;
   const words = labels.simulation;
   const unfolded = open?.includes('simulation-inputs') ?? true;
+  const names = [...new Set(all.map(({ partnership }) => partnership))];
+  const row = ({ name, value, unit, place, assumed: by }: Simulation['inputs'][number]): Markup =>
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, name),
+      h(
+        'td',
+        { class: 'amount' },
+        [typeof value === 'number' ? number(value, 2) : value, ...(unit === undefined ? [] : [unit])].join(' '),
+      ),
+      h('td', {}, place ? placeLink(place, context) : (by ?? '')),
+    );
   const table = (): Markup =>
     h(
       'table',
-      {},
+      { class: 'inputs' },
       head([words.number], [words.value, 'amount'], [words.stated]),
-      h(
-        'tbody',
-        {},
-        ...all.map(({ name, value, unit, place, assumed: by, partnership }) =>
-          h(
-            'tr',
-            {},
-            h('th', { scope: 'row' }, name, h('span', { class: 'quiet meta' }, partnership)),
-            h(
-              'td',
-              { class: 'amount' },
-              [typeof value === 'number' ? number(value, 2) : value, ...(unit === undefined ? [] : [unit])].join(' '),
-            ),
-            h('td', {}, place ? placeLink(place, context) : (by ?? '')),
-          ),
+      ...names.map((name) =>
+        h(
+          'tbody',
+          {},
+          h('tr', {}, h('th', { scope: 'rowgroup', colspan: 3, class: 'group' }, name)),
+          ...all.filter(({ partnership }) => partnership === name).map(row),
         ),
       ),
     );

@@ -25,11 +25,11 @@ function noGap(simulation: Simulation): string[] {
 function gap(simulation: Simulation): string[] {
   const { lanes, total, weeks } = simulation;
   const [only] = lanes;
-  const where = only && lanes.length === 1 ? `for ${only.title}` : 'somewhere';
+  const what = only && lanes.length === 1 ? only.title : 'some of the work';
   const { deepest } = total;
   const { notServed, atLeast, whole } = total;
   return [
-    `For ${days(total.gapDays)} there are fewer agents than the work needs ${where}.`,
+    `For ${days(total.gapDays)} ${what} has fewer agents than it needs.`,
     ...(deepest
       ? [
           `At worst ${number(deepest.gap)} of ${count(neededIn(simulation), 'agent')} are missing, first on ${dayWords(simulation, deepest.day)}.`,
