@@ -1,4 +1,5 @@
-import { days, list } from '../text.ts';
+import { grouped } from '../grouped.ts';
+import { count, days, list, number } from '../text.ts';
 import type { Contract } from './contracts.ts';
 import { classesFor, type HiringRate, hiringRate, readyOn, type TrainingClass } from './hiring.ts';
 import { type LaneRead, lanesOf } from './lanes.ts';
@@ -6,6 +7,7 @@ import { type Leaving, leavingOf } from './last-day.ts';
 import { miss, type Notes } from './notes.ts';
 import { available, type LanePlan, type PlayedLanes, play } from './play.ts';
 import { inTheEnd, type Steps, valueOn } from './steps-of-days.ts';
+import type { Happening } from './story.ts';
 import { byContract, type Help, helpFor, type Loss, spread, transferable } from './takeover.ts';
 import type { SimulatedEvent } from './types.ts';
 import type { Asked } from './who.ts';
@@ -124,4 +126,33 @@ export function exitTitle(
   const who = mode === 'ours' ? `We give notice to ${of}` : `${of} gives notice`;
   if (lasts.length === 0) return `${who} on ${on}.`;
   return `${who} on ${on} and stops working after ${list(lasts.map((last) => days(last)))}.`;
+}
+
+/** What happens beside what lanes show: how each contract ends, and when the first class begins. */
+export function exitHappenings(
+  { mode }: Extract<SimulatedEvent, { type: 'exit' }>,
+  exits: readonly ContractExit[],
+): Happening[] {
+  const who = (of: readonly ContractExit[]): string =>
+    of.length > 3 ? `${number(of.length)} contracts` : list(of.map(({ contract }) => contract.name));
+  const ends = mode === 'sudden' ? [] : grouped(exits, ({ leaving }) => leaving.how);
+  const begins = grouped(
+    exits.filter(({ classes }) => classes.length > 0),
+    ({ classes }) => classes[0]?.begins,
+  );
+  const nobody = exits.filter(({ toHire, rate }) => toHire > 0 && !rate);
+  return [
+    ...ends.map((of) => ({ day: 0, says: `${who(of)}: ${of[0].leaving.how}.` })),
+    ...(nobody.length > 0
+      ? [{ day: 0, says: `Nobody is hired for ${who(nobody)}: how many could be is not stated.` }]
+      : []),
+    ...begins.map((of) => ({
+      day: of[0].classes[0]?.begins ?? 0,
+      says: `The first ${count(
+        of.reduce((sum, { classes }) => sum + (classes[0]?.starts ?? 0), 0),
+        'new agent starts',
+        'new agents start',
+      )} training for ${who(of)}.`,
+    })),
+  ];
 }

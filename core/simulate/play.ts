@@ -28,7 +28,7 @@ export interface LanePlan {
 }
 
 /** Agents by which a gap may be missed. */
-const THOUSANDTH = 0.001;
+export const THOUSANDTH = 0.001;
 
 const WEEK = 7;
 
@@ -39,12 +39,20 @@ interface Played {
   whole: number | undefined;
 }
 
+/** Days on which nothing changes; `to` is the day after the last. `missing`: agents that are missing, closed hours included. */
+export interface Span {
+  from: number;
+  to: number;
+  agents: Agents;
+  missing: number;
+}
+
 /** What the lanes give, week by week and in all. */
 export type PlayedLanes = Pick<Simulation, 'lanes' | 'weeks' | 'total'> & {
   /** Days that were played: whole weeks. */
   days: number;
-  /** Agents missing in a lane on each span of days, closed hours included; for money. */
-  missingIn(lane: LaneRead): { from: number; to: number; missing: number }[];
+  /** A lane from one change to the next, over all days that were played. */
+  spansIn(lane: LaneRead): Span[];
 };
 
 /** Plays lanes to the end of the week of the later of `until` and the day on which all are whole, or half a year longer. */
@@ -105,9 +113,7 @@ export function play(plans: readonly LanePlan[], until: number, on: string, note
       ...(atLeast ? { atLeast } : {}),
     },
     days,
-    missingIn(lane) {
-      return within(spansOf.get(lane) ?? [], days).filter(({ missing }) => missing > THOUSANDTH);
-    },
+    spansIn: (lane) => within(spansOf.get(lane) ?? [], days),
   };
 }
 
@@ -130,9 +136,9 @@ export function available({ incumbent, ownStaff, others, transferred, hired }: A
   return incumbent + ownStaff + others + transferred + hired;
 }
 
-function within(spans: Played['spans'], days: number): { from: number; to: number; missing: number }[] {
+function within(spans: Played['spans'], days: number): Span[] {
   return spans
-    .map(({ day, missing }, index) => ({ from: day, to: Math.min(spans[index + 1]?.day ?? days, days), missing }))
+    .map(({ day, ...rest }, index) => ({ from: day, to: Math.min(spans[index + 1]?.day ?? days, days), ...rest }))
     .filter(({ from, to }) => from < to);
 }
 

@@ -1,8 +1,11 @@
 import type { CheckResult } from '../check.ts';
 import { isDay } from '../model/dates.ts';
 import { quoted } from '../text.ts';
-import { exitTitle, playExit } from './exit.ts';
+import { exitHappenings, exitTitle, playExit } from './exit.ts';
+import { exitSteps } from './exit-steps.ts';
+import { exitMoney } from './money.ts';
 import { type Notes, notes as newNotes } from './notes.ts';
+import { storyOf } from './story.ts';
 import type { Refusal, Simulatable, SimulatedEvent, Simulation } from './types.ts';
 import { type Asked, contractsNamed, simulatable as simulatableIn } from './who.ts';
 
@@ -31,6 +34,8 @@ function exit(asked: Asked, event: Extract<SimulatedEvent, { type: 'exit' }>): S
   const notes = newNotes();
   notes.leftOut.push(...named.leftOut);
   const { exits, played } = playExit(asked, named.live, event, notes);
+  const money = exitMoney(exits, played, event.mode, event.on, notes);
+  const steps = exitSteps(asked.sources, exits, event.mode, notes);
   return {
     event,
     title: exitTitle(event, exits),
@@ -38,9 +43,14 @@ function exit(asked: Asked, event: Extract<SimulatedEvent, { type: 'exit' }>): S
     lanes: played.lanes,
     weeks: played.weeks,
     total: played.total,
-    money: [],
-    steps: [],
-    story: [],
+    money,
+    steps,
+    story: storyOf(
+      exits.flatMap(({ lanes }) => lanes),
+      played,
+      event.on,
+      exitHappenings(event, exits),
+    ),
   };
 }
 

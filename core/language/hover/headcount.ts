@@ -1,6 +1,6 @@
 import type { Flex, Headcount } from '../../generated/types.ts';
 import { Gaps } from '../../model/known.ts';
-import { readCommitment } from '../../rules/exit/commitment.ts';
+import { readCommitment } from '../../portfolio/commitment.ts';
 import { heldPath } from '../../schema/words.ts';
 import { count, days, list, money, number, percent } from '../../text.ts';
 import { fits, type HoverPlace, partnershipAt } from './place.ts';

@@ -1,9 +1,9 @@
 import type { Fix } from '../../findings.ts';
 import { Gaps } from '../../model/known.ts';
+import { readCommitment, shocksOf } from '../../portfolio/commitment.ts';
 import { type Commitment, type Stress, stress, worstOf } from '../../portfolio/stress.ts';
 import { days, money, percent } from '../../text.ts';
 import { partnershipRule } from '../rule.ts';
-import { readCommitment, shocksOf } from './commitment.ts';
 import { commitmentWords, whyWords } from './commitment-words.ts';
 
 export const rule = partnershipRule({

@@ -1,9 +1,10 @@
 import type { Partnership } from '../../generated/types.ts';
 import { Gaps, standing } from '../../model/known.ts';
+import { monthlyFeeOf } from '../../portfolio/monthly-fee.ts';
 import { money, number } from '../../text.ts';
 import { partnershipRule, type RuleContext } from '../rule.ts';
 import { lacks } from '../shapes/missing.ts';
-import { monthlyFeeOf, monthsIn, periodWords } from './fees.ts';
+import { monthsIn, periodWords } from './fees.ts';
 
 const CLIENT = ['commercial', 'funding', 'client'];
 const PROVIDER = ['commercial', 'funding', 'provider'];

@@ -1,6 +1,6 @@
+import type { CommitmentRead } from '../../portfolio/commitment.ts';
 import type { Stress } from '../../portfolio/stress.ts';
 import { count, days, list, money, number, percent } from '../../text.ts';
-import type { CommitmentRead } from './commitment.ts';
 
 /** What has to be paid in any case, as a sentence. */
 export function commitmentWords({ commitment, currency }: CommitmentRead, byHeads: boolean): string {

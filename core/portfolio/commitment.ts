@@ -1,6 +1,6 @@
-import type { Headcount, Partnership } from '../../generated/types.ts';
-import { Gaps, type StateOf, standing } from '../../model/known.ts';
-import { type Commitment, type Cut, monthlyRate, type Shock } from '../../portfolio/stress.ts';
+import type { Headcount, Partnership } from '../generated/types.ts';
+import { Gaps, type StateOf, standing } from '../model/known.ts';
+import { type Commitment, type Cut, monthlyRate, type Shock } from './stress.ts';
 
 /** What a contract commits the client to, as far as the file says it. */
 export interface CommitmentRead {

@@ -1,0 +1,307 @@
+import { daysBetween } from '../model/dates.ts';
+import { Gaps } from '../model/known.ts';
+import type { Money } from '../model/leaves.ts';
+import { termDates } from '../model/term.ts';
+import type { MonthlyFee } from '../portfolio/monthly-fee.ts';
+import { monthlyFeeOf } from '../portfolio/monthly-fee.ts';
+import { monthlyRate, roundMoney } from '../portfolio/stress.ts';
+import { count, days, money, number, percent } from '../text.ts';
+import type { Contract } from './contracts.ts';
+import type { ContractExit } from './exit.ts';
+import type { TrainingClass } from './hiring.ts';
+import { type LaneRead, lanesOf } from './lanes.ts';
+import { input, miss, missIfOpen, type Notes } from './notes.ts';
+import { type PlayedLanes, THOUSANDTH } from './play.ts';
+import { sharedDays } from './steps-of-days.ts';
+import type { ExitMode, SimulatedMoney } from './types.ts';
+
+const MONTH = 30;
+
+/** A sum of money before it is rounded. */
+type Sum = Omit<SimulatedMoney, 'partnership'>;
+
+/** What an exit costs, by contract: double running, learning, what is committed, the fee, revenue at risk. */
+export function exitMoney(
+  exits: readonly ContractExit[],
+  played: PlayedLanes,
+  mode: ExitMode,
+  on: string,
+  notes: Notes,
+): SimulatedMoney[] {
+  return exits.flatMap(({ contract, lanes, leaving, last, classes }) => {
+    const end = Math.min(last, played.days);
+    return sums(contract, [
+      newAgents(contract, 'double running', paidDays(classes, 0, end), `before day ${number(last)}`, notes),
+      newAgents(
+        contract,
+        'learning',
+        learningDays(classes, end, played.days),
+        `in training and nesting from day ${number(last)} on`,
+        notes,
+      ),
+      committed(contract, end, notes),
+      mode === 'ours' && leaving.convenience ? exitFee(contract, last, on, notes) : undefined,
+      revenueAtRisk(contract, lanes, played, notes),
+    ]);
+  });
+}
+
+/** Sums of a contract that are there, rounded. A fee of nothing is told, since it was asked for. */
+export function sums(contract: Contract, all: readonly (Sum | undefined)[]): SimulatedMoney[] {
+  return all.flatMap((sum) => {
+    const amount = sum ? roundMoney(sum.amount, sum.currency) : 0;
+    return sum && (amount !== 0 || sum.kind === 'exit fee') ? [{ partnership: contract.name, ...sum, amount }] : [];
+  });
+}
+
+/** Days for which new agents are paid between two days, those in training included; one agent for one day is one. */
+export function paidDays(classes: readonly TrainingClass[], from: number, to: number): number {
+  const working = classes.reduce(
+    (sum, { ready, agents }) => sum + agents * sharedDays(ready, Number.POSITIVE_INFINITY, from, to),
+    0,
+  );
+  return learningDays(classes, from, to) + working;
+}
+
+/** Days for which new agents are paid between two days before they are ready. */
+export function learningDays(classes: readonly TrainingClass[], from: number, to: number): number {
+  return classes.reduce((sum, { begins, ready, starts }) => sum + starts * sharedDays(begins, ready, from, to), 0);
+}
+
+/** Pay of new agents for so many days of one agent. */
+export function newAgents(
+  contract: Contract,
+  kind: 'double running' | 'learning' | 'extra',
+  agentDays: number,
+  when: string,
+  notes: Notes,
+): Sum | undefined {
+  if (agentDays <= 0) return undefined;
+  const rate = rateOf(contract, 'What new agents cost', notes);
+  return (
+    rate && {
+      kind,
+      amount: (agentDays * rate.amount) / MONTH,
+      currency: rate.currency,
+      says: `${count(agentDays, 'day', 'days')} of work of new agents ${when}, at ${money(rate.amount, rate.currency)} a month each.`,
+    }
+  );
+}
+
+/** What a month of one agent costs, as in PC412; undefined where the numbers do not say. */
+export function rateOf(
+  contract: Contract,
+  what: string,
+  notes: Notes,
+): { amount: number; currency: string } | undefined {
+  const { commercial, headcount } = contract.data;
+  const { model, rate, hoursPerMonth, monthlyFee } = commercial ?? {};
+  const current = headcount?.current;
+  const amount = monthlyRate({ model, rate: rate?.amount, hoursPerMonth, monthlyFee: monthlyFee?.amount, current });
+  const because = `${what} cannot be told.`;
+  if (amount === undefined) {
+    for (const [field, value] of priced(contract))
+      if (value === undefined) miss(notes, contract, field, because, field.split('.'));
+    return undefined;
+  }
+  const rated =
+    model === 'perFte' || (model === 'perHour' && hoursPerMonth !== undefined) ? (rate ?? monthlyFee) : monthlyFee;
+  if (rated === rate && rate) {
+    input(notes, contract, 'rate', rate.amount, rate.currency, ['commercial', 'rate']);
+    if (model === 'perHour' && hoursPerMonth !== undefined)
+      input(notes, contract, 'hours per month', hoursPerMonth, 'hours', ['commercial', 'hoursPerMonth']);
+  } else if (monthlyFee) {
+    input(notes, contract, 'monthly fee', monthlyFee.amount, monthlyFee.currency, ['commercial', 'monthlyFee']);
+    if (current !== undefined) input(notes, contract, 'headcount', current, 'FTE', ['headcount', 'current']);
+  }
+  return { amount, currency: rated?.currency ?? '' };
+}
+
+/** The fields that the price of an agent needs. */
+function priced({ data: { commercial, headcount } }: Contract): [string, unknown][] {
+  if (commercial?.model === 'perFte') return [['commercial.rate', commercial.rate]];
+  if (commercial?.model === 'perHour')
+    return [
+      ['commercial.rate', commercial.rate],
+      ['commercial.hoursPerMonth', commercial.hoursPerMonth],
+    ];
+  return [
+    ['commercial.model', commercial?.model],
+    ['commercial.monthlyFee', commercial?.monthlyFee],
+    ['headcount.current', headcount?.current],
+  ];
+}
+
+/** The least that must be paid for so many days. */
+function committed(contract: Contract, length: number, notes: Notes): Sum | undefined {
+  const minimum = minimumOf(contract, notes);
+  const fee = contract.data.commercial?.minimumMonthlyFee;
+  if (fee) input(notes, contract, 'minimum monthly fee', fee.amount, fee.currency, ['commercial', 'minimumMonthlyFee']);
+  else {
+    const at = ['commercial', 'minimumMonthlyFee'];
+    missIfOpen(
+      notes,
+      contract,
+      at.join('.'),
+      'Whether more must be paid than for the minimum headcount cannot be told.',
+      at,
+    );
+    notes.assumed.add('Where nothing is stated, there is no minimum monthly fee.');
+  }
+  const rate = minimum > 0 ? rateOf(contract, 'What the minimum headcount costs', notes) : undefined;
+  const byHeads = rate ? minimum * rate.amount : 0;
+  const heads = rate && `${count(minimum, 'agent')} at ${money(rate.amount, rate.currency)} a month`;
+  const larger = fee && (!rate || (fee.amount > byHeads && fee.currency === rate.currency)) ? fee : undefined;
+  const amount = larger?.amount ?? byHeads;
+  return {
+    kind: 'committed',
+    amount: (amount * length) / MONTH,
+    currency: larger?.currency ?? rate?.currency ?? '',
+    says: `At least ${larger ? `${money(larger.amount, larger.currency)} a month` : (heads ?? 'nothing')} for ${days(length)}, whatever is done.`,
+  };
+}
+
+/** The minimum headcount; 0 where none is stated. */
+export function minimumOf(contract: Contract, notes: Notes): number {
+  const minimum = contract.data.headcount?.minimum;
+  if (minimum !== undefined) {
+    input(notes, contract, 'minimum headcount', minimum, 'FTE', ['headcount', 'minimum']);
+    return minimum;
+  }
+  notes.assumed.add('Where nothing is stated, there is no minimum headcount.');
+  const because = 'How many agents must be paid whatever happens cannot be told; none are taken.';
+  missIfOpen(notes, contract, 'headcount.minimum', because, ['headcount', 'minimum']);
+  return 0;
+}
+
+const RIGHT = ['termination', 'byClient', 'forConvenience'];
+
+/** What leaving for convenience costs. */
+function exitFee(contract: Contract, last: number, on: string, notes: Notes): Sum | undefined {
+  const right = contract.data.termination?.byClient?.forConvenience;
+  if (!right) return undefined;
+  const { fee, feeBasis, feeMonths, feeShare, feeCap } = right;
+  const noteCap = (): void => {
+    if (feeCap) input(notes, contract, 'cap of the fee', feeCap.amount, feeCap.currency, [...RIGHT, 'feeCap']);
+  };
+  const capped = (amount: Money, how: string): Sum => {
+    const lower = feeCap && feeCap.currency === amount.currency && feeCap.amount < amount.amount ? feeCap : undefined;
+    if (lower) noteCap();
+    const { amount: sum, currency } = lower ?? amount;
+    return {
+      kind: 'exit fee',
+      amount: sum,
+      currency,
+      says: lower ? `${how}; capped at ${money(sum, currency)}.` : `${how}.`,
+    };
+  };
+  const basis =
+    feeBasis ??
+    (fee ? 'fixed' : feeMonths !== undefined ? 'monthsOfFee' : feeShare !== undefined ? 'remainingFees' : 'fixed');
+  if (basis === 'none')
+    return { kind: 'exit fee', amount: 0, currency: currencyOf(contract), says: 'There is no fee for leaving.' };
+  if (basis === 'fixed' && fee) {
+    input(notes, contract, 'fee for leaving', fee.amount, fee.currency, [...RIGHT, 'fee']);
+    return capped(
+      fee,
+      fee.amount === 0 ? 'There is no fee for leaving' : `A fixed sum of ${money(fee.amount, fee.currency)}`,
+    );
+  }
+  if (basis === 'monthsOfFee' && feeMonths !== undefined) {
+    const monthly = monthlyFee(contract, notes);
+    if (!monthly) return undefined;
+    input(notes, contract, 'months of fee', feeMonths, 'months', [...RIGHT, 'feeMonths']);
+    const how = `${count(feeMonths, 'month')} of the fee of ${monthly.words}`;
+    return capped({ ...monthly, text: '', amount: monthly.amount * feeMonths }, how);
+  }
+  if (basis === 'remainingFees' && feeShare !== undefined)
+    return remainingFees(contract, feeShare, last, on, notes, capped);
+  if (feeCap) {
+    noteCap();
+    const says = `At most ${money(feeCap.amount, feeCap.currency)}, the cap; how much it comes to cannot be told beforehand.`;
+    return { kind: 'exit fee', amount: feeCap.amount, currency: feeCap.currency, atMost: true, says };
+  }
+  const field =
+    basis === 'monthsOfFee'
+      ? 'feeMonths'
+      : basis === 'remainingFees'
+        ? 'feeShare'
+        : basis === 'fixed'
+          ? 'fee'
+          : 'feeCap';
+  miss(notes, contract, [...RIGHT, field].join('.'), 'What leaving costs cannot be told.', [...RIGHT, field]);
+  return undefined;
+}
+
+/** A part of the fees from the last day to the end of the term of day 0. */
+function remainingFees(
+  contract: Contract,
+  share: number,
+  last: number,
+  on: string,
+  notes: Notes,
+  capped: (amount: Money, how: string) => Sum,
+): Sum | undefined {
+  const { dates } = termDates(contract.data, contract.state, on);
+  const monthly = monthlyFee(contract, notes);
+  if (!dates) {
+    miss(notes, contract, 'term.end', 'What leaving costs cannot be told.', ['term', 'end']);
+    return undefined;
+  }
+  if (!monthly) return undefined;
+  input(notes, contract, 'part of the remaining fees', share, '%', [...RIGHT, 'feeShare']);
+  input(notes, contract, 'end of the term', dates.end, undefined, ['term', 'end']);
+  const left = Math.max(0, daysBetween(on, dates.end) - last);
+  return capped(
+    { text: '', currency: monthly.currency, amount: (monthly.amount * share * left) / MONTH / 100 },
+    `${percent(share)} of ${monthly.words} a month for the ${days(left)} to the end of the term on ${dates.end}`,
+  );
+}
+
+/** The fee of a month, noted; undefined where the numbers do not say. */
+export function monthlyFee(contract: Contract, notes: Notes): MonthlyFee | undefined {
+  const gaps = new Gaps();
+  const fee = monthlyFeeOf(contract.data, contract.state, gaps);
+  if (!fee)
+    miss(notes, contract, 'commercial.monthlyFee', 'What is a part of the monthly fee cannot be told.', [
+      'commercial',
+      'monthlyFee',
+    ]);
+  else {
+    const at = contract.data.commercial?.monthlyFee ? ['commercial', 'monthlyFee'] : ['commercial', 'rate'];
+    input(notes, contract, 'monthly fee', fee.amount, fee.currency, at);
+  }
+  return fee;
+}
+
+function currencyOf({ data: { commercial } }: Contract): string {
+  return commercial?.currency ?? commercial?.monthlyFee?.currency ?? commercial?.rate?.currency ?? '';
+}
+
+/** Revenue that hangs on the work that is not done. Closed hours count as missing here. */
+export function revenueAtRisk(
+  contract: Contract,
+  lanes: readonly LaneRead[],
+  played: PlayedLanes,
+  notes: Notes,
+): Sum | undefined {
+  const required = lanesOf(contract).reduce((sum, lane) => sum + lane.required, 0);
+  const missing = lanes
+    .flatMap((lane) => played.spansIn(lane))
+    .reduce((sum, { from, to, missing }) => sum + missing * (to - from), 0);
+  if (missing <= THOUSANDTH || required <= 0) return undefined;
+  const perDay = contract.data.risk?.impact?.revenueAtRiskPerDay;
+  const at = ['risk', 'impact', 'revenueAtRiskPerDay'];
+  if (!perDay) {
+    miss(notes, contract, at.join('.'), 'How much revenue is at risk while agents are missing cannot be told.', at);
+    return undefined;
+  }
+  input(notes, contract, 'revenue at risk per day', perDay.amount, perDay.currency, at);
+  const whole = missing / required;
+  return {
+    kind: 'revenue at risk',
+    amount: perDay.amount * whole,
+    currency: perDay.currency,
+    says: `${money(perDay.amount, perDay.currency)} a day without service; what is missing comes to ${days(whole)} without any.`,
+  };
+}
