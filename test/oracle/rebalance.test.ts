@@ -26,14 +26,14 @@ function caseOf(seed: number): Case {
   const next = chance(seed * 7919 + 17);
   for (let warm = 0; warm < 5; warm++) next();
   const pick = <T>(...from: T[]): T => from[Math.floor(next() * from.length)] as T;
-  const unit = pick(5, 10);
+  const unit = pick(2, 5, 5, 10, 10);
   const base = pick(100, 100, 100, 80);
   const unnamed = pick(0, 0, 0, 0, 10);
   const count = pick(2, 3, 3, 4, 4);
   const today: number[] = [];
   let left = base - unnamed;
   for (let index = 0; index < count; index++) {
-    const share = index === count - 1 ? left : Math.round((next() * left) / unit) * unit;
+    const share = index === count - 1 ? left : Math.min(left, Math.round((next() * left) / unit) * unit);
     // Shares that are no multiples of the unit are handed over in units all the same.
     today.push(index === 0 && next() < 0.2 && share + 2.5 <= left ? share + 2.5 : share);
     left -= today[index] as number;
