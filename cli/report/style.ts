@@ -33,23 +33,46 @@ ${panel}
 }
 .pack ul ul {
   margin: 0;
-  padding-left: 1.2rem;
 }
-.pack ol {
-  padding-left: 1.6rem;
+.pack :is(ul, ol) {
+  padding-left: 1.4rem;
+}
+.pack ul {
+  list-style: disc;
 }
 .pack th {
   white-space: normal;
 }
-.pack .short {
-  white-space: nowrap;
-}
 .pack .advices th:first-child {
-  width: 26%;
+  width: 23%;
+}
+@media (min-width: 34rem) {
+  .pack .short {
+    white-space: nowrap;
+  }
+}
+@media (max-width: 34rem) {
+  .pack thead {
+    display: none;
+  }
+  .pack :is(table, tbody, tr, th, td) {
+    display: block;
+    width: auto !important;
+    padding: 0.1rem 0;
+    border: 0;
+  }
+  .pack tr {
+    padding: 0.4rem 0;
+    border-bottom: 1px solid var(--line);
+  }
+  .pack [data-label]::before {
+    content: attr(data-label) ': ';
+    color: var(--quiet);
+  }
 }
 @page sheet {
   size: A4;
-  margin: 10mm 12mm;
+  margin: 8mm 12mm;
 }
 @media print {
   :root {
@@ -81,17 +104,26 @@ ${panel}
   .pack {
     max-width: none !important;
     page: sheet;
-    font: 8pt / 1.25 'Helvetica Neue', Arial, 'Liberation Sans', var(--vscode-font-family);
+    font: 8pt / 1.2 'Helvetica Neue', Arial, 'Liberation Sans', var(--vscode-font-family);
   }
   .pack h2 {
-    margin: 0.7rem 0 0.15rem;
+    margin: 0.45rem 0 0.1rem;
   }
   .pack :is(th, td) {
-    padding-top: 0.1rem;
-    padding-bottom: 0.1rem;
+    padding-top: 0.05rem;
+    padding-bottom: 0.05rem;
+  }
+  .pack .advices .note {
+    display: inline;
+  }
+  .pack .note + .note::before {
+    content: ' · ';
+  }
+  .pack .files {
+    columns: 2;
   }
   .pack :is(ul, ol, .override, .confidential, footer) {
-    margin-top: 0.2rem;
+    margin-top: 0.1rem;
   }
   .pack ul > li,
   .pack ul > li:last-child {

@@ -21,20 +21,22 @@ export function blockersIn(asked: AskedPartnership): Blocker[] {
     .filter(({ stands }) => stands === 'open')
     .map(({ path }) => `${path.slice(1).replaceAll('/', '.')}.`);
   const told = (field: string): boolean => open.some((around) => `${field}.`.startsWith(around));
-  const unknown = asked.result.notEvaluated.flatMap(({ rule, file, document, needs }): Blocker[] => {
+  // Of several that wait for the same, one says so.
+  const unknown = new Map<string, Blocker>();
+  const waiting = asked.result.notEvaluated.filter(
+    ({ rule, needs }) => blockerRules.includes(rule) && !needs.every(told),
+  );
+  for (const { rule, file, document, needs } of waiting.sort((a, b) => order(a) - order(b))) {
     const part = asked.documents.find(
       (one) => one.source.path === file && document === `Partnership/${one.document.name}`,
     );
-    if (!blockerRules.includes(rule) || !part || needs.every(told)) return [];
-    const says = `${ruleById(rule).summary} Not evaluated: needs ${list(needs)}.`;
-    return [{ says, rule, stands: 'unknown', ...placeOf(part, []) }];
-  });
+    const wanted = list(needs);
+    if (!part || unknown.has(wanted)) continue;
+    const says = `${ruleById(rule).summary} Not evaluated: needs ${wanted}.`;
+    unknown.set(wanted, { says, rule, stands: 'unknown', ...placeOf(part, []) });
+  }
   const accepted = ({ stands }: Blocker): boolean => stands === 'accepted';
-  return [
-    ...found.filter((one) => !accepted(one)),
-    ...unknown.sort((a, b) => order(a) - order(b)),
-    ...found.filter(accepted),
-  ];
+  return [...found.filter((one) => !accepted(one)), ...unknown.values(), ...found.filter(accepted)];
 }
 
 function order({ rule }: { rule: string }): number {

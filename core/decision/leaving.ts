@@ -11,7 +11,7 @@ const modes: readonly ExitMode[] = ['notice', 'sudden', 'ours'];
 export function leavingOf(result: CheckResult, partnership: string): Leaving[] {
   return modes.map((mode) => {
     const played = simulate(result, { type: 'exit', of: partnership, mode, on: result.asOf });
-    const nothing = { mode, gapDays: 0, notServed: 0, atLeast: false, money: [], late: [], missing: [] };
+    const nothing = { mode, gapDays: 0, notServed: 0, atLeast: false, money: [], planned: 0, late: [], missing: [] };
     if ('refused' in played) return { ...nothing, refused: played.refused };
     const [first] = played.leftOut;
     if (played.lanes.length === 0)
@@ -32,6 +32,7 @@ function columnOf(mode: ExitMode, { event, lanes, total, money, steps, missing }
     notServed,
     atLeast,
     money,
+    planned: steps.length,
     late: steps.filter(({ verdict }) => verdict === 'late' || verdict === 'impossible'),
     missing,
   };

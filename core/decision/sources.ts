@@ -25,7 +25,7 @@ export function sourcesOf(asked: AskedPartnership, places: readonly Place[]): So
     for (const { path, documents: all } of result.sources)
       for (const document of all)
         if (provider !== undefined && isKind(document, 'Provider') && document.name === provider)
-          add(path, `provider ${provider}`, document.held.data.audience === 'client');
+          add(path, 'provider', document.held.data.audience === 'client');
   for (const { file } of readingsOf(result.sources, name)) add(file, 'readings');
   for (const { file } of logOf(result.sources, name)) add(file, 'diary');
   const policy = result.workspace.policyFor(main.source.path).source;

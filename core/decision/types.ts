@@ -69,7 +69,8 @@ export interface Leaving {
   notServed: number;
   atLeast: boolean;
   money: SimulatedMoney[];
-  /** Steps of the exit plan that are late or cannot be done. */
+  /** How many steps of the exit plan were dated or tried to be, and those that are late or cannot be done. */
+  planned: number;
   late: SimulatedStep[];
   missing: SimulatedGap[];
 }

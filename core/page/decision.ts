@@ -35,7 +35,6 @@ export function decisionPage(pack: DecisionPack): Markup {
       alternatives(pack, where),
       questions(pack, where),
       sources(pack),
-      h('footer', { class: 'quiet' }, sentences.peopleDecide),
     ),
   );
 }
@@ -88,7 +87,7 @@ function advice({ recommendations, decision }: DecisionPack, where: Where): Mark
   const titles = (ids: readonly (keyof typeof adviceWords)[]): string => list(ids.map((id) => `“${adviceWords[id]}”`));
   const answer =
     given.length > 0
-      ? `The evidence advises: ${titles(given)}.`
+      ? `The evidence advises: ${titles(given)}.${given.includes('collect') ? ' Until then nothing else is advised.' : ''}`
       : `No advice has all that it takes yet${waiting.length > 0 ? `; perhaps ${titles(waiting)}, once what it waits for is known` : ''}.`;
   return section(
     'What is advised',
@@ -106,7 +105,7 @@ function advice({ recommendations, decision }: DecisionPack, where: Where): Mark
             'tr',
             {},
             h('th', { scope: 'row' }, given.includes(one.advice) ? h('strong', {}, one.title) : one.title),
-            h('td', { class: 'short' }, sentences.truth[one.holds]),
+            h('td', { class: 'short', 'data-label': 'Holds' }, sentences.truth[one.holds]),
             h('td', {}, ...conditions(one).map((text) => h('span', { class: 'note' }, text))),
           ),
         ),
@@ -215,8 +214,8 @@ function stepRow({ title, state, startedOn, doneOn, evidence, lacks }: StepTaken
     h('th', { scope: 'row' }, `${index + 1} ${title}`),
     h('td', { class: 'short' }, sentences.stepState[state]),
     h('td', { class: 'short' }, when ?? '–'),
-    h('td', {}, evidence ?? '–'),
-    h('td', {}, missing || '–'),
+    h('td', { 'data-label': 'Evidence' }, evidence ?? '–'),
+    h('td', { 'data-label': 'Missing' }, missing || '–'),
   );
 }
 
@@ -243,7 +242,10 @@ function leaving({ leaving: all, asOf }: DecisionPack): Markup | undefined {
       kind.charAt(0).toUpperCase() + kind.slice(1),
       (way) => moneyOf(way, kind),
     ]),
-    ['Steps of the exit plan that are late', ({ late }) => late.map(({ what }) => what).join('; ') || 'none'],
+    [
+      'Steps of the exit plan that are late',
+      ({ late, planned }) => late.map(({ what }) => what).join('; ') || (planned > 0 ? 'none' : 'no step is stated'),
+    ],
     ['Missing inputs', ({ missing }) => missing.map(({ field }) => field).join(', ') || 'none'],
   ];
   return section(
@@ -251,7 +253,11 @@ function leaving({ leaving: all, asOf }: DecisionPack): Markup | undefined {
     h(
       'table',
       { class: 'ways' },
-      h('caption', { class: 'quiet' }, `Played through from ${asOf} on, by what is stated.`),
+      h(
+        'caption',
+        { class: 'quiet' },
+        `Played through from ${asOf} on, by what is stated; days are counted from then.`,
+      ),
       head(['What happens'], ...all.map(({ mode }): [string] => [ways[mode]])),
       h(
         'tbody',
@@ -261,7 +267,13 @@ function leaving({ leaving: all, asOf }: DecisionPack): Markup | undefined {
             'tr',
             {},
             h('th', { scope: 'row' }, name),
-            ...all.map((way) => h('td', {}, way.refused === undefined ? cell(way) : index === 0 ? way.refused : '–')),
+            ...all.map((way) =>
+              h(
+                'td',
+                { 'data-label': ways[way.mode] },
+                way.refused === undefined ? cell(way) : index === 0 ? way.refused : '–',
+              ),
+            ),
           ),
         ),
       ),
@@ -343,13 +355,13 @@ function sources({ sources: all, policy, asOf }: DecisionPack): Markup {
     'What this rests on',
     h(
       'ol',
-      {},
+      { class: 'files' },
       ...all.map(({ file, what, clientOnly }) => item(`${file}: ${what}${clientOnly ? ', for the client alone' : ''}`)),
     ),
     h(
       'p',
-      {},
-      `Judged as of ${asOf}, by ${policy ? `the policy ${policy.name} (${policy.file})` : 'the built-in defaults'}.`,
+      { class: 'quiet' },
+      `Judged as of ${asOf}, by ${policy ? `the policy ${policy.name} (${policy.file})` : 'the built-in defaults'}. ${sentences.peopleDecide}`,
     ),
   );
 }

@@ -142,8 +142,8 @@ describe('the decision pack of a partnership that is being left', () => {
       [
         ['larkspur-chat.partnership.yaml', 'definition', false],
         ['larkspur-chat.client.partnership.yaml', 'definition', true],
-        ['tessera-contact.partnership.yaml', 'provider tessera-contact', false],
-        ['nordlicht-service.partnership.yaml', 'provider nordlicht-service', false],
+        ['tessera-contact.partnership.yaml', 'provider', false],
+        ['nordlicht-service.partnership.yaml', 'provider', false],
         ['larkspur-chat.actuals.csv', 'readings', false],
       ],
     );
