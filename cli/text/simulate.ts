@@ -1,7 +1,7 @@
 import { answerOf, type Simulation } from '../../core/index.ts';
 import { laneAnswer } from '../../core/simulate/answer.ts';
 import type { Lane } from '../../core/simulate/types.ts';
-import { bySize, dateOf, together, type WeekRun, weekRuns } from '../../core/simulate/weeks.ts';
+import { bySize, stepDays, together, type WeekRun, weekRuns } from '../../core/simulate/weeks.ts';
 import { count, money as moneyWords, number } from '../../core/text.ts';
 import { type Paint, painter, type Style } from '../colour.ts';
 import type { Terminal } from '../terminal.ts';
@@ -246,20 +246,20 @@ function planLines(simulation: Simulation, page: Page): string[] {
     page,
     simulation.steps.flatMap((step) => {
       const { sign, style, words } = verdicts[step.verdict];
-      const { from, to } = step;
-      const when =
-        from === undefined || to === undefined
-          ? ''
-          : `${dateOf(simulation, from)} – ${dateOf(simulation, Math.max(from, to - 1))}   `;
-      const owner = step.owner === undefined ? '' : `${step.owner}   `;
       const [first = '', ...rest] = hanging(`  ${sign} `, printable(`${step.what}: ${words}`), columns);
       return [
         first.replace(sign, () => paint(sign, style)),
         ...rest,
         ...hanging('    ', printable(step.says), columns).map((line) => paint(line, 'dim')),
-        ...hanging('    ', printable(`${when}${owner}${step.partnership}   ${placed(step.place)}`), columns).map(
-          (line) => paint(line, 'dim'),
-        ),
+        ...hanging(
+          '    ',
+          printable(
+            [stepDays(simulation, step), step.owner, step.partnership, placed(step.place)]
+              .filter((word) => word !== undefined)
+              .join('   '),
+          ),
+          columns,
+        ).map((line) => paint(line, 'dim')),
       ];
     }),
   );

@@ -1,6 +1,6 @@
 import { answerOf, laneAnswer } from '../simulate/answer.ts';
-import type { Lane, SimulatedMoney, SimulatedStep, Simulation } from '../simulate/types.ts';
-import { bySize, dateOf, together, type WeekRun, weekRuns } from '../simulate/weeks.ts';
+import type { Lane, SimulatedMoney, Simulation } from '../simulate/types.ts';
+import { bySize, stepDays, together, type WeekRun, weekRuns } from '../simulate/weeks.ts';
 import { money as moneyWords, number } from '../text.ts';
 import { fill, h, type Markup } from './markup.ts';
 import { type PlaceContext, placeLink } from './place.ts';
@@ -275,10 +275,6 @@ function exitPlan(simulation: Simulation, context: SimulationContext): Markup[] 
   if (steps.length === 0) return [];
   const { labels } = context;
   const words = labels.simulation;
-  const when = ({ from, to }: SimulatedStep): string =>
-    from === undefined || to === undefined
-      ? ''
-      : ` · ${dateOf(simulation, from)} – ${dateOf(simulation, Math.max(from, to - 1))}`;
   return [
     heading(context, 1, words.exitPlan),
     h(
@@ -299,8 +295,10 @@ function exitPlan(simulation: Simulation, context: SimulationContext): Markup[] 
               h(
                 'span',
                 { class: 'quiet meta' },
-                [step.partnership, ...(step.owner === undefined ? [] : [step.owner])].join(' · '),
-                `${when(step)} · `,
+                [step.partnership, step.owner, stepDays(simulation, step)]
+                  .filter((word) => word !== undefined)
+                  .join(' · '),
+                ' · ',
                 placeLink(step.place, context),
               ),
             ),

@@ -125,7 +125,8 @@ export function exitTitle(
   if (mode === 'sudden') return `${of} stops working overnight, on ${on}.`;
   const who = mode === 'ours' ? `We give notice to ${of}` : `${of} gives notice`;
   if (lasts.length === 0) return `${who} on ${on}.`;
-  return `${who} on ${on} and stops working after ${list(lasts.map((last) => days(last)))}.`;
+  const stops = mode === 'ours' ? ', and it stops working' : ' and stops working';
+  return `${who} on ${on}${stops} after ${list(lasts.map((last) => days(last)))}.`;
 }
 
 /** What happens beside what lanes show: how each contract ends, and when the first class begins. */

@@ -1,5 +1,5 @@
 import { addDays } from '../model/dates.ts';
-import type { Lane, LaneWeek, Simulation } from './types.ts';
+import type { Lane, LaneWeek, SimulatedStep, Simulation } from './types.ts';
 
 /** Weeks that follow each other and show the same: agents as in each of them, contacts of all of them. */
 export interface WeekRun extends LaneWeek {
@@ -69,4 +69,11 @@ function tenths(value: number): number {
 /** The ISO day that a day of the simulation is. */
 export function dateOf({ event }: Pick<Simulation, 'event'>, day: number): string {
   return addDays(event.on, day);
+}
+
+/** The days of a step, its last day included: `2026-11-22 – 2026-12-05`; nothing where they cannot be told. */
+export function stepDays(simulation: Pick<Simulation, 'event'>, { from, to }: SimulatedStep): string | undefined {
+  if (from === undefined || to === undefined) return undefined;
+  const [first, last] = [dateOf(simulation, from), dateOf(simulation, Math.max(from, to - 1))];
+  return first === last ? first : `${first} – ${last}`;
 }
