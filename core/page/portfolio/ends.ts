@@ -68,7 +68,8 @@ function line(row: Row, { from, to }: Ends, context: PortfolioContext): Markup {
         'svg',
         { class: 'timeline', 'aria-hidden': 'true', height: 16 },
         s('rect', { class: 'track', y: 7.5, width: '100%', height: 1 }),
-        ...row.marks.map(({ what, date }) => drawn(what, x(daysOf(date)))),
+        // Ours is the smaller mark and comes on top: where both have the same day, both are seen.
+        ...[...row.marks].sort(ontop).map(({ what, date }) => drawn(what, x(daysOf(date)))),
       ),
       ...row.marks.map(({ what, date, left }) =>
         h(
@@ -98,6 +99,10 @@ export function after(
   return nextEnd === undefined ? portfolio.renews : fill(portfolio.renewsUntil, nextEnd);
 }
 
+function ontop(a: Mark, b: Mark): number {
+  return Number(a.what === 'ours') - Number(b.what === 'ours');
+}
+
 /** Told apart by shape: a filled diamond for ours, an open one for theirs, a bar for the end. */
 function drawn(what: Mark['what'], percent: number): Markup {
   return s(
@@ -105,7 +110,10 @@ function drawn(what: Mark['what'], percent: number): Markup {
     { x: `${percent}%`, y: 8, overflow: 'visible' },
     what === 'end'
       ? s('rect', { class: 'mark-end', x: -1.5, y: -7, width: 3, height: 14 })
-      : s('path', { class: `mark-${what}`, d: 'M0-5.5L5.5 0L0 5.5L-5.5 0z' }),
+      : s('path', {
+          class: `mark-${what}`,
+          d: what === 'ours' ? 'M0-4.5L4.5 0L0 4.5L-4.5 0z' : 'M0-7L7 0L0 7L-7 0z',
+        }),
   );
 }
 

@@ -96,7 +96,7 @@ function siteTable(rows: Sites['sites'], context: PortfolioContext): Markup {
             row.agents === undefined ? labels.notStated : number(row.agents),
             row.atHome > 0 && meta(fill(portfolio.atHome, number(row.atHome))),
           ),
-          h('td', { 'data-label': portfolio.country }, row.country ?? labels.notStated),
+          h('td', { 'data-label': portfolio.country }, row.countryName ?? labels.notStated),
           h('td', { 'data-label': portfolio.zone }, row.riskZone ?? labels.notStated),
           h('td', { 'data-label': portfolio.partnership }, row.partnerships.join(', ')),
         ),

@@ -52,11 +52,14 @@ function fare({ fare: { rows, labels, weakest } }: Told): string[] {
   ];
 }
 
-function shares({ shares: channels }: Told): string[] {
+function shares({ shares: channels, counts }: Told): string[] {
   if (channels.length === 0) return ['No partnership says what share of a channel it has.'];
   const found = channels.filter(({ rule }) => rule !== undefined);
   const unknown = channels.filter(({ standing }) => standing === 'unknown');
-  const named = found.map(({ title, hhi }) => `${title} (in effect ${effectiveWords(hhi ?? 10_000)})`);
+  const named = found.map(
+    ({ title, client, hhi }) =>
+      `${title}${client === undefined || counts.clients < 2 ? '' : ` of ${client}`} (in effect ${effectiveWords(hhi ?? 10_000)})`,
+  );
   return [
     found.length === 0
       ? `${count(channels.length, 'channel')}, and no rule finds ${channels.length === 1 ? 'it' : 'any'} too much with one supplier.`

@@ -19,6 +19,8 @@ export interface SiteRow extends Place {
   provider?: string;
   city?: string;
   country?: string;
+  /** What the country is called. */
+  countryName?: string;
   riskZone?: string;
   /** Agents for our partnerships there; left out where no partnership states it. */
   agents?: number;
@@ -168,6 +170,7 @@ function add(
     const value = row[field] ?? site[field] ?? stated?.[field];
     if (value !== undefined) row[field] = plainLine(value);
   }
+  if (row.country !== undefined) row.countryName = countryName(row.country);
   if (!row.partnerships.includes(document.name)) row.partnerships.push(document.name);
   if (agents === undefined) row.unknown.push(document.name);
   else {
