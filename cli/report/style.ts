@@ -104,7 +104,7 @@ ${panel}
   .pack {
     max-width: none !important;
     page: sheet;
-    font: 8pt / 1.2 'Helvetica Neue', Arial, 'Liberation Sans', var(--vscode-font-family);
+    font: 7.6pt / 1.2 'Helvetica Neue', Arial, 'Liberation Sans', var(--vscode-font-family);
   }
   .pack h2 {
     margin: 0.45rem 0 0.1rem;
@@ -113,14 +113,21 @@ ${panel}
     padding-top: 0.05rem;
     padding-bottom: 0.05rem;
   }
+  .pack .columns {
+    margin-top: 0.45rem;
+  }
   .pack .advices .note {
     display: inline;
   }
   .pack .note + .note::before {
     content: ' · ';
   }
-  .pack .files {
+  .pack .columns {
     columns: 2;
+    column-gap: 6mm;
+  }
+  .pack .columns section:first-child h2 {
+    margin-top: 0;
   }
   .pack :is(ul, ol, .override, .confidential, footer) {
     margin-top: 0.1rem;

@@ -12,6 +12,13 @@ const ways: Readonly<Record<Leaving['mode'], string>> = {
   ours: 'You give notice',
 };
 
+/** The same within a sentence. */
+const happens: Readonly<Record<Leaving['mode'], string>> = {
+  notice: 'they give notice',
+  sudden: 'they stop overnight',
+  ours: 'you give notice',
+};
+
 /** The decision pack as a page: what fits on one sheet for most, in the order in which a board goes through it. */
 export function decisionPage(pack: DecisionPack): Markup {
   const files = pack.sources.map(({ file }) => file);
@@ -31,10 +38,14 @@ export function decisionPage(pack: DecisionPack): Markup {
       health(pack, where),
       steps(pack),
       leaving(pack),
-      blockers(pack, where),
-      alternatives(pack, where),
-      questions(pack, where),
-      sources(pack),
+      h(
+        'div',
+        { class: 'columns' },
+        blockers(pack, where),
+        alternatives(pack, where),
+        questions(pack, where),
+        sources(pack),
+      ),
     ),
   );
 }
@@ -88,7 +99,7 @@ function advice({ recommendations, decision }: DecisionPack, where: Where): Mark
   const answer =
     given.length > 0
       ? `The evidence advises: ${titles(given)}.${given.includes('collect') ? ' Until then nothing else is advised.' : ''}`
-      : `No advice has all that it takes yet${waiting.length > 0 ? `; perhaps ${titles(waiting)}, once what it waits for is known` : ''}.`;
+      : `No advice has all that it takes yet${waiting.length > 0 ? `; perhaps ${titles(waiting)}, once what is not known below is stated` : ''}.`;
   return section(
     'What is advised',
     h('p', {}, h('strong', {}, answer)),
@@ -244,9 +255,9 @@ function leaving({ leaving: all, asOf }: DecisionPack): Markup | undefined {
     ]),
     [
       'Steps of the exit plan that are late',
-      ({ late, planned }) => late.map(({ what }) => what).join('; ') || (planned > 0 ? 'none' : 'no step is stated'),
+      ({ late, planned }) => (planned === 0 ? 'no step is stated' : number(late.length)),
     ],
-    ['Missing inputs', ({ missing }) => missing.map(({ field }) => field).join(', ') || 'none'],
+    ['Missing inputs', ({ missing }) => number(new Set(missing.map(({ field }) => field)).size)],
   ];
   return section(
     title,
@@ -278,7 +289,17 @@ function leaving({ leaving: all, asOf }: DecisionPack): Markup | undefined {
         ),
       ),
     ),
+    ...named(all),
   );
+}
+
+/** What the numbers of the table stand for: steps that are late, and fields that are missing. */
+function named(all: readonly Leaving[]): Markup[] {
+  const late = all.flatMap(({ mode, late: steps }) =>
+    steps.length === 0 ? [] : [`Late, if ${happens[mode]}: ${steps.map(({ what }) => what).join('; ')}.`],
+  );
+  const fields = [...new Set(all.flatMap(({ missing }) => missing.map(({ field }) => field)))];
+  return [...late, ...(fields.length > 0 ? [`Missing: ${fields.join(', ')}.`] : [])].map((text) => h('p', {}, text));
 }
 
 function moneyOf({ money: all }: Leaving, kind: string): string {
@@ -355,7 +376,7 @@ function sources({ sources: all, policy, asOf }: DecisionPack): Markup {
     'What this rests on',
     h(
       'ol',
-      { class: 'files' },
+      {},
       ...all.map(({ file, what, clientOnly }) => item(`${file}: ${what}${clientOnly ? ', for the client alone' : ''}`)),
     ),
     h(
