@@ -8,7 +8,7 @@ import { miss, type Notes } from './notes.ts';
 import { available, type LanePlan, type PlayedLanes, play } from './play.ts';
 import { inTheEnd, type Steps, valueOn } from './steps-of-days.ts';
 import type { Happening } from './story.ts';
-import { byContract, type Help, helpFor, type Loss, spread, transferable } from './takeover.ts';
+import { byContract, type Help, helpFor, inTurn, spread, transferable } from './takeover.ts';
 import type { SimulatedEvent } from './types.ts';
 import type { Asked } from './who.ts';
 
@@ -39,7 +39,7 @@ export function playExit(
   notes: Notes,
 ): PlayedExit {
   const leaving = new Map<Contract, Leaving>();
-  const losses: Loss[] = [];
+  const lost: LaneRead[] = [];
   for (const contract of contracts) {
     const lanes = lanesOf(contract, notes);
     if (lanes.length === 0) {
@@ -49,27 +49,27 @@ export function playExit(
     const how = leavingOf(contract, lanes, mode, on, notes);
     if (!how) continue;
     leaving.set(contract, how);
-    for (const lane of how.ends.keys()) losses.push({ lane, agents: lane.required });
+    lost.push(...how.ends.keys());
   }
-  const help = helpFor(sources, losses, new Set(contracts), notes);
+  const help = helpFor(sources, lost, new Set(contracts), notes);
   const plans: LanePlan[] = [];
-  const exits = byContract(losses).map((own): ContractExit => {
-    const { contract } = own[0].lane;
+  const exits = byContract(lost).map((own): ContractExit => {
+    const { contract } = own[0];
     const how = leaving.get(contract) as Leaving;
     const moved = mode === 'sudden' ? new Map<LaneRead, number>() : new Map(spread(own, transferable(contract, notes)));
-    const toHire = own.map(({ lane }) => leftFor(lane, help.get(lane), moved.get(lane) ?? 0));
+    const toHire = own.map((lane) => leftFor(lane, help.get(lane), moved.get(lane) ?? 0));
     const all = toHire.reduce((sum, left) => sum + left, 0);
     const rate = all > 0 ? hiringRate(contract, notes) : undefined;
     const classes = rate ? classesFor(all, rate) : [];
     const ready = readyOn(classes);
-    for (const [index, { lane }] of own.entries()) {
+    for (const [index, lane] of own.entries()) {
       const part = all > 0 ? (toHire[index] ?? 0) / all : 0;
       plans.push(
         planOf(lane, how.ends.get(lane) ?? 0, help.get(lane), moved.get(lane) ?? 0, part > 0 ? ready : [], part),
       );
     }
     const last = Math.max(...how.ends.values());
-    return { contract, lanes: own.map(({ lane }) => lane), leaving: how, last, classes, toHire: all, rate };
+    return { contract, lanes: own, leaving: how, last, classes, toHire: all, rate };
   });
   return { exits, played: play(plans, Math.max(0, ...exits.map(({ last }) => last)), on, notes) };
 }
@@ -94,11 +94,13 @@ function planOf(
     ends,
     changes: [ends, ...[own, others, ready].flatMap((steps) => steps.map(({ day }) => day))],
     on(day) {
-      const ownStaff = Math.min(valueOn(own, day), required);
-      const elsewhere = Math.min(valueOn(others, day), required - ownStaff);
-      const transferred = day >= ends ? Math.min(moved, required - ownStaff - elsewhere) : 0;
-      const left = required - ownStaff - elsewhere - transferred;
-      const hired = Math.min(valueOn(ready, day) * part, left);
+      const [ownStaff = 0, elsewhere = 0, transferred = 0, hired = 0] = inTurn(
+        required,
+        valueOn(own, day),
+        valueOn(others, day),
+        day >= ends ? moved : 0,
+        valueOn(ready, day) * part,
+      );
       return { required, incumbent: day < ends ? agents : 0, ownStaff, others: elsewhere, transferred, hired };
     },
     isWhole: (on) => available(on) - on.incumbent >= required - 0.001,

@@ -85,23 +85,22 @@ function languageLanes(
 ): LaneRead[] {
   const perDay = perDayOf(contract, item, name, notes);
   const read = [...byLanguage].flatMap(([language, entries]) => {
-    const known = entries.filter(({ fte, required }) => (fte ?? required) !== undefined);
-    const [first] = known;
-    if (!first) {
-      if (notes && entries[0])
+    const open = entries.find(({ fte, required }) => (fte ?? required) === undefined);
+    if (open) {
+      if (notes)
         miss(
           notes,
           contract,
           'planning.capacity[].fte',
           `How many agents do the work of ${words(name)} in ${language} is not stated, so it cannot be played through.`,
-          [entries[0], 'fte'],
+          [open, 'fte'],
         );
       return [];
     }
-    const agents = sumOf(known, ({ fte, required }) => fte ?? required ?? 0);
-    const required = sumOf(known, (entry) => entry.required ?? entry.fte ?? 0);
-    if (notes) noteCapacity(notes, contract, `${words(name)} in ${language}`, known, agents, required);
-    return [{ language, agents, required, at: [first] as At }];
+    const agents = sumOf(entries, ({ fte, required }) => fte ?? required ?? 0);
+    const required = sumOf(entries, (entry) => entry.required ?? entry.fte ?? 0);
+    if (notes) noteCapacity(notes, contract, `${words(name)} in ${language}`, entries, agents, required);
+    return [{ language, agents, required, at: [entries[0]] as At }];
   });
   const all = sumOf(read, ({ required }) => required);
   return read.map(({ language, agents, required, at }) =>

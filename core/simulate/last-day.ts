@@ -47,16 +47,23 @@ export function leavingOf(
   const itself = endsByItself(contract, on, notes);
   const why: string[] = [];
   const way = mode === 'notice' ? theirWay(contract, on, notes, why) : ourWay(contract, on, notes, why);
-  if (itself !== undefined && (way === undefined || itself.day < way.day))
-    return all(itself.day + after, itself.how + plus);
-  if (way) return all(way.day + after, way.how + plus, way.convenience);
-  const withdrawn = mode === 'notice' ? withdrawals(contract, lanes, notes) : new Map<LaneRead, number>();
-  if (withdrawn.size > 0)
-    return {
-      ends: new Map([...withdrawn].map(([lane, day]) => [lane, day + after])),
-      how: `${days(Math.max(...withdrawn.values()))} of notice for single services${plus}`,
-      convenience: false,
-    };
+  if (way && !(itself && itself.day < way.day)) return all(way.day + after, way.how + plus, way.convenience);
+  // Single services, where the contract as a whole may not be left.
+  const withdrawn =
+    mode === 'notice' && !way && why.length === 0 ? withdrawals(contract, lanes, notes) : new Map<LaneRead, number>();
+  const first = (lane: LaneRead): number | undefined => {
+    const known = [withdrawn.get(lane), itself?.day].filter((day) => day !== undefined);
+    return known.length > 0 ? Math.min(...known) : undefined;
+  };
+  const ends = new Map<LaneRead, number>();
+  for (const lane of lanes) {
+    const day = first(lane);
+    if (day !== undefined) ends.set(lane, day + after);
+  }
+  if (ends.size > 0) {
+    const single = withdrawn.size > 0 ? `${days(Math.max(...withdrawn.values()))} of notice for single services` : '';
+    return { ends, how: [single, itself?.how].filter(Boolean).join('; ') + plus, convenience: false };
+  }
   notes.leftOut.push({
     partnership: contract.name,
     because:

@@ -1,13 +1,11 @@
-import { daysBetween } from '../model/dates.ts';
 import { Gaps } from '../model/known.ts';
-import type { Money } from '../model/leaves.ts';
-import { termDates } from '../model/term.ts';
 import type { MonthlyFee } from '../portfolio/monthly-fee.ts';
 import { monthlyFeeOf } from '../portfolio/monthly-fee.ts';
 import { monthlyRate, roundMoney } from '../portfolio/stress.ts';
-import { count, days, money, number, percent } from '../text.ts';
+import { count, days, money, number } from '../text.ts';
 import type { Contract } from './contracts.ts';
 import type { ContractExit } from './exit.ts';
+import { exitFee } from './exit-fee.ts';
 import type { TrainingClass } from './hiring.ts';
 import { type LaneRead, lanesOf } from './lanes.ts';
 import { input, miss, missIfOpen, type Notes } from './notes.ts';
@@ -15,10 +13,10 @@ import { type PlayedLanes, THOUSANDTH } from './play.ts';
 import { sharedDays } from './steps-of-days.ts';
 import type { ExitMode, SimulatedMoney } from './types.ts';
 
-const MONTH = 30;
+export const MONTH = 30;
 
 /** A sum of money before it is rounded. */
-type Sum = Omit<SimulatedMoney, 'partnership'>;
+export type Sum = Omit<SimulatedMoney, 'partnership'>;
 
 /** What an exit costs, by contract: double running, learning, what is committed, the fee, revenue at risk. */
 export function exitMoney(
@@ -134,6 +132,7 @@ function priced({ data: { commercial, headcount } }: Contract): [string, unknown
 
 /** The least that must be paid for so many days. */
 function committed(contract: Contract, length: number, notes: Notes): Sum | undefined {
+  if (length <= 0) return undefined;
   const minimum = minimumOf(contract, notes);
   const fee = contract.data.commercial?.minimumMonthlyFee;
   if (fee) input(notes, contract, 'minimum monthly fee', fee.amount, fee.currency, ['commercial', 'minimumMonthlyFee']);
@@ -174,108 +173,12 @@ export function minimumOf(contract: Contract, notes: Notes): number {
   return 0;
 }
 
-const RIGHT = ['termination', 'byClient', 'forConvenience'];
-
-/** What leaving for convenience costs. */
-function exitFee(contract: Contract, last: number, on: string, notes: Notes): Sum | undefined {
-  const right = contract.data.termination?.byClient?.forConvenience;
-  if (!right) return undefined;
-  const { fee, feeBasis, feeMonths, feeShare, feeCap } = right;
-  const noteCap = (): void => {
-    if (feeCap) input(notes, contract, 'cap of the fee', feeCap.amount, feeCap.currency, [...RIGHT, 'feeCap']);
-  };
-  const capped = (amount: Money, how: string): Sum => {
-    const lower = feeCap && feeCap.currency === amount.currency && feeCap.amount < amount.amount ? feeCap : undefined;
-    if (lower) noteCap();
-    const { amount: sum, currency } = lower ?? amount;
-    return {
-      kind: 'exit fee',
-      amount: sum,
-      currency,
-      says: lower ? `${how}; capped at ${money(sum, currency)}.` : `${how}.`,
-    };
-  };
-  const basis =
-    feeBasis ??
-    (fee ? 'fixed' : feeMonths !== undefined ? 'monthsOfFee' : feeShare !== undefined ? 'remainingFees' : 'fixed');
-  if (basis === 'none')
-    return { kind: 'exit fee', amount: 0, currency: currencyOf(contract), says: 'There is no fee for leaving.' };
-  if (basis === 'fixed' && fee) {
-    input(notes, contract, 'fee for leaving', fee.amount, fee.currency, [...RIGHT, 'fee']);
-    return capped(
-      fee,
-      fee.amount === 0 ? 'There is no fee for leaving' : `A fixed sum of ${money(fee.amount, fee.currency)}`,
-    );
-  }
-  if (basis === 'monthsOfFee' && feeMonths !== undefined) {
-    const monthly = monthlyFee(contract, notes);
-    if (!monthly) return undefined;
-    input(notes, contract, 'months of fee', feeMonths, 'months', [...RIGHT, 'feeMonths']);
-    const how = `${count(feeMonths, 'month')} of the fee of ${monthly.words}`;
-    return capped({ ...monthly, text: '', amount: monthly.amount * feeMonths }, how);
-  }
-  if (basis === 'remainingFees' && feeShare !== undefined)
-    return remainingFees(contract, feeShare, last, on, notes, capped);
-  if (feeCap) {
-    noteCap();
-    const says = `At most ${money(feeCap.amount, feeCap.currency)}, the cap; how much it comes to cannot be told beforehand.`;
-    return { kind: 'exit fee', amount: feeCap.amount, currency: feeCap.currency, atMost: true, says };
-  }
-  const field =
-    basis === 'monthsOfFee'
-      ? 'feeMonths'
-      : basis === 'remainingFees'
-        ? 'feeShare'
-        : basis === 'fixed'
-          ? 'fee'
-          : 'feeCap';
-  miss(notes, contract, [...RIGHT, field].join('.'), 'What leaving costs cannot be told.', [...RIGHT, field]);
-  return undefined;
-}
-
-/** A part of the fees from the last day to the end of the term of day 0. */
-function remainingFees(
-  contract: Contract,
-  share: number,
-  last: number,
-  on: string,
-  notes: Notes,
-  capped: (amount: Money, how: string) => Sum,
-): Sum | undefined {
-  const { dates } = termDates(contract.data, contract.state, on);
-  const monthly = monthlyFee(contract, notes);
-  if (!dates) {
-    miss(notes, contract, 'term.end', 'What leaving costs cannot be told.', ['term', 'end']);
-    return undefined;
-  }
-  if (!monthly) return undefined;
-  input(notes, contract, 'part of the remaining fees', share, '%', [...RIGHT, 'feeShare']);
-  input(notes, contract, 'end of the term', dates.end, undefined, ['term', 'end']);
-  const left = Math.max(0, daysBetween(on, dates.end) - last);
-  return capped(
-    { text: '', currency: monthly.currency, amount: (monthly.amount * share * left) / MONTH / 100 },
-    `${percent(share)} of ${monthly.words} a month for the ${days(left)} to the end of the term on ${dates.end}`,
-  );
-}
-
 /** The fee of a month, noted; undefined where the numbers do not say. */
 export function monthlyFee(contract: Contract, notes: Notes): MonthlyFee | undefined {
-  const gaps = new Gaps();
-  const fee = monthlyFeeOf(contract.data, contract.state, gaps);
-  if (!fee)
-    miss(notes, contract, 'commercial.monthlyFee', 'What is a part of the monthly fee cannot be told.', [
-      'commercial',
-      'monthlyFee',
-    ]);
-  else {
-    const at = contract.data.commercial?.monthlyFee ? ['commercial', 'monthlyFee'] : ['commercial', 'rate'];
-    input(notes, contract, 'monthly fee', fee.amount, fee.currency, at);
-  }
+  const fee = monthlyFeeOf(contract.data, contract.state, new Gaps());
+  const at = contract.data.commercial?.monthlyFee ? ['commercial', 'monthlyFee'] : ['commercial', 'rate'];
+  if (fee) input(notes, contract, 'monthly fee', fee.amount, fee.currency, at);
   return fee;
-}
-
-function currencyOf({ data: { commercial } }: Contract): string {
-  return commercial?.currency ?? commercial?.monthlyFee?.currency ?? commercial?.rate?.currency ?? '';
 }
 
 /** Revenue that hangs on the work that is not done. Closed hours count as missing here. */

@@ -24,7 +24,7 @@ export interface LanePlan {
   changes: readonly number[];
   on(day: number): Agents;
   /** Whether it is whole with these agents; left out: when there is no gap. */
-  isWhole?(agents: Agents): boolean;
+  isWhole?(agents: Agents, day: number): boolean;
 }
 
 /** Agents by which a gap may be missed. */
@@ -123,9 +123,8 @@ function playedLane(plan: LanePlan): Played {
     const agents = plan.on(day);
     return { day, agents, missing: Math.max(0, agents.required - available(agents)) };
   });
-  const { isWhole = () => false } = plan;
-  const fine = spans.map(({ agents, missing }) =>
-    plan.isWhole ? isWhole(agents) : plan.lane.shortenable || missing <= THOUSANDTH,
+  const fine = spans.map(({ day, agents, missing }) =>
+    plan.isWhole ? plan.isWhole(agents, day) : missing <= THOUSANDTH,
   );
   const whole = spans[fine.lastIndexOf(false) + 1]?.day;
   return { plan, spans, whole };

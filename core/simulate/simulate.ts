@@ -1,12 +1,16 @@
 import type { CheckResult } from '../check.ts';
 import { isDay } from '../model/dates.ts';
-import { quoted } from '../text.ts';
+import { number, quoted } from '../text.ts';
+import { demandTitle, playDemand } from './demand.ts';
 import { exitHappenings, exitTitle, playExit } from './exit.ts';
 import { exitSteps } from './exit-steps.ts';
+import type { LaneRead } from './lanes.ts';
 import { exitMoney } from './money.ts';
 import { type Notes, notes as newNotes } from './notes.ts';
+import type { PlayedLanes } from './play.ts';
+import { playSite, siteTitle } from './site.ts';
 import { storyOf } from './story.ts';
-import type { Refusal, Simulatable, SimulatedEvent, Simulation } from './types.ts';
+import type { Refusal, Simulatable, SimulatedEvent, SimulatedMoney, Simulation } from './types.ts';
 import { type Asked, contractsNamed, simulatable as simulatableIn } from './who.ts';
 
 /** A workspace that was read; whether it was judged does not matter. */
@@ -20,7 +24,7 @@ export function simulate({ workspace, sources }: Simulated, event: SimulatedEven
   if (!isDay(event.on)) return { refused: `${quoted(event.on)} is not a day: write it as 2027-03-31.` };
   const asked = { sources, facts: workspace.facts };
   if (event.type === 'exit') return exit(asked, event);
-  return { refused: 'Only the exit of a provider can be played so far.' };
+  return event.type === 'demand' ? demand(asked, event) : site(asked, event);
 }
 
 /** What can be simulated: for completion and lists. */
@@ -51,6 +55,49 @@ function exit(asked: Asked, event: Extract<SimulatedEvent, { type: 'exit' }>): S
       event.on,
       exitHappenings(event, exits),
     ),
+  };
+}
+
+function demand(asked: Asked, event: Extract<SimulatedEvent, { type: 'demand' }>): Simulation | Refusal {
+  const { change, days } = event;
+  if (!(change >= -100))
+    return { refused: `Demand cannot fall by more than 100 %: ${number(change)} % were asked for.` };
+  if (!(days >= 1)) return { refused: 'Demand has to move for a day at least.' };
+  if (simulatableIn(asked).partnerships.length === 0)
+    return { refused: 'There is no live partnership here whose demand could move.' };
+  const notes = newNotes();
+  const { lanes, played, money } = playDemand(asked, { ...event, days: Math.ceil(days) }, notes);
+  return told(event, demandTitle(event), lanes, played, money, notes);
+}
+
+function site(asked: Asked, event: Extract<SimulatedEvent, { type: 'site' }>): Simulation | Refusal {
+  const { days } = event;
+  if (days !== undefined && !(days >= 1)) return { refused: 'A site has to be lost for a day at least.' };
+  const notes = newNotes();
+  const whole = { ...event, ...(days === undefined ? {} : { days: Math.ceil(days) }) };
+  const played = playSite(asked, whole, notes);
+  if ('refused' in played) return played;
+  return told(event, siteTitle(event), played.lanes, played.played, played.money, notes);
+}
+
+function told(
+  event: SimulatedEvent,
+  title: string,
+  lanes: readonly LaneRead[],
+  played: PlayedLanes,
+  money: SimulatedMoney[],
+  notes: Notes,
+): Simulation {
+  return {
+    event,
+    title,
+    ...noted(notes),
+    lanes: played.lanes,
+    weeks: played.weeks,
+    total: played.total,
+    money,
+    steps: [],
+    story: storyOf(lanes, played, event.on, []),
   };
 }
 

@@ -11,13 +11,6 @@ import { type LaneRead, lanesOf } from './lanes.ts';
 import { input, miss, type Notes, standIn } from './notes.ts';
 import { notBefore, type Steps, summed } from './steps-of-days.ts';
 
-/** A lane that loses agents, and how many others must take over. */
-export interface Loss {
-  lane: LaneRead;
-  /** Agents to be replaced, by which the parts of a contract are spread. */
-  agents: number;
-}
-
 /** What own staff and other providers may give to a lane, from each day on. */
 export interface Help {
   own: Steps;
@@ -30,31 +23,30 @@ export interface Help {
  */
 export function helpFor(
   sources: readonly SourceFile[],
-  losses: readonly Loss[],
+  lanes: readonly LaneRead[],
   named: ReadonlySet<Contract>,
   notes: Notes,
 ): Map<LaneRead, Help> {
-  const own = ownStaff(sources, losses, notes);
-  const others = otherProviders(sources, losses, named, notes);
-  const first = new Map<Contract, number>();
+  const own = ownStaff(sources, lanes, notes);
+  const others = otherProviders(sources, lanes, named, notes);
   const help = new Map<LaneRead, Help>();
-  for (const { lane } of losses) {
-    const inHouse = own.get(lane) ?? 0;
-    const elsewhere = others.get(lane) ?? [];
-    let day = 0;
-    if (inHouse > 0 || elsewhere.length > 0) {
-      day = first.get(lane.contract) ?? daysOf(lane.contract, 'knowledgeTransfer', 'knowledge transfer', notes);
-      first.set(lane.contract, day);
+  for (const of of byContract(lanes)) {
+    const day = daysOf(of[0].contract, 'knowledgeTransfer', 'knowledge transfer', notes);
+    for (const lane of of) {
+      const inHouse = own.get(lane) ?? 0;
+      help.set(lane, {
+        own: inHouse > 0 ? [{ day, value: inHouse }] : [],
+        others: notBefore(others.get(lane) ?? [], day),
+      });
     }
-    help.set(lane, { own: inHouse > 0 ? [{ day, value: inHouse }] : [], others: notBefore(elsewhere, day) });
   }
   return help;
 }
 
-/** What a contract states for all of it, spread over its lanes by what they lose. */
-export function spread(losses: readonly Loss[], value: number): [LaneRead, number][] {
-  const all = losses.reduce((sum, { agents }) => sum + agents, 0);
-  return losses.map(({ lane, agents }) => [lane, all > 0 ? (value * agents) / all : 0]);
+/** What a contract states for all of it, spread over its lanes by what they require. */
+export function spread(lanes: readonly LaneRead[], value: number): [LaneRead, number][] {
+  const all = requiredBy(lanes);
+  return lanes.map((lane) => [lane, all > 0 ? (value * lane.required) / all : 0]);
 }
 
 /** A number under headcount, noted; undefined where it is not stated. */
@@ -88,21 +80,21 @@ function nobody(
   noteDefault(contract, field, `How many agents are ${name} is not known; nobody is taken to be.`, notes);
 }
 
-function ownStaff(sources: readonly SourceFile[], losses: readonly Loss[], notes: Notes): Map<LaneRead, number> {
+function ownStaff(sources: readonly SourceFile[], lanes: readonly LaneRead[], notes: Notes): Map<LaneRead, number> {
   const parts = new Map<LaneRead, number>();
-  const open: Loss[] = [];
-  for (const own of byContract(losses)) {
-    const value = stated(own[0].lane.contract, 'absorbableInHouse', 'absorbable in house', notes);
+  const open: LaneRead[] = [];
+  for (const own of byContract(lanes)) {
+    const value = stated(own[0].contract, 'absorbableInHouse', 'absorbable in house', notes);
     if (value !== undefined) for (const [lane, part] of spread(own, value)) parts.set(lane, part);
     else open.push(...own);
   }
   if (open.length === 0) return parts;
   const portfolio = absorbable(sources);
-  for (const waiting of grouped(open, ({ lane }) => keyOf(lane))) {
-    const key = keyOf(waiting[0].lane);
+  for (const waiting of grouped(open, keyOf)) {
+    const key = keyOf(waiting[0]);
     const found = portfolio.get(key);
-    const all = waiting.reduce((sum, { agents }) => sum + agents, 0);
-    for (const { lane, agents } of waiting) {
+    const all = requiredBy(waiting);
+    for (const lane of waiting) {
       if (!found) {
         nobody(lane.contract, 'absorbableInHouse', 'absorbable in house', notes);
         continue;
@@ -120,7 +112,7 @@ function ownStaff(sources: readonly SourceFile[], losses: readonly Loss[], notes
         unit: 'FTE',
         place: found.place,
       });
-      parts.set(lane, all > 0 ? (found.value * agents) / all : 0);
+      parts.set(lane, all > 0 ? (found.value * lane.required) / all : 0);
     }
   }
   return parts;
@@ -149,23 +141,22 @@ function absorbable(sources: readonly SourceFile[]): ReadonlyMap<string, { value
 interface Alike {
   lanes: LaneRead[];
   languages: readonly string[] | undefined;
-  agents: number;
-  /** What is offered for one agent lost, as it is added from day to day. */
+  required: number;
+  /** What is offered for one agent that is required, as it is added from day to day. */
   offered: Map<number, number>;
 }
 
 function otherProviders(
   sources: readonly SourceFile[],
-  losses: readonly Loss[],
+  lanes: readonly LaneRead[],
   named: ReadonlySet<Contract>,
   notes: Notes,
 ): Map<LaneRead, Steps> {
   const parts = new Map<LaneRead, Steps>();
   const open = new Map<string, Alike[]>();
-  const lost = new Map(losses.map(({ lane, agents }) => [lane, agents]));
-  for (const own of byContract(losses)) {
-    const value = stated(own[0].lane.contract, 'freeElsewhere', 'free elsewhere', notes);
-    if (value === undefined) for (const { lane, agents } of own) addAlike(open, lane, agents);
+  for (const own of byContract(lanes)) {
+    const value = stated(own[0].contract, 'freeElsewhere', 'free elsewhere', notes);
+    if (value === undefined) for (const lane of own) addAlike(open, lane);
     else for (const [lane, part] of spread(own, value)) if (part > 0) parts.set(lane, [{ day: 0, value: part }]);
   }
   if (open.size === 0) return parts;
@@ -184,25 +175,24 @@ function otherProviders(
           'How many agents are free elsewhere is not known; what the other contracts may be asked for stands in.',
           notes,
         );
-        const agents = lost.get(lane) ?? 0;
         parts.set(
           lane,
-          offered.map(({ day, value }) => ({ day, value: value * agents })),
+          offered.map(({ day, value }) => ({ day, value: value * lane.required })),
         );
       }
     }
   return parts;
 }
 
-function addAlike(open: Map<string, Alike[]>, lane: LaneRead, agents: number): void {
+function addAlike(open: Map<string, Alike[]>, lane: LaneRead): void {
   const groups = open.get(keyOf(lane)) ?? [];
   open.set(keyOf(lane), groups);
   const spoken = [...(lane.languages ?? [])].sort().join(' ');
   const group = groups.find(({ languages }) => [...(languages ?? [])].sort().join(' ') === spoken);
   if (group) {
     group.lanes.push(lane);
-    group.agents += agents;
-  } else groups.push({ lanes: [lane], languages: lane.languages, agents, offered: new Map() });
+    group.required += lane.required;
+  } else groups.push({ lanes: [lane], languages: lane.languages, required: lane.required, offered: new Map() });
 }
 
 /** What one lane of another contract may be asked for, shared out among those that may use it. */
@@ -214,7 +204,7 @@ function offer(groups: readonly Alike[], lane: LaneRead, notes: Notes): void {
         lane.languages === undefined ||
         languages.every((one) => lane.languages?.includes(one))),
   );
-  const all = able.reduce((sum, { agents }) => sum + agents, 0);
+  const all = able.reduce((sum, { required }) => sum + required, 0);
   if (all <= 0) return;
   let before = 0;
   for (const { day, value } of flexUp(lane.contract, notes)) {
@@ -231,8 +221,8 @@ export function flexUp(contract: Contract, notes: Notes): Steps {
   for (const step of contract.data.headcount?.flex?.up ?? []) {
     const { by, notice } = step;
     const because = `How far and how soon ${contract.name} may grow cannot be told; the step is left out.`;
-    if (by === undefined) miss(notes, contract, 'headcount.flex.up[].by', because, [step, 'by']);
-    else if (notice === undefined) miss(notes, contract, 'headcount.flex.up[].notice', because, [step, 'notice']);
+    if (by === undefined) miss(notes, contract, 'headcount.flex.up.by', because, [step, 'by']);
+    else if (notice === undefined) miss(notes, contract, 'headcount.flex.up.notice', because, [step, 'notice']);
     else steps.push({ day: Math.ceil(notice.days), by, step });
   }
   let largest = 0;
@@ -246,9 +236,24 @@ export function flexUp(contract: Contract, notes: Notes): Steps {
     });
 }
 
-/** The losses of each contract. */
-export function byContract(losses: readonly Loss[]): [Loss, ...Loss[]][] {
-  return grouped(losses, ({ lane }) => lane.contract);
+/** Shares out work among those who offer to do it, in turn: each does at most what is left. */
+export function inTurn(work: number, ...offers: readonly number[]): number[] {
+  let left = work;
+  return offers.map((offer) => {
+    const done = Math.min(offer, left);
+    left -= done;
+    return done;
+  });
+}
+
+/** Agents that lanes require in normal times. */
+export function requiredBy(lanes: readonly LaneRead[]): number {
+  return lanes.reduce((sum, { required }) => sum + required, 0);
+}
+
+/** The lanes of each contract. */
+export function byContract(lanes: readonly LaneRead[]): [LaneRead, ...LaneRead[]][] {
+  return grouped(lanes, ({ contract }) => contract);
 }
 
 function keyOf({ contract, channel }: LaneRead): string {
