@@ -36,13 +36,19 @@ function keyOf(roots: Roots, root: Root): string {
   return [...roots.all].find(([, one]) => one === root)?.[0] ?? root.folder;
 }
 
-function holdsAny({ sources }: Root): boolean {
-  for (const { documents } of sources.values()) if (documents.some(({ kind }) => kind === 'Partnership')) return true;
+/** By folder: each file as it last could be read. */
+const lastReadable = new WeakMap<Root, Map<string, SourceFile>>();
+
+/** Whether a partnership is in the folder, or was before a file could not be read any more. */
+function holdsAny(root: Root): boolean {
+  const last = lastReadable.get(root);
+  for (const [path, { documents }] of root.sources) {
+    const all = [...documents, ...(last?.get(path)?.documents ?? [])];
+    if (all.some(({ kind }) => kind === 'Partnership')) return true;
+  }
   return false;
 }
 
-/** By folder: each file as it last could be read. */
-const lastReadable = new WeakMap<Root, Map<string, SourceFile>>();
 const mended = new WeakMap<CheckResult, CheckResult>();
 
 /** While a file is being typed in, parts of it cannot be read for moments: what it said before stays until they can. */

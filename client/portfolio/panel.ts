@@ -42,7 +42,7 @@ type Part = 'show' | 'simulated' | 'spread';
 /** The portfolio panel: one, with all partnerships of a folder side by side, and what would happen to them. */
 export class PortfolioPanel implements Disposable {
   private panel: WebviewPanel | undefined;
-  private asked: Asked = { open: [] };
+  private asked: Asked = { open: ['fare'] };
   /** The folder that is shown. */
   private folder: string | undefined;
   /** By part: the places that its last answer names; nothing else may be opened. */

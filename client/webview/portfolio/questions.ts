@@ -41,7 +41,7 @@ export function eventForm(event: AskedEvent, choices: Choices, asOf: string, { p
             row('of', panel.who, grouped('of', event.of, groups('providers', 'owners', 'partnerships'))),
             row('mode', panel.mode, select('mode', event.mode, Object.entries(panel.modes))),
           ]),
-    row('on', panel.on, on, event.on === undefined ? '' : event.on),
+    row('on', panel.on, on, event.on ?? asOf),
   );
 }
 

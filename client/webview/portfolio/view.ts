@@ -32,7 +32,7 @@ export function portfolioView(page: Page): { element: Markup; places: PlaceConte
         whatIf(page, result, places),
       ]
     : [h('p', { class: 'waiting' }, message)];
-  return { element: h('main', { id: 'panel', class: 'wide' }, ...drawn), places };
+  return { element: h('main', { id: 'panel' }, ...drawn), places };
 }
 
 /** Which folder is shown, where several hold partnerships. */
