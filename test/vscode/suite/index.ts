@@ -20,6 +20,7 @@ export async function run(): Promise<void> {
   await import('./new-partnership.suite.ts');
   await import('./views.suite.ts');
   await import('./panel.suite.ts');
+  await import('./portfolio.suite.ts');
   await import('./form.suite.ts');
   await import('./parity.suite.ts');
   const failures = await new Promise<number>((resolve) => {
