@@ -6,6 +6,7 @@ import { isKind } from '../model/facts.ts';
 import { type AskedPartnership, askedPartnership } from '../questions/asked.ts';
 import { fiveSteps } from '../questions/five-steps.ts';
 import { statedAlternatives } from './alternatives.ts';
+import { workedOut } from './balances.ts';
 import { blockersIn } from './blockers.ts';
 import { leavingOf } from './leaving.ts';
 import { openQuestions } from './questions.ts';
@@ -39,6 +40,7 @@ export function decisionOf(result: CheckResult, health: Health, history: ScoreHi
   const { recommendations, gains } = report;
   const { status, client, provider } = asked.main.document.held.data;
   const leaving = leavingOf(result, health.partnership);
+  const ours = leaving.find(({ mode }) => mode === 'ours');
   const questions = openQuestions(asked, leaving, recommendations.waiting);
   const decision = decided(asked, recommendations.given);
   const staying = stayingOf(result, health, gains.each);
@@ -64,7 +66,7 @@ export function decisionOf(result: CheckResult, health: Health, history: ScoreHi
     steps: stepsTaken(asked),
     leaving,
     blockers: blockersIn(asked),
-    alternatives: statedAlternatives(asked),
+    alternatives: [...statedAlternatives(asked), ...workedOut(asked, ours?.lastsFor)],
     ...(staying ? { staying } : {}),
     questions: questions.slice(0, MOST_QUESTIONS),
     moreQuestions: Math.max(0, questions.length - MOST_QUESTIONS),

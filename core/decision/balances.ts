@@ -1,0 +1,32 @@
+import type { AskedPartnership } from '../questions/asked.ts';
+import { HORIZON, rebalance } from '../rebalance/rebalance.ts';
+import type { AskedBalance, ChannelBalance } from '../rebalance/types.ts';
+import { compare, days } from '../text.ts';
+import type { Alternative } from './types.ts';
+
+/**
+ * What the rebalancer says of the channels of a partnership: how shares would move with everybody who is there, where they
+ * have to, and who would do the work without this partnership within the days (`notice`) that the client's own notice gives.
+ */
+export function workedOut({ result, documents, main }: AskedPartnership, notice = HORIZON): Alternative[] {
+  const { name, held } = main.document;
+  const scope = documents.flatMap(({ document }) => document.held.data.scope ?? []);
+  const channels = [...new Set(scope.flatMap(({ channel }) => (channel === undefined ? [] : [channel])))].sort(compare);
+  const balances = (channel: string, asked: AskedBalance): ChannelBalance[] => {
+    const answer = rebalance(result.workspace, { channel, client: held.data.client, ...asked });
+    return 'refused' in answer ? [] : answer.channels;
+  };
+  return channels.flatMap((channel) => [
+    ...balances(channel, {})
+      .filter(({ verdict }) => verdict !== 'kept')
+      .flatMap((balance) => alternative(balance, name, 'Spread the work anew')),
+    ...balances(channel, { within: notice, atMost: [{ of: name, percent: 0 }] }).flatMap((balance) =>
+      alternative(balance, name, `Without ${name}, within ${days(notice)}`),
+    ),
+  ]);
+}
+
+function alternative({ says, parties }: ChannelBalance, name: string, start: string): Alternative[] {
+  const own = parties.find(({ id }) => id === name);
+  return own ? [{ says: `${start}: ${says}`, from: 'worked out', ...own.place }] : [];
+}
