@@ -43,10 +43,21 @@ function spaced(element: Markup): string {
       ?.split(' ')
       .some((name) => name === 'meta' || name === 'note' || name === 'truth');
     if (child.tag === 'strong') return text.replace(/\S(.*\S)?/s, (word) => `**${word}**`);
-    if (child.tag === 'code') return `\`${text}\``;
+    if (child.tag === 'code') return codeOf(wordsOf(child));
     return apart ? ` · ${text} ` : text;
   });
   return parts.join('');
+}
+
+/** Words as code, in which nothing is escaped; what holds backticks stands between more of them. */
+function codeOf(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;
+}
+
+function wordsOf({ children }: Markup): string {
+  return children.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join('');
 }
 
 function listOf({ tag, children }: Markup, depth: number): string {

@@ -1,11 +1,12 @@
 import type { Markup } from '../../core/page/markup.ts';
+import { printableLines } from '../text/printable.ts';
 
-/** A page as Markdown, or as HTML with a title. */
+/** A page as Markdown, or as HTML with a title; what a terminal would act on stands as a visible escape. */
 export async function pageText(title: string, element: Markup, format: 'markdown' | 'html'): Promise<string> {
   if (format === 'markdown') {
     const { markdownOf } = await import('./markdown.ts');
-    return markdownOf(element);
+    return printableLines(markdownOf(element));
   }
   const { htmlPage } = await import('./html.ts');
-  return htmlPage(title, element);
+  return printableLines(htmlPage(title, element));
 }
