@@ -52,24 +52,28 @@ function agree(where: string, world: SimulatedWorld, read: ReturnType<typeof che
     assert.equal(oracle.lanes.length, 0, `${where}: refused (${product.refused}), though there is something to play`);
     return;
   }
-  assert.deepEqual(
-    product.leftOut.map(({ partnership }) => partnership).sort(),
-    [...oracle.leftOut].sort(),
+  same(
+    product.leftOut.map(({ partnership }) => partnership),
+    oracle.leftOut,
     `${where}: left out`,
   );
-  assert.deepEqual(product.lanes.map(({ id }) => id).sort(), oracle.lanes.map(idOf).sort(), `${where}: lanes`);
+  same(
+    product.lanes.map(({ id }) => id),
+    oracle.lanes.map(idOf),
+    `${where}: lanes`,
+  );
   if (oracle.lanes.length > 0) assert.equal(product.weeks.length, oracle.weeks, `${where}: weeks`);
   for (const lane of oracle.lanes) agreeOnLane(where, product, lane);
   agreeOnTotal(where, product, oracle);
   agreeOnMoney(where, product, oracle);
-  assert.deepEqual(
-    product.steps.map(({ partnership, from, to, verdict }) => `${partnership} ${from}–${to} ${verdict}`).sort(),
-    oracle.steps.map(({ contract, from, to, verdict }) => `${contract} ${from}–${to} ${verdict}`).sort(),
+  same(
+    product.steps.map(({ partnership, from, to, verdict }) => `${partnership} ${from}–${to} ${verdict}`),
+    oracle.steps.map(({ contract, from, to, verdict }) => `${contract} ${from}–${to} ${verdict}`),
     `${where}: steps`,
   );
-  assert.deepEqual(
-    [...new Set(product.missing.map(({ partnership, field }) => `${partnership} ${field}`))].sort(),
-    [...oracle.missing].sort(),
+  same(
+    [...new Set(product.missing.map(({ partnership, field }) => `${partnership} ${field}`))],
+    [...oracle.missing],
     `${where}: missing`,
   );
 }
@@ -145,6 +149,23 @@ function idOf({ contract, entry, language }: OracleLane): string {
     ...(alone ? [] : [entry.id]),
     ...(language === undefined ? [] : [language]),
   ].join('/');
+}
+
+/** The same things, as often, in any order. */
+function same(said: readonly string[], oracle: readonly string[], where: string): void {
+  const without = (these: readonly string[], those: readonly string[]): string[] => {
+    const left = [...those];
+    return these.filter((one) => {
+      const at = left.indexOf(one);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
+  };
+  const [more, less] = [without(said, oracle), without(oracle, said)];
+  assert.ok(
+    more.length + less.length === 0,
+    `${where}: has ${more.join(', ') || 'nothing more'}, lacks ${less.join(', ') || 'nothing'}`,
+  );
 }
 
 /** Numbers that differ by no more than what adding up in another order makes of them. */

@@ -213,36 +213,32 @@ function ends(
   need: (one: Contract, field: string) => void,
 ): { of: (lane: OracleLane) => number | undefined; forConvenience: boolean } {
   if (event.mode === 'sudden') return { of: () => 0, forConvenience: false };
-  const side = event.mode === 'ours' ? 'byClient' : 'byProvider';
-  const right = contract[side];
   const after = transition(contract, event.mode, need);
   const own = endOfTerms(contract, event.on);
   const byItself = own === undefined ? NEVER : own + after;
-  /** Nobody says how it may be left: then it is left when it ends by itself, if it does. */
-  const notKnown = { of: () => (byItself === NEVER ? undefined : byItself), forConvenience: false };
-  if (right === undefined || right === 'unknown') {
-    need(contract, `termination.${side}.forConvenience`);
-    return notKnown;
-  }
-  if (right) {
+  const side = event.mode === 'ours' ? 'byClient' : 'byProvider';
+  const right = contract[side];
+  const at = `termination.${side}.forConvenience`;
+  let given: number | undefined;
+  if (right === undefined || right === 'unknown') need(contract, at);
+  else if (right === false) {
+    const term = notRenewed(contract, event.mode === 'ours' ? 'client' : 'provider', event.on, need);
+    given = term === undefined ? undefined : term + after;
+  } else {
+    if (event.mode === 'ours' && right.notBefore === 'unknown') need(contract, `${at}.notBefore`);
     const notice = known(right.notice);
-    if (right.notBefore === 'unknown') need(contract, 'termination.byClient.forConvenience.notBefore');
-    if (notice === undefined) {
-      need(contract, `termination.${side}.forConvenience.notice`);
-      return notKnown;
+    if (notice === undefined) need(contract, `${at}.notice`);
+    else {
+      const from = event.mode === 'ours' ? Math.max(0, daysTo(event.on, known(right.notBefore) ?? event.on)) : 0;
+      given = from + whole(notice) + after;
     }
-    const from = event.mode === 'ours' ? Math.max(0, daysTo(event.on, known(right.notBefore) ?? event.on)) : 0;
-    const given = from + whole(notice) + after;
-    return { of: () => Math.min(given, byItself), forConvenience: event.mode === 'ours' && given <= byItself };
   }
-  const term = notRenewed(contract, event.mode === 'ours' ? 'client' : 'provider', event.on, need);
-  if (term === 'not known') return notKnown;
-  if (term !== undefined) return { of: () => Math.min(term + after, byItself), forConvenience: false };
   return {
-    forConvenience: false,
+    forConvenience: event.mode === 'ours' && right !== false && given !== undefined && given <= byItself,
     of: ({ entry }) => {
-      let first = byItself;
-      if (event.mode === 'notice' && entry.withdraw) {
+      let first = Math.min(given ?? NEVER, byItself);
+      // Only where there is no other way.
+      if (event.mode === 'notice' && given === undefined && entry.withdraw) {
         const notice = known(entry.withdraw.notice);
         if (notice === undefined) need(contract, 'scope[].providerMayWithdraw.notice');
         else first = Math.min(first, whole(notice) + after);
@@ -290,31 +286,30 @@ function terms(contract: Contract): { end: string; last: boolean }[] {
   return list;
 }
 
-/** The day after the contract is over by itself, if it will be. */
+/** The day after the contract is over, if no term follows the one that runs on a day. */
 function endOfTerms(contract: Contract, on: string): number | undefined {
-  const last = terms(contract).find((one) => one.last);
-  return last && last.end >= on ? daysTo(on, last.end) + 1 : undefined;
+  const running = terms(contract).find(({ end }) => end >= on);
+  return running?.last ? daysTo(on, running.end) + 1 : undefined;
 }
 
-/** The day after the first end of a term that a notice given today still reaches; undefined where no term renews. */
+/** The day after the first end of a term that a notice given today still reaches; undefined where none does, or it is not known. */
 function notRenewed(
   contract: Contract,
   side: 'client' | 'provider',
   on: string,
   need: (one: Contract, field: string) => void,
-): number | 'not known' | undefined {
+): number | undefined {
   const goesOn = renews(contract);
   if (goesOn === false) return undefined;
   const { nonRenewal, end } = contract.term;
   if (goesOn === undefined || end === undefined) {
     need(contract, goesOn === undefined ? 'term.autoRenew' : 'term.end');
-    return 'not known';
+    return undefined;
   }
   const notice = known(typeof nonRenewal === 'object' ? nonRenewal[side] : nonRenewal);
   if (notice === undefined) {
     need(contract, 'term.nonRenewalNotice');
-    if (contract.term.renewForMonths === undefined) need(contract, 'term.renewFor');
-    return 'not known';
+    return undefined;
   }
   const all = terms(contract);
   for (const one of all) {
@@ -322,7 +317,7 @@ function notRenewed(
     if (dayAfter(one.end, -whole(notice)) >= on) return daysTo(on, one.end) + 1;
   }
   need(contract, 'term.renewFor');
-  return 'not known';
+  return undefined;
 }
 
 /** The end of the term that runs on a day. */
@@ -390,6 +385,8 @@ function leavesOrLost(
           const among = sameClient.filter(
             (one) => known(one.contract.headcount.freeElsewhere) === undefined && mayUse(one, other),
           );
+          if (known(headcount.freeElsewhere) === undefined && among.some(({ required }) => required > 0))
+            needSteps(other.contract, need);
           return { steps: other.contract.headcount.up, agents: spread(other.agents, lane, among) };
         }),
     ]),
@@ -400,6 +397,7 @@ function leavesOrLost(
     if (stated !== undefined) return spread(stated, lane, lanes);
     return total((asked.get(lane) ?? []).map(({ steps, agents }) => (largest(steps, day) / 100) * agents));
   };
+  if (site) needSteps(contract, need);
   const flex = (lane: OracleLane, day: number): number => (site ? (largest(headcount.up, day) / 100) * lane.agents : 0);
   const transferable = site || sudden ? 0 : value('transferable', 0);
 
@@ -489,6 +487,14 @@ function largest(steps: FlexStep[] | undefined, day: number): number {
     if (size !== undefined && after !== undefined && whole(after) <= day) most = Math.max(most, size);
   }
   return most;
+}
+
+/** What is not known of the steps up. */
+function needSteps(contract: Contract, need: (one: Contract, field: string) => void): void {
+  for (const { by, notice } of contract.headcount.up ?? []) {
+    if (known(by) === undefined) need(contract, 'headcount.flex.up.by');
+    else if (known(notice) === undefined) need(contract, 'headcount.flex.up.notice');
+  }
 }
 
 /** Every start in training that it takes for so many agents; with `before`, only those that are ready before that day. */
@@ -634,6 +640,7 @@ function demand(one: Case, change: number, F: number, need: (one: Contract, fiel
   const own = (lane: OracleLane): number => (r > 0 ? (inHouse * lane.required) / r : 0);
   const flex = (lane: OracleLane, day: number): number =>
     day < F ? (largest(headcount.up, day) / 100) * lane.agents : 0;
+  needSteps(contract, need);
   const lack = new Map(
     lanes.map((lane) => [lane, Math.max(0, wanted(lane, F - 1) - lane.agents - flex(lane, F - 1) - own(lane))]),
   );
@@ -764,6 +771,11 @@ function moneyOf(
     return fee !== undefined && current !== undefined && current > 0 ? fee / current : undefined;
   };
   const m = perAgent();
+  /** What the price of an agent needs. */
+  const needPrice = (): void => {
+    if (m !== undefined) return;
+    for (const field of needsOfPrice(contract)) need(contract, field);
+  };
   /** People who are paid, and those of them who are not ready yet, on a day. */
   const paid = (day: number): number =>
     total(classes.map(({ begins, ready, starts, agents }) => (day < begins ? 0 : day < ready ? starts : agents)));
@@ -776,7 +788,7 @@ function moneyOf(
   };
   const cost = (agentDays: number): number => {
     if (agentDays <= 1e-9) return 0;
-    if (m === undefined) need(contract, 'm');
+    needPrice();
     return (agentDays * (m ?? 0)) / 30;
   };
   const lines: [string, number][] = [];
@@ -786,12 +798,15 @@ function moneyOf(
     lines.push(['double running', cost(sum(0, before, paid))]);
     lines.push(['learning', cost(sum(before, days, learning))]);
     const minimum = known(headcount.minimum) ?? 0;
-    if (before > 0 && minimum > 0 && m === undefined) need(contract, 'm');
-    else
-      lines.push([
-        'committed',
-        sum(0, before, () => Math.max(minimum * (m ?? 0), known(price.minimumMonthlyFee) ?? 0)) / 30,
-      ]);
+    if (before > 0) {
+      if (headcount.minimum === 'unknown') need(contract, 'headcount.minimum');
+      if (price.minimumMonthlyFee === 'unknown') need(contract, 'commercial.minimumMonthlyFee');
+      if (minimum > 0) needPrice();
+    }
+    lines.push([
+      'committed',
+      sum(0, before, () => Math.max(minimum * (m ?? 0), known(price.minimumMonthlyFee) ?? 0)) / 30,
+    ]);
     if (one.forConvenience) {
       const amount = exitFee(contract, event.on, end, m, need);
       if (amount !== undefined) lines.push(['exit fee', amount]);
@@ -813,9 +828,24 @@ function moneyOf(
     const r = total(all.map(({ required }) => required));
     const lacking = (day: number): number =>
       total(lanes.map((lane) => (lane.days[day]?.gap ?? 0) + (lane.days[day]?.shortened ?? 0)));
+    if (atRisk === undefined && Array.from({ length: days }, (_, day) => lacking(day)).some((gap) => gap > ENOUGH))
+      need(contract, 'risk.impact.revenueAtRiskPerDay');
     if (r > 0) lines.push(['revenue at risk', sum(0, days, (day) => ((atRisk ?? 0) * lacking(day)) / r)]);
   }
   return lines;
+}
+
+function needsOfPrice({ money, headcount }: Contract): string[] {
+  const lacking = (field: string, value: unknown): string[] =>
+    value === undefined || value === 'unknown' ? [field] : [];
+  const rate = lacking('commercial.rate', money.rate);
+  if (money.model === 'perFte') return rate;
+  if (money.model === 'perHour') return [...rate, ...lacking('commercial.hoursPerMonth', money.hoursPerMonth)];
+  return [
+    ...lacking('commercial.model', money.model),
+    ...lacking('commercial.monthlyFee', money.monthlyFee),
+    ...lacking('headcount.current', headcount.current),
+  ];
 }
 
 function exitFee(
@@ -840,25 +870,26 @@ function exitFee(
         : share !== undefined
           ? 'remainingFees'
           : 'fixed');
-  const least = (amount: number): number => Math.min(amount, cap ?? NEVER);
-  const lacks = (field: string): undefined => {
+  /** The most it can be, where it cannot be worked out. */
+  const most = (field: string): number | undefined => {
     need(contract, field);
-    return undefined;
+    return cap;
   };
+  const least = (amount: number): number => Math.min(amount, cap ?? NEVER);
   if (basis === 'none') return 0;
-  if (basis === 'fixed') return fee === undefined ? (cap ?? lacks(`${at}.fee`)) : least(fee);
+  if (basis === 'fixed') return fee === undefined ? most(`${at}.fee`) : least(fee);
   if (basis === 'monthsOfFee') {
-    if (months === undefined) return cap ?? lacks(`${at}.feeMonths`);
-    return monthly === undefined ? (cap ?? lacks('commercial.monthlyFee')) : least(months * monthly);
+    if (months === undefined) return most(`${at}.feeMonths`);
+    return monthly === undefined ? most('commercial.monthlyFee') : least(months * monthly);
   }
   if (basis === 'remainingFees') {
-    if (share === undefined) return cap ?? lacks(`${at}.feeShare`);
+    if (share === undefined) return most(`${at}.feeShare`);
     const last = runningEnd(contract, on);
-    if (last === undefined) return cap ?? lacks('term.end');
-    if (monthly === undefined) return cap ?? lacks('commercial.monthlyFee');
+    if (last === undefined) return most('term.end');
+    if (monthly === undefined) return most('commercial.monthlyFee');
     return least((((share / 100) * monthly) / 30) * Math.max(0, daysTo(on, last) - end));
   }
-  return cap ?? lacks(`${at}.feeCap`);
+  return cap ?? most(`${at}.feeCap`);
 }
 
 /** As stated, else agents × what one of them costs. */
@@ -935,7 +966,10 @@ function stepsOf(
   need: (one: Contract, field: string) => void,
 ): OracleStep[] {
   const plan = contract.exitPlan;
-  if (!plan) return [];
+  if (!plan) {
+    need(contract, 'exitPlan');
+    return [];
+  }
   const kind = mode === 'sudden' ? 'stressed' : 'planned';
   const steps = plan.steps.filter(({ when }) => when === undefined || when === 'both' || when === kind);
   const done = (index: number, seen: number[]): { from: number | undefined; to: number | undefined } => {
