@@ -3,6 +3,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChanne
 import { type InitializationOptions, messages, type ReadFolderParams, type ReadOneParams } from '../server/protocol.ts';
 import { besideText, besideTextChanges } from './beside-text.ts';
 import { compare } from './commands/compare.ts';
+import { decisionPack } from './commands/decision-pack.ts';
 import { editByForm } from './commands/edit-by-form.ts';
 import { exportDates } from './commands/export-dates.ts';
 import { getStarted } from './commands/get-started.ts';
@@ -103,6 +104,7 @@ export async function start(
   for (const command of [
     showHealth,
     showPortfolio,
+    decisionPack,
     showFindings,
     editByForm,
     openRulePage,

@@ -89,7 +89,7 @@ function isTrials(value: unknown): value is Trial[] {
 }
 
 /** The sections that unfold are few, and have short names. */
-export function isNames(value: unknown): value is string[] {
+function isNames(value: unknown): value is string[] {
   return (
     Array.isArray(value) && value.length <= 50 && value.every((name) => isText(name) && /^[a-z0-9-]{1,40}$/.test(name))
   );

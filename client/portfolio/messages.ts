@@ -5,8 +5,11 @@ import type {
   RebalanceResult,
   SimulateResult,
 } from '../../server/portfolio-protocol.ts';
-import { isNames, isPlace, isRecord, isText } from '../panel/messages.ts';
+import { isPlace, isRecord, isText } from '../panel/messages.ts';
 import type { PortfolioLabels } from './labels.ts';
+
+/** As many folds are remembered as unfolded, those last unfolded. */
+export const mostFolds = 100;
 
 /** What somebody asks the panel; the page keeps it, so that it comes back as it was. */
 export interface Asked {
@@ -101,7 +104,7 @@ function isOfFolder(value: unknown): value is Record<string, unknown> {
 
 /** What is asked, as a page or a former window says it. */
 export function readAsked(value: unknown): Asked | undefined {
-  if (!isRecord(value) || !isNames(value.open)) return undefined;
+  if (!isRecord(value) || !isFolds(value.open)) return undefined;
   const { folder, open } = value;
   if (folder !== undefined && !isText(folder)) return undefined;
   const event = readEvent(value.event);
@@ -128,6 +131,11 @@ function readEvent(value: unknown): AskedEvent | undefined {
     return { type, change, days, ...on };
   if (type === 'site' && isName(of)) return { type, of, ...lasts, ...on };
   return undefined;
+}
+
+/** The folds of a lane have its name. */
+function isFolds(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length <= mostFolds && value.every(isName);
 }
 
 function isName(value: unknown): value is string {

@@ -29,7 +29,14 @@ import type { HealthSource } from '../health-source.ts';
 import { setUp } from '../panel/page.ts';
 import { reveal } from '../reveal.ts';
 import { labels } from './labels.ts';
-import { type Asked, readAsked, readToPortfolioHost, type ToPortfolioHost, type ToPortfolioPage } from './messages.ts';
+import {
+  type Asked,
+  mostFolds,
+  readAsked,
+  readToPortfolioHost,
+  type ToPortfolioHost,
+  type ToPortfolioPage,
+} from './messages.ts';
 
 const viewType = 'partnership.portfolio';
 
@@ -77,7 +84,7 @@ export class PortfolioPanel implements Disposable {
   show(chosen?: { at: Uri; event: AskedEvent }): void {
     if (chosen) {
       const folder = this.client.code2ProtocolConverter.asUri(chosen.at);
-      const open = [...new Set([...this.asked.open, 'simulation'])].sort();
+      const open = [...new Set(['simulation', ...this.asked.open])].slice(0, mostFolds);
       this.asked = { ...this.asked, folder, open, event: chosen.event };
     }
     if (this.panel) {

@@ -41,7 +41,8 @@ describe('messages of the portfolio panel', () => {
     { type: 'propose', channel: 'x'.repeat(501), seen: '' },
     { type: 'ask' },
     { type: 'ask', asked: { open: 'simulation' } },
-    { type: 'ask', asked: { open: ['<b>'] } },
+    { type: 'ask', asked: { open: ['x'.repeat(501)] } },
+    { type: 'ask', asked: { open: Array(101).fill('fare') } },
     { type: 'ask', asked: { ...asked, folder: 5 } },
     ...[
       { ...exit, type: 'end' },

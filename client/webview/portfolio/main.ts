@@ -1,6 +1,7 @@
 import { answerOf } from '../../../core/simulate/answer.ts';
 import {
   type Asked,
+  mostFolds,
   readAsked,
   readToPortfolioPage,
   type ToPortfolioHost,
@@ -102,7 +103,7 @@ document.addEventListener(
     if (!(target instanceof HTMLDetailsElement) || name === undefined) return;
     const { open } = asked;
     if (target.open !== open.includes(name))
-      ask({ open: target.open ? [...open, name].sort() : open.filter((other) => other !== name) });
+      ask({ open: target.open ? [...open, name].slice(-mostFolds) : open.filter((other) => other !== name) });
   },
   true,
 );
