@@ -8,6 +8,7 @@ export { type CheckInput, type CheckResult, check, type FileText, workspaceOf } 
 export { calendarOf } from './dates/calendar.ts';
 export { datesOf, ownKeys } from './dates/dates.ts';
 export { type DateGroup, type DateKind, type DueDate, dateGroups, groupDays } from './dates/due-date.ts';
+export { type DecisionPack, decisionOf } from './decision/decision.ts';
 export { type ChangeResult, checkAgainst, compareChecked, sharing } from './diff/against-base.ts';
 export type { Change, Direction, PlaceOfChange } from './diff/change.ts';
 export type { ComparedChange, Comparison, PartnershipChange } from './diff/comparison.ts';
@@ -71,6 +72,8 @@ export type { SourceFile } from './model/document.ts';
 export type { Status } from './model/status.ts';
 export { csvSuffixes, definitionSuffixes, isOurs } from './our-files.ts';
 export { type OverviewEntry, type OverviewPart, overviewOf, overviewPlace } from './overview/overview.ts';
+export { decisionPage } from './page/decision.ts';
+export { markdownOf } from './page/markdown.ts';
 export { type Held, type PersonHeld, peopleIn, tooMuch } from './people/people.ts';
 export { brokenPolicies } from './policy/broken-policies.ts';
 export { originText } from './policy/policies.ts';

@@ -14,6 +14,8 @@ export const messages = {
   tryTerms: 'partnership/tryTerms',
   /** Client to server: the edits that write such terms down as proposed. */
   proposeTerms: 'partnership/proposeTerms',
+  /** Client to server: the decision packs of the partnerships of a file. */
+  decision: 'partnership/decision',
   /** Client to server: what to ask before a finding is waived. */
   waiverQuestions: 'partnership/waiverQuestions',
   /** Client to server: the edit that waives a finding. */
@@ -119,6 +121,9 @@ export type TryTermsResult = Tried | null;
 
 /** Edits of one file; `version` is that of the text they were made for, where the file is open. */
 export type ProposeTermsResult = { uri: string; edits: TextEdit[]; version?: number } | null;
+
+/** What those need who decide to stay or to leave, for one partnership of a file. Null for a file that is not ours. */
+export type DecisionResult = { partnership: string; title: string; markdown: string }[] | null;
 
 /** A finding of a file, by its key. */
 export interface WaiverQuestionsParams {

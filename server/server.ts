@@ -15,6 +15,7 @@ import { compare } from './methods/compare.ts';
 import { completion } from './methods/completion.ts';
 import { completionResolve } from './methods/completion-resolve.ts';
 import { dates } from './methods/dates.ts';
+import { decision } from './methods/decision.ts';
 import { definition } from './methods/definition.ts';
 import { documentDiagnostic } from './methods/document-diagnostic.ts';
 import { documentHighlight } from './methods/document-highlight.ts';
@@ -100,6 +101,7 @@ export function startServer(connection: Connection, host: Host): void {
       compare,
       history,
       termTrials,
+      decision,
       portfolio,
       simulation,
       rebalancing,

@@ -78,13 +78,17 @@ export function unreadPlace({ documents, syntax, problems }: SourceFile): Health
   return first && { line: positionAt(syntax.lineStarts, first.span?.start ?? 0).line + 1, message: first.message };
 }
 
+/** How the partnerships of a file fare. A companion has no health of its own: it shows that of the partnership which it belongs to. */
+export function healthIn(result: CheckResult, file: string): Health[] {
+  const documents = result.sources.find(({ path }) => path === file)?.documents ?? [];
+  return result.health.filter(
+    (health) => health.file === file || documents.some(({ kind, name }) => `${kind}/${name}` === health.document),
+  );
+}
+
 function answer(root: Root, file: string, uri: string, result: CheckResult, answers: boolean): HealthResult {
   const uris: Record<string, string> = {};
-  const documents = result.sources.find(({ path }) => path === file)?.documents ?? [];
-  // A companion has no health of its own: it shows that of the partnership which it belongs to.
-  const here = (health: Health): boolean =>
-    health.file === file || documents.some(({ kind, name }) => `${kind}/${name}` === health.document);
-  const partnerships = result.health.filter(here).map((health) => {
+  const partnerships = healthIn(result, file).map((health) => {
     const advice = adviceOf(health, result.findings);
     const dates = datesOfPartnership(result, health).slice(0, NEXT_DATES);
     for (const { file: named } of [...health.ledger, ...health.caps, ...advice, ...dates])

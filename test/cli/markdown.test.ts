@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { markdownOf } from '../../cli/report/markdown.ts';
+import { markdownOf } from '../../core/page/markdown.ts';
 import { h, type Markup } from '../../core/page/markup.ts';
 import { build, day, run, workspace } from '../support/cli.ts';
 

@@ -1,4 +1,4 @@
-import type { Markup } from '../../core/page/markup.ts';
+import type { Markup } from './markup.ts';
 
 /** Markup as Markdown: headings, lists and tables. What is drawn is told by the words that stand for the drawing. */
 export function markdownOf(body: Markup): string {
