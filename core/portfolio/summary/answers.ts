@@ -43,7 +43,7 @@ function fare({ fare: { rows, labels, weakest } }: Told): string[] {
   const without = rows.length - scored.length;
   const [weak] = weakest;
   return [
-    `${count(scored.length, 'partnership')}: ${list(worst.map((label) => `${number(labels[label])} ${label}`))}.`,
+    `${count(scored.length, 'partnership')}: ${list(worst.map((label) => `${number(labels[label])} ${label === 'not enough evidence' ? 'with too little evidence' : label}`))}.`,
     ...(scored.length > 1 && lowest ? [`The lowest score is ${lowest.score}, of ${lowest.partnership}.`] : []),
     ...(weak && scored.length > 2 && weak.partnerships * 2 > scored.length
       ? [`${weak.title} is the weakest side of ${weak.partnerships} of them: look for what they share.`]
