@@ -91,7 +91,8 @@ function isConcentrated(problem: Problem, { most, below }: SpreadLimit, shares: 
   return index >= below - DUST || (isSeveral(problem, shares) && index > most + DUST);
 }
 
-function isSeveral({ parties, unnamed }: Problem, shares: readonly number[]): boolean {
+/** Whether more than one provider counts. */
+export function isSeveral({ parties, unnamed }: Problem, shares: readonly number[]): boolean {
   const counted = new Set<number>();
   for (const [index, { provider, today, leaving }] of parties.entries())
     if (provider !== undefined && ((shares[index] ?? 0) > DUST || (today > DUST && !leaving))) counted.add(provider);

@@ -63,7 +63,8 @@ export function verdictOf(channel: Channel, standing: (rule: string) => Standing
   const few = standing('PC318');
   const index = hhiOf(channel);
   if (few && largest > Math.max(inHouse ?? 0, elsewhere, 100 - external - (inHouse ?? 0))) {
-    const several = elsewhere > 0 || suppliers.flatMap(({ members }) => members).length > 1;
+    const several =
+      elsewhere > 0 || suppliers.flatMap(({ members }) => members.filter(({ share }) => share > 0)).length > 1;
     if (index >= limitOf(few, 'errorFrom'))
       candidates.push({ rule: 'PC318', severity: few.severity ?? 'error', limit: 'index' });
     else if (several && index > limitOf(few, 'warnAbove'))
