@@ -28,6 +28,8 @@ let shown: Extract<ToPortfolioPage, { type: 'show' }> | undefined;
 let simulated: Page['simulated'];
 let spread: Page['spread'];
 let places: ReturnType<typeof portfolioView>['places'] = [];
+/** The control that somebody is typing in: it keeps what is typed. */
+let typedIn: EventTarget | null = null;
 let typing: ReturnType<typeof setTimeout> | undefined;
 let saying: ReturnType<typeof setTimeout> | undefined;
 let said = '';
@@ -109,10 +111,17 @@ document.addEventListener(
 );
 
 document.addEventListener('input', ({ target }) => {
-  if (target instanceof HTMLInputElement) soon(target);
+  if (!(target instanceof HTMLInputElement)) return;
+  typedIn = target;
+  soon(target);
 });
 document.addEventListener('change', ({ target }) => {
-  if (target instanceof HTMLSelectElement) take(target);
+  if (!(target instanceof HTMLSelectElement)) return;
+  typedIn = null;
+  take(target);
+});
+document.addEventListener('focusout', ({ target }) => {
+  if (target === typedIn) typedIn = null;
 });
 // Enter asks at once what was typed; there is nowhere to send a form to.
 document.addEventListener('submit', (event) => {
@@ -167,8 +176,7 @@ function draw(): void {
 function settle(panel: HTMLElement): void {
   for (const control of panel.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-value]')) {
     const wanted = control.dataset.value ?? '';
-    const isTyped = control instanceof HTMLInputElement && control === document.activeElement;
-    if (!isTyped && control.value !== wanted) control.value = wanted;
+    if (control !== typedIn && control.value !== wanted) control.value = wanted;
   }
 }
 
