@@ -1,5 +1,6 @@
 import { answerOf, type Simulation } from '../../core/index.ts';
 import { laneAnswer } from '../../core/simulate/answer.ts';
+import { firstNames, MOST, missingTogether, moneyTogether } from '../../core/simulate/grouped.ts';
 import type { Lane } from '../../core/simulate/types.ts';
 import { bySize, stepDays, together, type WeekRun, weekRuns } from '../../core/simulate/weeks.ts';
 import { count, money as moneyWords, number } from '../../core/text.ts';
@@ -67,30 +68,37 @@ function placed({ file, range }: { file: string; range: { start: { line: number 
 
 function missingLines({ missing }: Simulation, page: Page): string[] {
   const { columns, paint } = page;
+  const groups = missingTogether(missing);
   return section(
-    `missing: ${count(missing.length, 'fact')}`,
+    `missing: ${count(groups.length, 'fact')}`,
     page,
-    missing.flatMap(({ partnership, field, because, place }) => [
+    groups.flatMap(({ partnerships, field, because, place }) => [
       ...hanging('  ? ', printable(because), columns),
-      ...hanging('    ', printable(`${partnership}: ${field}   ${placed(place)}`), columns).map((line) =>
-        paint(line, 'dim'),
+      ...hanging('    ', `${printable(`${firstNames(partnerships)}: ${field}`)}   ${placed(place)}`, columns).map(
+        (line) => paint(line, 'dim'),
       ),
     ]),
   );
 }
 
+/** How many more there are than are shown; nothing where all are. */
+function moreLines(all: number, { paint }: Page): string[] {
+  return all > MOST ? [paint(`  and ${number(all - MOST)} more`, 'dim')] : [];
+}
+
 function leftOutLines({ leftOut }: Simulation, page: Page): string[] {
   const { columns, paint } = page;
-  return section(
-    `left out: ${count(leftOut.length, 'contract')}`,
-    page,
-    leftOut.flatMap(({ partnership, because, place }) => [
-      ...hanging('  - ', printable(because), columns),
-      ...hanging('    ', printable(partnership) + (place ? `   ${placed(place)}` : ''), columns).map((line) =>
-        paint(line, 'dim'),
-      ),
-    ]),
-  );
+  return section(`left out: ${count(leftOut.length, 'contract')}`, page, [
+    ...leftOut
+      .slice(0, MOST)
+      .flatMap(({ partnership, because, place }) => [
+        ...hanging('  - ', printable(because), columns),
+        ...hanging('    ', printable(partnership) + (place ? `   ${placed(place)}` : ''), columns).map((line) =>
+          paint(line, 'dim'),
+        ),
+      ]),
+    ...moreLines(leftOut.length, page),
+  ]);
 }
 
 /** Columns below which the weeks stand above what happens in them. */
@@ -117,13 +125,11 @@ function spanWords(from: number, to: number): string {
   return from === to ? String(from) : `${from}–${to}`;
 }
 
-/** Lanes that have a table; of more a line each. */
-const MOST = 12;
-
 /** All lanes together where several have a gap, then each that has one, those that miss most first; of the others a line. */
 function laneParts(simulation: Simulation, page: Page): string[][] {
   const { lanes } = simulation;
   const { touched, fine } = bySize(lanes);
+  const listed = [...touched.slice(MOST), ...fine];
   const { columns, paint } = page;
   const placeLines = (lane: Lane): string[] =>
     hanging('    ', `${printable(lane.id)}   ${placed(lane.place)}`, columns).map((line) => paint(line, 'dim'));
@@ -139,14 +145,15 @@ function laneParts(simulation: Simulation, page: Page): string[][] {
         ...placeLines(lane),
         ...tableLines(simulation, weekRuns(lane.weeks), page),
       ]),
-    section(
-      touched.length > 0 ? 'other work' : 'the work',
-      page,
-      [...touched.slice(MOST), ...fine].flatMap((lane) => [
-        ...hanging('  ', printable(`${lane.title}: ${laneAnswer(lane, simulation)}`), columns),
-        ...placeLines(lane),
-      ]),
-    ),
+    section(touched.length > 0 ? 'other work' : 'the work', page, [
+      ...listed
+        .slice(0, MOST)
+        .flatMap((lane) => [
+          ...hanging('  ', printable(`${lane.title}: ${laneAnswer(lane, simulation)}`), columns),
+          ...placeLines(lane),
+        ]),
+      ...moreLines(listed.length, page),
+    ]),
   ];
 }
 
@@ -214,17 +221,31 @@ const kinds: Readonly<Record<Simulation['money'][number]['kind'], string>> = {
   'revenue at risk': 'revenue at risk',
 };
 
+/** Amounts, with their sum where several contracts have one of a kind; each contract by itself only where they are few. */
 function moneyLines({ money }: Simulation, page: Page): string[] {
   const { columns, paint } = page;
-  const several = new Set(money.map(({ partnership }) => partnership)).size > 1;
+  const line = (
+    { kind, amount, currency, atMost }: Pick<Simulation['money'][number], 'kind' | 'amount' | 'currency' | 'atMost'>,
+    says: string,
+  ): string[] => [
+    ...hanging('  ', `${kinds[kind]}: ${atMost ? 'at most ' : ''}${moneyWords(amount, currency)}`, columns),
+    ...hanging('    ', printable(says), columns).map((words) => paint(words, 'dim')),
+  ];
   return section(
     'money',
     page,
-    money.flatMap(({ kind, amount, currency, atMost, says, partnership }) => {
-      const what = `${kinds[kind]}: ${atMost ? 'at most ' : ''}${moneyWords(amount, currency)}`;
+    moneyTogether(money).flatMap(({ lines, ...sum }) => {
+      const [only] = lines;
+      if (only && lines.length === 1) return line(only, `${only.partnership}: ${only.says}`);
+      if (lines.length > MOST) return line(sum, firstNames(lines.map(({ partnership }) => partnership)));
       return [
-        ...hanging('  ', several ? `${what} (${printable(partnership)})` : what, columns),
-        ...hanging('    ', printable(says), columns).map((line) => paint(line, 'dim')),
+        ...line(
+          sum,
+          lines.map(({ partnership, amount }) => `${partnership} ${moneyWords(amount, sum.currency)}`).join(', '),
+        ),
+        ...lines.flatMap(({ partnership, says }) =>
+          hanging('    ', printable(`${partnership}: ${says}`), columns).map((words) => paint(words, 'dim')),
+        ),
       ];
     }),
   );
@@ -244,7 +265,7 @@ function planLines(simulation: Simulation, page: Page): string[] {
   return section(
     'exit plan',
     page,
-    simulation.steps.flatMap((step) => {
+    simulation.steps.slice(0, 4 * MOST).flatMap((step) => {
       const { sign, style, words } = verdicts[step.verdict];
       const [first = '', ...rest] = hanging(`  ${sign} `, printable(`${step.what}: ${words}`), columns);
       return [
@@ -269,25 +290,20 @@ function planLines(simulation: Simulation, page: Page): string[] {
 function inputLines({ inputs }: Simulation, page: Page): string[] {
   const { columns, paint } = page;
   const names = [...new Set(inputs.map(({ partnership }) => partnership))];
-  return section(
-    'what went in',
-    page,
-    names.flatMap((name) => [
-      ...(names.length > 1 ? [`  ${printable(name)}`] : []),
-      ...inputs
-        .filter(({ partnership }) => partnership === name)
-        .flatMap(({ name: what, value, unit, place, assumed: by }) => {
-          const said = [
-            typeof value === 'number' ? number(value, 2) : value,
-            ...(unit === undefined ? [] : [unit]),
-          ].join(' ');
-          const from = place ? placed(place) : (by ?? '');
-          return hanging(
-            '    ',
-            printable(`${what}: ${said}`) + (from === '' ? '' : `   ${printable(from)}`),
-            columns,
-          ).map((line) => paint(line, 'dim'));
-        }),
-    ]),
-  );
+  const line = ({ name, value, unit, place, assumed }: Simulation['inputs'][number]): string[] => {
+    const said = `${name}: ${typeof value === 'number' ? number(value, 2) : value}${unit === undefined ? '' : ` ${unit}`}`;
+    const from = place ? placed(place) : printable(assumed ?? '');
+    return hanging('    ', `${printable(said)}   ${from}`.trimEnd(), columns).map((words) => paint(words, 'dim'));
+  };
+  return section('what went in', page, [
+    ...names
+      .slice(0, MOST)
+      .flatMap((name) => [
+        ...(names.length > 1 ? [`  ${printable(name)}`] : []),
+        ...inputs.filter(({ partnership }) => partnership === name).flatMap(line),
+      ]),
+    ...(names.length > MOST
+      ? [paint(`  and those of ${count(names.length - MOST, 'more contract')}; --format json has them`, 'dim')]
+      : []),
+  ]);
 }

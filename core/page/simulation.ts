@@ -1,4 +1,5 @@
 import { answerOf, laneAnswer } from '../simulate/answer.ts';
+import { firstNames, MOST, missingTogether, moneyTogether } from '../simulate/grouped.ts';
 import type { Lane, SimulatedMoney, Simulation } from '../simulate/types.ts';
 import { bySize, stepDays, together, type WeekRun, weekRuns } from '../simulate/weeks.ts';
 import { money as moneyWords, number } from '../text.ts';
@@ -40,6 +41,11 @@ function heading({ level }: SimulationContext, below: 0 | 1 | 2, text: string): 
   return h(`h${level + below}`, {}, text);
 }
 
+/** How many more there are than are shown; nothing where all are. */
+function more(all: number, { labels }: SimulationContext): Markup | undefined {
+  return all > MOST ? h('li', { class: 'quiet' }, fill(labels.moreCharts, all - MOST)) : undefined;
+}
+
 /** What nobody states, and whom that leaves out. */
 function missing({ missing: gaps, leftOut }: Simulation, context: SimulationContext): Markup[] {
   const { labels } = context;
@@ -51,7 +57,7 @@ function missing({ missing: gaps, leftOut }: Simulation, context: SimulationCont
           h(
             'ul',
             { class: 'asked' },
-            ...gaps.map(({ partnership, field, because, place }) =>
+            ...missingTogether(gaps).map(({ partnerships, field, because, place }) =>
               h(
                 'li',
                 {},
@@ -59,7 +65,7 @@ function missing({ missing: gaps, leftOut }: Simulation, context: SimulationCont
                 h(
                   'span',
                   { class: 'quiet meta' },
-                  `${partnership}: `,
+                  `${firstNames(partnerships)}: `,
                   h('code', {}, field),
                   ' · ',
                   placeLink(place, context),
@@ -75,14 +81,17 @@ function missing({ missing: gaps, leftOut }: Simulation, context: SimulationCont
           h(
             'ul',
             {},
-            ...leftOut.map(({ partnership, because, place }) =>
-              h(
-                'li',
-                {},
-                because,
-                h('span', { class: 'quiet meta' }, partnership, ...(place ? [' · ', placeLink(place, context)] : [])),
+            ...leftOut
+              .slice(0, MOST)
+              .map(({ partnership, because, place }) =>
+                h(
+                  'li',
+                  {},
+                  because,
+                  h('span', { class: 'quiet meta' }, partnership, ...(place ? [' · ', placeLink(place, context)] : [])),
+                ),
               ),
-            ),
+            more(leftOut.length, context),
           ),
         ]
       : []),
@@ -122,9 +131,6 @@ function spanWords({ from, to }: { from: number; to: number }): string {
   return from === to ? String(from) : `${from}–${to}`;
 }
 
-/** Lanes that are drawn; of more a line each. */
-const MOST = 12;
-
 /**
  * Each lane that changes, drawn and as numbers, those that miss most first; before them, where several have a gap, all
  * together; of the others a line.
@@ -154,15 +160,18 @@ function lanes(simulation: Simulation, context: SimulationContext): Markup[] {
           h(
             'ul',
             {},
-            ...listed.map((lane) =>
-              h(
-                'li',
-                {},
-                stateMark(touched.includes(lane) ? 'warn' : 'good'),
-                ` ${lane.title}: ${laneAnswer(lane, simulation)}`,
-                h('span', { class: 'quiet meta' }, `${lane.id} · `, placeLink(lane.place, context)),
+            ...listed
+              .slice(0, MOST)
+              .map((lane) =>
+                h(
+                  'li',
+                  {},
+                  stateMark(touched.includes(lane) ? 'warn' : 'good'),
+                  ` ${lane.title}: ${laneAnswer(lane, simulation)}`,
+                  h('span', { class: 'quiet meta' }, `${lane.id} · `, placeLink(lane.place, context)),
+                ),
               ),
-            ),
+            more(listed.length, context),
           ),
         ]
       : []),
@@ -243,28 +252,36 @@ function contactWords(contacts: number | undefined): string {
   return contacts === undefined ? '–' : number(contacts, 0);
 }
 
+/** Amounts, with their sum where several contracts have one of a kind; each contract by itself only where they are few. */
 function money({ money: lines }: Simulation, context: SimulationContext): Markup[] {
   if (lines.length === 0) return [];
   const { labels } = context;
   const words = labels.simulation;
-  const several = new Set(lines.map(({ partnership }) => partnership)).size > 1;
-  const row = ({ kind, amount, currency, atMost, says, partnership }: SimulatedMoney): Markup => {
+  const row = (
+    { kind, amount, currency, atMost }: Pick<SimulatedMoney, 'kind' | 'amount' | 'currency' | 'atMost'>,
+    says: string,
+    className?: string,
+  ): Markup => {
     const sum = moneyWords(amount, currency);
     return h(
       'tr',
-      {},
-      h(
-        'th',
-        { scope: 'row' },
-        words.moneyKinds[kind],
-        h('span', { class: 'quiet meta' }, several ? `${partnership} · ${says}` : says),
-      ),
+      { class: className },
+      h('th', { scope: 'row' }, words.moneyKinds[kind], h('span', { class: 'quiet meta' }, says)),
       h('td', { class: 'amount' }, atMost ? fill(words.atMost, sum) : sum),
     );
   };
+  const rows = moneyTogether(lines).flatMap(({ lines: own, ...together }) => {
+    const [only] = own;
+    if (only && own.length === 1) return [row(only, `${only.partnership} · ${only.says}`)];
+    const names = firstNames(own.map(({ partnership }) => partnership));
+    return [
+      row(together, names, 'sum'),
+      ...(own.length > MOST ? [] : own.map((line) => row(line, `${line.partnership} · ${line.says}`))),
+    ];
+  });
   return [
     heading(context, 1, words.money),
-    h('table', { class: 'money' }, head([labels.what], [words.amount, 'amount']), h('tbody', {}, ...lines.map(row))),
+    h('table', { class: 'money' }, head([labels.what], [words.amount, 'amount']), h('tbody', {}, ...rows)),
   ];
 }
 
@@ -284,33 +301,35 @@ function exitPlan(simulation: Simulation, context: SimulationContext): Markup[] 
       h(
         'tbody',
         {},
-        ...steps.map((step) =>
-          h(
-            'tr',
-            {},
+        ...steps
+          .slice(0, 4 * MOST)
+          .map((step) =>
             h(
-              'th',
-              { scope: 'row' },
-              step.what,
+              'tr',
+              {},
               h(
-                'span',
-                { class: 'quiet meta' },
-                [step.partnership, step.owner, stepDays(simulation, step)]
-                  .filter((word) => word !== undefined)
-                  .join(' · '),
-                ' · ',
-                placeLink(step.place, context),
+                'th',
+                { scope: 'row' },
+                step.what,
+                h(
+                  'span',
+                  { class: 'quiet meta' },
+                  [step.partnership, step.owner, stepDays(simulation, step)]
+                    .filter((word) => word !== undefined)
+                    .join(' · '),
+                  ' · ',
+                  placeLink(step.place, context),
+                ),
+              ),
+              h(
+                'td',
+                {},
+                stateMark(stands[step.verdict]),
+                ` ${words.verdict[step.verdict]}`,
+                h('span', { class: 'quiet meta' }, step.says),
               ),
             ),
-            h(
-              'td',
-              {},
-              stateMark(stands[step.verdict]),
-              ` ${words.verdict[step.verdict]}`,
-              h('span', { class: 'quiet meta' }, step.says),
-            ),
           ),
-        ),
       ),
     ),
   ];
@@ -331,6 +350,7 @@ function inputs({ inputs: all }: Simulation, context: SimulationContext): Markup
   const words = labels.simulation;
   const unfolded = open?.includes('simulation-inputs') ?? true;
   const names = [...new Set(all.map(({ partnership }) => partnership))];
+  const shown = names.slice(0, MOST);
   const row = ({ name, value, unit, place, assumed: by }: Simulation['inputs'][number]): Markup =>
     h(
       'tr',
@@ -348,7 +368,7 @@ function inputs({ inputs: all }: Simulation, context: SimulationContext): Markup
       'table',
       { class: 'inputs' },
       head([words.number], [words.value, 'amount'], [words.stated]),
-      ...names.map((name) =>
+      ...shown.map((name) =>
         h(
           'tbody',
           {},
@@ -363,6 +383,7 @@ function inputs({ inputs: all }: Simulation, context: SimulationContext): Markup
       { class: 'fold', 'data-fold': 'simulation-inputs', open: unfolded ? '' : undefined },
       h('summary', {}, heading(context, 1, words.inputs)),
       ...(unfolded ? [table()] : []),
+      names.length > MOST && h('p', { class: 'quiet note' }, fill(words.moreContracts, names.length - MOST)),
     ),
   ];
 }
