@@ -14,9 +14,12 @@ type Reckoned = { amount: number; currency: string; how: string } | { needs: rea
 export function exitFee(contract: Contract, last: number, on: string, notes: Notes): Sum | undefined {
   const cap = rightOf(contract)?.feeCap;
   const fee = byBasis(contract, last, on, notes);
-  if ('needs' in fee && !cap) {
-    miss(notes, contract, fee.needs.join('.'), 'What leaving costs cannot be told.', fee.needs);
-    return undefined;
+  if ('needs' in fee && fee.needs.length > 0) {
+    const because = cap
+      ? 'What leaving costs cannot be told, only the most that it can be.'
+      : 'What leaving costs cannot be told.';
+    miss(notes, contract, fee.needs.join('.'), because, fee.needs);
+    if (!cap) return undefined;
   }
   const capped =
     cap && ('needs' in fee || (fee.currency === cap.currency && fee.amount > cap.amount)) ? cap : undefined;
@@ -58,7 +61,8 @@ function byBasis(contract: Contract, last: number, on: string, notes: Notes): Re
         ? { needs: [...RIGHT, 'feeShare'] }
         : remainingFees(contract, feeShare, last, on, notes);
     default:
-      return { needs: [...RIGHT, 'feeCap'] };
+      // Costs that the provider has to prove: the cap is all that can be known.
+      return { needs: rightOf(contract)?.feeCap ? [] : [...RIGHT, 'feeCap'] };
   }
 }
 

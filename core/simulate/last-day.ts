@@ -49,8 +49,7 @@ export function leavingOf(
   const way = mode === 'notice' ? theirWay(contract, on, notes, why) : ourWay(contract, on, notes, why);
   if (way && !(itself && itself.day < way.day)) return all(way.day + after, way.how + plus, way.convenience);
   // Single services, where the contract as a whole may not be left.
-  const withdrawn =
-    mode === 'notice' && !way && why.length === 0 ? withdrawals(contract, lanes, notes) : new Map<LaneRead, number>();
+  const withdrawn = mode === 'notice' && !way ? withdrawals(contract, lanes, notes) : new Map<LaneRead, number>();
   const first = (lane: LaneRead): number | undefined => {
     const known = [withdrawn.get(lane), itself?.day].filter((day) => day !== undefined);
     return known.length > 0 ? Math.min(...known) : undefined;
@@ -123,7 +122,7 @@ function theirWay(contract: Contract, on: string, notes: Notes, why: string[]): 
   const way = ways.find(({ service }) => !service);
   if (!way) return undefined;
   if (!way.notice) {
-    const field = way.at.join('.');
+    const field = way.way === 'nonRenewal' ? 'term.nonRenewalNotice' : way.at.join('.');
     miss(notes, contract, field, 'How soon the provider may leave cannot be told.', way.at);
     why.push(`How soon the provider may leave ${contract.name} is not stated.`);
     return undefined;
@@ -144,8 +143,11 @@ function ourWay(contract: Contract, on: string, notes: Notes, why: string[]): Wa
       return undefined;
     }
     input(notes, contract, 'our notice', Math.ceil(right.notice.days), 'days', [...at, 'notice']);
+    const since = [...at, 'notBefore'];
+    const because = 'Whether our notice may be given at once cannot be told; it is taken to be.';
+    if (right.notBefore === undefined) missIfOpen(notes, contract, since.join('.'), because, since);
     const wait = right.notBefore === undefined ? 0 : Math.max(0, daysBetween(on, right.notBefore));
-    if (wait > 0) input(notes, contract, 'notice not before', right.notBefore ?? '', undefined, [...at, 'notBefore']);
+    if (wait > 0) input(notes, contract, 'notice not before', right.notBefore ?? '', undefined, since);
     return { ...byNotice(right.notice, wait), convenience: true };
   }
   if (right === undefined) {
