@@ -557,6 +557,7 @@ function afterLoss(
   for (const { id, headcount, homeShare } of lostSites(contract, name)) {
     const here = lanes.filter(({ entry }) => !entry.sites || entry.sites.includes(id));
     const all = total(here.map(({ agents }) => agents));
+    if (headcount === 'unknown') need(contract, 'sites[].headcount');
     if (homeShare === 'unknown') need(contract, 'sites[].homeShare');
     const gone = (known(headcount) ?? all) * (1 - (known(homeShare) ?? 0) / 100);
     for (const lane of here)
@@ -910,17 +911,17 @@ function trapped(
   const minimum = known(headcount.minimum) ?? 0;
   const current = known(headcount.current);
   const normal = m !== undefined && current !== undefined ? m * current : known(money.monthlyFee);
-  const openCut = (headcount.down ?? []).some(
-    ({ by, notice }) => known(by) === undefined || known(notice) === undefined,
-  );
+  const cuts = minimum > 0 ? (headcount.down ?? []) : [];
+  for (const { by, notice } of cuts) {
+    if (known(by) === undefined) need(contract, 'headcount.flex.down.by');
+    if (known(notice) === undefined) need(contract, 'headcount.flex.down.notice');
+  }
   if (normal === undefined || (minimum > 0 && (m === undefined || current === undefined))) {
-    need(contract, 'm');
+    if (m === undefined) for (const field of needsOfPrice(contract)) need(contract, field);
+    if (current === undefined) need(contract, 'headcount.current');
     return undefined;
   }
-  if (minimum > 0 && openCut) {
-    need(contract, 'headcount.flex.down');
-    return undefined;
-  }
+  if (cuts.some(({ by, notice }) => known(by) === undefined || known(notice) === undefined)) return undefined;
   let sum = 0;
   for (let day = 0; day < F; day++) {
     const agents = minimum > 0 ? Math.max(0, minimum - (largest(headcount.down, day) / 100) * (current ?? 0)) : 0;
@@ -942,11 +943,13 @@ function penalty(
   if (excused !== undefined && change > excused) return 0;
   const fee = monthlyFee(contract, m);
   let sum = 0;
-  for (let from = 0; from < F; from += 30) {
+  const malus = money.malus.length > 0;
+  for (let from = 0; malus && from < F; from += 30) {
     let short = false;
     for (let day = from; day < Math.min(F, from + 30); day++)
       if (total(lanes.map((lane) => lane.days[day]?.gap ?? 0)) > ENOUGH) short = true;
     if (!short) continue;
+    if (tolerance === 'unknown') need(contract, 'planning.forecast.tolerance');
     for (const malus of money.malus) {
       const [amount, fixed, cap] = [known(malus.amount), known(malus.fixed), known(malus.cap)];
       const once = fixed ?? (amount !== undefined && fee !== undefined ? (amount / 100) * fee : undefined);
