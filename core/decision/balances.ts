@@ -5,8 +5,8 @@ import { compare, days } from '../text.ts';
 import type { Alternative } from './types.ts';
 
 /**
- * What the rebalancer says of the channels of a partnership: how shares would move with everybody who is there, where they
- * have to, and who would do the work without this partnership within the days (`notice`) that the client's own notice gives.
+ * What the rebalancer says of the channels of a partnership: how shares would move where they have to and it stays, and who
+ * would do the work without it within the days (`notice`) that the client's own notice gives.
  */
 export function workedOut({ result, documents, main }: AskedPartnership, notice = HORIZON): Alternative[] {
   const { name, held } = main.document;
@@ -18,7 +18,7 @@ export function workedOut({ result, documents, main }: AskedPartnership, notice 
   };
   return channels.flatMap((channel) => [
     ...balances(channel, {})
-      .filter(({ verdict }) => verdict !== 'kept')
+      .filter(({ verdict }) => verdict !== 'kept' && held.data.status !== 'exiting')
       .flatMap((balance) => alternative(balance, name, 'Spread the work anew')),
     ...balances(channel, { within: notice, atMost: [{ of: name, percent: 0 }] }).flatMap((balance) =>
       alternative(balance, name, `Without ${name}, within ${days(notice)}`),

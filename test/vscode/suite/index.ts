@@ -21,6 +21,7 @@ export async function run(): Promise<void> {
   await import('./views.suite.ts');
   await import('./panel.suite.ts');
   await import('./portfolio.suite.ts');
+  await import('./decision.suite.ts');
   await import('./form.suite.ts');
   await import('./parity.suite.ts');
   const failures = await new Promise<number>((resolve) => {
