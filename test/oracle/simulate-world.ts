@@ -189,7 +189,7 @@ function contract(index: number, client: string, random: Random): Contract {
     id: `work-${at}`,
     channel: pick(...channels),
     languages: chance(2) ? undefined : languages.filter(() => chance(2)),
-    headcount: mostly(4, 8.5, 20, 35, 60),
+    headcount: mostly(4, 8.5, 20, 35, 60, chance(9) ? 0 : 12),
     volume: said(900, 6000, 42_000),
     overnight: chance(4),
     adjustable: !chance(3),
@@ -208,10 +208,11 @@ function contract(index: number, client: string, random: Random): Contract {
         const base: Planned = {
           channel: pick(...entries.map(({ channel }) => channel), 'chat'),
           language: chance(8) ? undefined : language,
-          variant: pick(undefined, 'base', 'base', 'peak'),
+          variant: pick(undefined, 'base', 'base', 'unknown', 'peak'),
           fte: said(3, 7, 11, 30),
           required,
         };
+        if (chance(4)) return [base, { ...base, fte: mostly(2, 5), required: said(2, 4.5) }];
         return chance(3) ? [base, { ...base, variant: 'trough', fte: 1, required: 1 }] : [base];
       });
   const right = (): Right => ({
@@ -261,7 +262,7 @@ function contract(index: number, client: string, random: Random): Contract {
     headcount: {
       current: mostly(40, 66, 100),
       minimum: said(0, 10, 50),
-      hiringPerWeek: mostly(2, 4, 7.5, 10, 0, 20),
+      hiringPerWeek: mostly(2, 4, 7.5, 10, 0, 20, chance(6) ? 0.04 : 5),
       trainingSeatsPerWeek: said(3, 6, 15),
       recruiting: said(7, 30, 10.5),
       training: said(7, 28, 30),
@@ -314,7 +315,7 @@ function contract(index: number, client: string, random: Random): Contract {
       type: pick(undefined, 'continuity' as const, 'recovery' as const),
       rto: mostly(0.25, 2, 9),
       capacity: mostly(30, 70, 100),
-      alternateSite: chance(2) ? undefined : sites[0]?.id,
+      alternateSite: chance(2) ? undefined : pick(...sites.map(({ id }) => id), 'site-9'),
     })),
     exitPlan: chance(3)
       ? undefined

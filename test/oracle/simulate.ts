@@ -132,8 +132,13 @@ function lanes(contract: Contract, missing: Set<string>): OracleLane[] {
     const alone = contract.entries.filter(({ channel }) => channel === entry.channel).length === 1;
     const planned = contract.planned.filter(
       ({ variant, language, channel }) =>
-        alone && (variant === undefined || variant === 'base') && language !== undefined && channel === entry.channel,
+        alone &&
+        (variant === undefined || variant === 'unknown' || variant === 'base') &&
+        language !== undefined &&
+        channel === entry.channel,
     );
+    if (planned.some(({ variant }) => variant === 'unknown'))
+      missing.add(`${contract.name} planning.capacity[].variant`);
     const volume = known(entry.volume);
     const lane = (agents: number, required: number, language: string | undefined): OracleLane => ({
       contract,
