@@ -168,7 +168,7 @@ function tableLines(simulation: Simulation, runs: readonly WeekRun[], { columns,
     { head: 'available', of: ({ available }) => number(available) },
     { head: 'gap', of: ({ gap }) => number(gap) },
     ...(counted ? [{ head: 'not served', of: ({ notServed }: WeekRun) => contacts(notServed) }] : []),
-    ...(closed ? [{ head: 'closed hours', of: ({ closedContacts }: WeekRun) => contacts(closedContacts) }] : []),
+    ...(closed ? [{ head: 'in closed hours', of: ({ closedContacts }: WeekRun) => contacts(closedContacts) }] : []),
   ];
   // A column with tenths keeps its units below each other.
   const tenths = (column: (typeof all)[number]): boolean => runs.some((run) => column.of(run).includes('.'));
@@ -203,11 +203,13 @@ function tableLines(simulation: Simulation, runs: readonly WeekRun[], { columns,
   ];
 }
 
-/** Who is there as full blocks, who is missing as light ones. */
-function bar({ available, gap }: WeekRun, most: number, paint: Paint): string {
-  const there = Math.round((available / most) * BAR);
-  const missing = Math.max(0, Math.round(((available + gap) / most) * BAR) - there);
-  return '█'.repeat(there) + paint('░'.repeat(missing), 'red');
+/** Who is there as full blocks, who is missing as light ones, closed hours as dots. */
+function bar({ available, gap, shortened }: WeekRun, most: number, paint: Paint): string {
+  const upTo = (agents: number): number => Math.round((agents / most) * BAR);
+  const there = upTo(available);
+  const missing = upTo(available + gap) - there;
+  const closed = upTo(available + gap + shortened) - there - missing;
+  return '█'.repeat(there) + paint('░'.repeat(missing), 'red') + paint('·'.repeat(closed), 'dim');
 }
 
 const kinds: Readonly<Record<Simulation['money'][number]['kind'], string>> = {

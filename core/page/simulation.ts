@@ -226,20 +226,20 @@ function weekTable(
       h('th', { scope: 'row' }, spanWords(run)),
       h('td', { class: 'begins quiet' }, simulation.weeks[run.from - 1]),
       cell(number(run.required)),
-      cell(number(run.available)),
+      h('td', { class: 'amount available' }, number(run.available)),
       cell(number(run.gap)),
       counted && cell(contactWords(run.notServed)),
       closed && cell(contactWords(run.closedContacts)),
     );
   return h(
     'table',
-    { class: 'weeks' },
+    { class: closed ? 'weeks wide' : 'weeks' },
     h('caption', { class: 'unseen' }, caption),
     head(
       [words.week],
       [words.from, 'begins'],
       [words.required, 'amount'],
-      [words.available, 'amount'],
+      [words.available, 'amount available'],
       [words.gap, 'amount'],
       ...(counted ? [[words.notServed, 'amount'] as [string, string]] : []),
       ...(closed ? [[words.closed, 'amount'] as [string, string]] : []),
