@@ -12,6 +12,7 @@ import { initCommand } from './commands/init.ts';
 import { logCommand } from './commands/log.ts';
 import { lspCommand } from './commands/lsp.ts';
 import { portfolioCommand } from './commands/portfolio.ts';
+import { rebalanceCommand } from './commands/rebalance.ts';
 import { simulateCommand, withMinus } from './commands/simulate.ts';
 import { exits } from './errors.ts';
 import { processOutput } from './output.ts';
@@ -53,6 +54,7 @@ for (const make of [
   fixCommand,
   logCommand,
   simulateCommand,
+  rebalanceCommand,
   lspCommand,
   completionCommand,
 ]) {

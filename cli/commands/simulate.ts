@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { ExitMode, SimulatedEvent, Simulation, SourceFile } from '../../core/index.ts';
+import { daysIn } from '../duration.ts';
 import { exits, UsageError } from '../errors.ts';
 import type { Loaded } from '../judge.ts';
 import { asOfOption, formatOption, pathsHelp, pathsNote } from '../options.ts';
@@ -50,7 +51,7 @@ export function simulateCommand(output: Output): Command {
       .option('--for <duration>', 'after what time it is back, such as 14d or "3 months" (default: never)')
       .action((of: string, paths: string[], options: SimulateOptions) =>
         output.run(async () => {
-          const days = options.for === undefined ? {} : { days: await daysIn(options.for) };
+          const days = options.for === undefined ? {} : { days: await daysIn(withHyphen(options.for), '--for') };
           return run({ type: 'site', of, ...days }, paths, options, output);
         }),
       ),
@@ -89,22 +90,16 @@ async function demand(change: string, duration: string | undefined): Promise<Ask
   if (percent < -100) throw new UsageError(`Demand can fall by 100 % at most; it was given ${withHyphen(change)}.`);
   if (percent === 0)
     throw new UsageError('A change of 0 % changes nothing: say how far demand moves, such as -80% or +50%.');
-  return { type: 'demand', change: percent, days: duration === undefined ? 90 : await daysIn(duration) };
+  return {
+    type: 'demand',
+    change: percent,
+    days: duration === undefined ? 90 : await daysIn(withHyphen(duration), '--for'),
+  };
 }
 
 /** As it was typed. */
 function withHyphen(text: string): string {
   return text.replace('−', '-');
-}
-
-/** The whole days that a duration takes: `90d`, `90`, or as in definitions. */
-async function daysIn(text: string): Promise<number> {
-  const { readDuration } = await import('../../core/model/leaves.ts');
-  const days = Math.ceil(readDuration(/^\d+$/.test(text.trim()) ? `${text.trim()} days` : text)?.days ?? 0);
-  if (days > 0) return days;
-  throw new UsageError(
-    `--for takes a length of time such as 90d, 12 weeks or 3 months; it was given ${withHyphen(text)}.`,
-  );
 }
 
 async function run(asked: Asked, paths: string[], options: SimulateOptions, output: Output): Promise<number> {
