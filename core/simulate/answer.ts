@@ -1,6 +1,6 @@
 import { count, days, number } from '../text.ts';
-import type { Lane, Simulation } from './types.ts';
-import { dateOf, weekRuns } from './weeks.ts';
+import type { Lane, LaneWeek, Simulation } from './types.ts';
+import { dateOf, together, weekRuns } from './weeks.ts';
 
 /** What a simulation comes to, in a few sentences: how long agents are missing, how many, and when all is whole again. */
 export function answerOf(simulation: Simulation): string {
@@ -14,6 +14,7 @@ function noGap(simulation: Simulation): string[] {
   const said = 'On no day are there fewer agents than the work needs.';
   const ends = [...new Set(lanes.flatMap((lane) => lane.ends ?? []))].sort((a, b) => a - b);
   const [first] = ends;
+  if (bridged(simulation, total.whole, together(lanes))) return [said, again(simulation, total.whole, together(lanes))];
   if (event.type !== 'exit' || !total.whole || first === undefined) return [said];
   const until = ends.length > 1 ? 'the first of its contracts lasts until' : 'the provider works until';
   return [
@@ -23,7 +24,7 @@ function noGap(simulation: Simulation): string[] {
 }
 
 function gap(simulation: Simulation): string[] {
-  const { lanes, total, weeks } = simulation;
+  const { lanes, total } = simulation;
   const [only] = lanes;
   const what = only && lanes.length === 1 ? only.title : 'some of the work';
   const { deepest } = total;
@@ -37,10 +38,28 @@ function gap(simulation: Simulation): string[] {
       : []),
     ...(notServed > 0 ? [`${atLeast ? 'At least ' : ''}${count(Math.round(notServed), 'contact')} find nobody.`] : []),
     ...(notServed === 0 && atLeast ? ['How many contacts find nobody cannot be told.'] : []),
-    whole === undefined
-      ? `After ${count(weeks.length, 'week')} it is still not whole.`
-      : `Whole again on ${dayWords(simulation, whole)}.`,
+    again(simulation, whole, together(lanes)),
   ];
+}
+
+/** When it is whole again; where only a continuity plan keeps the work of a lost site going, that, too. */
+function again(simulation: Simulation, whole: number | undefined, weeks: readonly LaneWeek[]): string {
+  const bridge = bridged(simulation, whole, weeks);
+  if (whole === undefined)
+    return bridge
+      ? 'What is lost is bridged by a continuity plan alone, so it is not whole again.'
+      : `After ${count(weeks.length, 'week')} it is still not whole.`;
+  const day = dayWords(simulation, whole);
+  return bridge
+    ? `A continuity plan bridges what is lost; whole again without it on ${day}.`
+    : `Whole again on ${day}.`;
+}
+
+/** Whether the gap is over before all is whole, as only a continuity plan of a site that is gone for good can bring about. */
+function bridged({ event }: Simulation, whole: number | undefined, weeks: readonly LaneWeek[]): boolean {
+  if (event.type !== 'site' || event.days !== undefined) return false;
+  const lastGap = weeks.reduce((last, week, index) => (week.gap >= 0.05 ? index : last), -1);
+  return lastGap < (whole === undefined ? weeks.length : Math.floor(whole / 7)) - 1;
 }
 
 function closed({ total: { closedContacts } }: Simulation): string[] {
@@ -60,6 +79,7 @@ export function laneAnswer(lane: Lane, simulation: Simulation): string {
   const last = short.at(-1);
   if (!first || !last) {
     const shortened = lane.weeks.some((week) => week.shortened >= 0.05);
+    if (bridged(simulation, lane.whole, lane.weeks)) return again(simulation, lane.whole, lane.weeks);
     if (shortened) return 'No gap, because hours are closed.';
     if (lane.ends === undefined || !lane.whole) return 'No gap in any week.';
     const over = dayWords(simulation, lane.ends - 1);
@@ -67,8 +87,7 @@ export function laneAnswer(lane: Lane, simulation: Simulation): string {
   }
   const worst = short.reduce((most, run) => (run.gap > most.gap ? run : most));
   const span = first.from === last.to ? `week ${first.from}` : `weeks ${first.from} to ${last.to}`;
-  const again = lane.whole === undefined ? 'Not whole again.' : `Whole again on ${dayWords(simulation, lane.whole)}.`;
-  return `A gap in ${span}: ${number(worst.gap)} of ${count(worst.required, 'agent')} in week ${worst.from}. ${again}`;
+  return `A gap in ${span}: ${number(worst.gap)} of ${count(worst.required, 'agent')} in week ${worst.from}. ${again(simulation, lane.whole, lane.weeks)}`;
 }
 
 /** `2027-05-02 (day 161)`. */

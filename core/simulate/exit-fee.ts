@@ -1,5 +1,5 @@
 import { daysBetween } from '../model/dates.ts';
-import { termDates } from '../model/term.ts';
+import { renews, termDates } from '../model/term.ts';
 import { count, days, money, percent } from '../text.ts';
 import type { Contract } from './contracts.ts';
 import { MONTH, monthlyFee, type Sum } from './money.ts';
@@ -77,7 +77,9 @@ function monthsOfFee(contract: Contract, months: number, notes: Notes): Reckoned
 /** A part of the fees from the last day to the end of the term of day 0. */
 function remainingFees(contract: Contract, share: number, last: number, on: string, notes: Notes): Reckoned {
   const { dates } = termDates(contract.data, contract.state, on);
-  if (!dates) return { needs: ['term', 'end'] };
+  // Whether a term that is over has renewed itself must be known.
+  if (!dates || (dates.over && renews(contract.data.term, contract.state) === undefined))
+    return { needs: ['term', 'end'] };
   const monthly = monthlyFee(contract, notes);
   if (!monthly) return { needs: ['commercial', 'monthlyFee'] };
   input(notes, contract, 'part of the remaining fees', share, '%', [...RIGHT, 'feeShare']);

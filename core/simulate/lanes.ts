@@ -2,7 +2,7 @@ import type { Capacity, ScopeItem } from '../generated/types.ts';
 import type { At } from '../model/known.ts';
 import { tidy } from '../portfolio/concentration.ts';
 import { type Contract, stands } from './contracts.ts';
-import { input, miss, type Notes, standIn } from './notes.ts';
+import { input, miss, missIfOpen, type Notes, standIn } from './notes.ts';
 
 /** One piece of work that is played by itself: an entry of the scope, or one language of it. */
 export interface LaneRead {
@@ -29,7 +29,7 @@ export function lanesOf(contract: Contract, notes?: Notes): LaneRead[] {
   return scope.flatMap((item, index) => {
     if (!item.channel) return [];
     const alone = scope.filter(({ channel }) => channel === item.channel).length === 1;
-    const byLanguage = alone ? capacitiesOf(contract, item.channel) : new Map<string, Capacity[]>();
+    const byLanguage = alone ? capacitiesOf(contract, item.channel, notes) : new Map<string, Capacity[]>();
     const name = nameOf(item, index, alone);
     return byLanguage.size > 0
       ? languageLanes(contract, item, name, byLanguage, notes)
@@ -38,11 +38,15 @@ export function lanesOf(contract: Contract, notes?: Notes): LaneRead[] {
 }
 
 /** Capacities of normal weeks on a channel, by language. */
-function capacitiesOf({ data }: Contract, channel: string): Map<string, Capacity[]> {
+function capacitiesOf(contract: Contract, channel: string, notes?: Notes): Map<string, Capacity[]> {
   const languages = new Map<string, Capacity[]>();
-  for (const entry of data.planning?.capacity ?? []) {
+  for (const entry of contract.data.planning?.capacity ?? []) {
     const { language, variant = 'base' } = entry;
     if (language === undefined || entry.channel !== channel || variant !== 'base') continue;
+    if (notes && entry.variant === undefined) {
+      const because = 'For which weeks a capacity is planned is not known; it is taken for normal ones.';
+      missIfOpen(notes, contract, 'planning.capacity[].variant', because, [entry, 'variant']);
+    }
     const before = languages.get(language);
     if (before) before.push(entry);
     else languages.set(language, [entry]);

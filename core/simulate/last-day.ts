@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../model/dates.ts';
 import type { Duration } from '../model/leaves.ts';
-import { termDates } from '../model/term.ts';
+import { renews, termDates, ends as termEnds } from '../model/term.ts';
 import { providerNotice, transitionDays } from '../portfolio/provider-notice.ts';
 import { days } from '../text.ts';
 import { type Contract, stands } from './contracts.ts';
@@ -137,15 +137,15 @@ function ourWay(contract: Contract, on: string, notes: Notes, why: string[]): Wa
   const at = ['termination', 'byClient', 'forConvenience'];
   const right = contract.data.termination?.byClient?.forConvenience;
   if (right) {
+    const since = [...at, 'notBefore'];
+    const because = 'Whether our notice may be given at once cannot be told; it is taken to be.';
+    if (right.notBefore === undefined) missIfOpen(notes, contract, since.join('.'), because, since);
     if (!right.notice) {
       miss(notes, contract, at.concat('notice').join('.'), 'How soon we may leave cannot be told.', [...at, 'notice']);
       why.push(`How soon we may leave ${contract.name} is not stated.`);
       return undefined;
     }
     input(notes, contract, 'our notice', Math.ceil(right.notice.days), 'days', [...at, 'notice']);
-    const since = [...at, 'notBefore'];
-    const because = 'Whether our notice may be given at once cannot be told; it is taken to be.';
-    if (right.notBefore === undefined) missIfOpen(notes, contract, since.join('.'), because, since);
     const wait = right.notBefore === undefined ? 0 : Math.max(0, daysBetween(on, right.notBefore));
     if (wait > 0) input(notes, contract, 'notice not before', right.notBefore ?? '', undefined, since);
     return { ...byNotice(right.notice, wait), convenience: true };
@@ -155,7 +155,19 @@ function ourWay(contract: Contract, on: string, notes: Notes, why: string[]): Wa
     why.push(`Nobody says whether we may leave ${contract.name}: ${at.join('.')} is not stated.`);
     return undefined;
   }
-  const stated = contract.data.term?.nonRenewalNotice;
+  const { term } = contract.data;
+  const goesOn = renews(term, contract.state);
+  if (goesOn === false) return undefined;
+  if (goesOn === undefined || !termEnds(term)) {
+    const field = goesOn === undefined ? 'autoRenew' : 'end';
+    miss(notes, contract, `term.${field}`, 'Whether and when we may let the contract end cannot be told.', [
+      'term',
+      field,
+    ]);
+    why.push(`Nobody says whether we may let ${contract.name} end: term.${field} is not stated.`);
+    return undefined;
+  }
+  const stated = term.nonRenewalNotice;
   const notice = stated !== undefined && 'days' in stated ? stated : stated?.client;
   return byNotRenewing(contract, 'client', notice, on, notes, why);
 }
@@ -181,9 +193,14 @@ function byNotRenewing(
   for (let terms = 0; terms < FARTHEST; terms++) {
     const { dates, openEnded, needs } = termDates(contract.data, contract.state, from);
     const lastDay = dates?.lastDay[side];
-    if (dates && !dates.renews) return undefined;
+    // The last term of all ends by itself.
+    if (dates && !dates.renews)
+      return from === on
+        ? undefined
+        : { day: daysBetween(on, dates.end) + 1, how: `the contract ends on ${dates.end}` };
     if (!dates || lastDay === undefined) {
-      for (const field of openEnded ? [] : needs) {
+      const asked = notice ? needs.filter((field) => field !== 'term.nonRenewalNotice') : ['term.nonRenewalNotice'];
+      for (const field of openEnded ? [] : asked) {
         miss(notes, contract, field, 'The end of the term that the notice reaches cannot be told.', field.split('.'));
         why.push(`When a term of ${contract.name} ends that may not be renewed is not stated.`);
       }
