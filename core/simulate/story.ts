@@ -114,6 +114,8 @@ function words({ day, kind, lane, before, after, missing }: Turn, on: string): s
     case 'rises':
       return `From ${date} the work of ${title} needs ${count(after.required, 'agent')} instead of ${number(before.required)}${short === '' ? '' : `: ${short}`}.`;
     case 'gone':
+      if (lane.ends === undefined && short === '' && after.incumbent <= THOUSANDTH)
+        return `From ${date} none of the ${count(before.incumbent, 'agent')} of ${title} is there.`;
       if (after.incumbent > THOUSANDTH)
         return `From ${date} ${number(before.incumbent - after.incumbent)} of ${count(before.incumbent, 'agent')} of ${title} are gone${short === '' ? '' : `: ${short}`}.`;
       return `${day === 0 ? '' : `The last day of ${title} is ${addDays(date, -1)}. `}From ${date} ${short === '' ? 'those who took over do all of its work' : `${available(after) <= THOUSANDTH ? `nobody is there for ${title}` : `those who took over are too few for ${title}`}: ${short}`}.`;
