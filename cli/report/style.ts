@@ -104,7 +104,7 @@ ${panel}
   .pack {
     max-width: none !important;
     page: sheet;
-    font: 7.6pt / 1.2 'Helvetica Neue', Arial, 'Liberation Sans', var(--vscode-font-family);
+    font: 7.5pt / 1.2 'Helvetica Neue', Arial, 'Liberation Sans', var(--vscode-font-family);
   }
   .pack h2 {
     margin: 0.45rem 0 0.1rem;

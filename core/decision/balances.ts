@@ -1,7 +1,7 @@
 import type { AskedPartnership } from '../questions/asked.ts';
 import { HORIZON, rebalance } from '../rebalance/rebalance.ts';
 import type { AskedBalance, ChannelBalance } from '../rebalance/types.ts';
-import { compare, days } from '../text.ts';
+import { compare, list } from '../text.ts';
 import type { Alternative } from './types.ts';
 
 /**
@@ -21,12 +21,14 @@ export function workedOut({ result, documents, main }: AskedPartnership, notice 
       .filter(({ verdict }) => verdict !== 'kept' && held.data.status !== 'exiting')
       .flatMap((balance) => alternative(balance, name, 'Spread the work anew')),
     ...balances(channel, { within: notice, atMost: [{ of: name, percent: 0 }] }).flatMap((balance) =>
-      alternative(balance, name, `Without ${name}, within ${days(notice)}`),
+      alternative(balance, name, `Without ${name}`),
     ),
   ]);
 }
 
-function alternative({ says, parties }: ChannelBalance, name: string, start: string): Alternative[] {
+function alternative({ says, parties, blockers }: ChannelBalance, name: string, start: string): Alternative[] {
   const own = parties.find(({ id }) => id === name);
-  return own ? [{ says: `${start}: ${says}`, from: 'worked out', ...own.place }] : [];
+  const limits = blockers.map(({ limit }) => limit.says);
+  const named = limits.length > 0 ? ` They are: ${list(limits)}.` : '';
+  return own ? [{ says: `${start}: ${says}${named}`, from: 'worked out', ...own.place }] : [];
 }

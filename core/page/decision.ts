@@ -319,7 +319,7 @@ function blockers({ blockers: all, decision }: DecisionPack, where: Where): Mark
   return section(
     sentences.beforeLeaving,
     all.length === 0
-      ? h('p', {}, 'Nothing that can be seen from what is stated speaks against leaving.')
+      ? h('p', {}, 'No rule about leaving finds anything.')
       : h('ul', {}, ...all.map((one) => item(`${standing[one.stands]}${one.says}`, where(one, one.rule)))),
     decision?.type !== 'exit' &&
       h(
@@ -331,6 +331,7 @@ function blockers({ blockers: all, decision }: DecisionPack, where: Where): Mark
 }
 
 function alternatives({ alternatives: all, staying }: DecisionPack, where: Where): Markup {
+  const stated = all.filter(({ from }) => from === 'stated');
   return section(
     'What else is possible',
     h(
@@ -347,9 +348,10 @@ function alternatives({ alternatives: all, staying }: DecisionPack, where: Where
           ),
           h('ul', {}, ...staying.actions.map(({ found, says, ...place }) => item(`${found} → ${says}`, where(place)))),
         ),
-      ...all.map((one) => item(one.says, where(one))),
-      all.every(({ from }) => from !== 'stated') &&
+      ...stated.map((one) => item(one.says, where(one))),
+      stated.length === 0 &&
         item('The files name no other place for the work: exitPlan.alternatives, lifecycle.rebalance.'),
+      ...all.filter(({ from }) => from === 'worked out').map((one) => item(one.says, where(one))),
     ),
   );
 }
