@@ -114,7 +114,7 @@ function words({ day, kind, lane, before, after, missing }: Turn, on: string): s
     case 'rises':
       return `From ${date} the work of ${title} needs ${count(after.required, 'agent')} instead of ${number(before.required)}${short === '' ? '' : `: ${short}`}.`;
     case 'gone':
-      if (lane.ends === undefined && short === '' && after.incumbent <= THOUSANDTH)
+      if (after.required <= THOUSANDTH && after.incumbent <= THOUSANDTH)
         return `From ${date} none of the ${count(before.incumbent, 'agent')} of ${title} is there.`;
       if (after.incumbent > THOUSANDTH)
         return `From ${date} ${number(before.incumbent - after.incumbent)} of ${count(before.incumbent, 'agent')} of ${title} are gone${short === '' ? '' : `: ${short}`}.`;
