@@ -154,7 +154,7 @@ function ruleLimits(workspace: Workspace, channel: Channel, parties: readonly Re
 function partyLimits(party: ReadParty, index: number, within: number): ReadLimit[] {
   const { name, contract } = party;
   const who = party.kind === 'in house' ? 'own staff' : name;
-  const Who = `${who.charAt(0).toUpperCase()}${who.slice(1)}`;
+  const Who = party.kind === 'in house' ? 'Own staff' : name;
   if (party.leaving)
     return [
       {
