@@ -1,10 +1,4 @@
-import type {
-  AskedEvent,
-  PortfolioResult,
-  RebalanceParams,
-  RebalanceResult,
-  SimulateResult,
-} from '../../server/portfolio-protocol.ts';
+import type { AskedEvent, PortfolioResult, RebalanceResult, SimulateResult } from '../../server/portfolio-protocol.ts';
 import { isPlace, isRecord, isText } from '../panel/messages.ts';
 import type { PortfolioLabels } from './labels.ts';
 
@@ -19,8 +13,21 @@ export interface Asked {
   open: string[];
   /** What is to be played through; nothing is chosen yet if left out. */
   event?: AskedEvent;
-  /** What is to be spread anew. */
-  spread?: RebalanceParams['asked'];
+  /** Under which conditions work is to be spread anew. */
+  spread?: Spread;
+}
+
+/** Conditions on how work is spread; days within which everybody must be able to do their part, as usual if left out. */
+export interface Spread {
+  within?: number;
+  pins: Pin[];
+}
+
+/** A share, in percent, that somebody holds on to: of a provider, an owner, a partnership, or `in-house`. */
+export interface Pin {
+  kind: 'keep' | 'atMost';
+  of: string;
+  percent: number;
 }
 
 /** What the panel's host tells its page. */
@@ -146,19 +153,17 @@ function isDays(value: unknown): value is number {
   return isPlace(value) && value <= 10_000;
 }
 
-function readSpread(value: unknown): RebalanceParams['asked'] | undefined {
+function readSpread(value: unknown): Spread | undefined {
   if (!isRecord(value)) return undefined;
-  const { within, keep = [], atMost = [] } = value;
-  if ((within !== undefined && !isDays(within)) || !isPins(keep) || !isPins(atMost)) return undefined;
-  return { ...(within === undefined ? {} : { within }), keep, atMost };
+  const { within, pins } = value;
+  if ((within !== undefined && !isDays(within)) || !Array.isArray(pins) || pins.length > 20) return undefined;
+  const read = pins.flatMap((pin: unknown) => readPin(pin) ?? []);
+  return read.length === pins.length ? { ...(within === undefined ? {} : { within }), pins: read } : undefined;
 }
 
-function isPins(value: unknown): value is Pin[] {
-  return (
-    Array.isArray(value) &&
-    value.length <= 20 &&
-    value.every((pin: unknown) => isRecord(pin) && isName(pin.of) && isPlace(pin.percent) && pin.percent <= 100)
-  );
+function readPin(value: unknown): Pin | undefined {
+  if (!isRecord(value)) return undefined;
+  const { kind, of, percent } = value;
+  if ((kind !== 'keep' && kind !== 'atMost') || !isName(of)) return undefined;
+  return typeof percent === 'number' && percent >= 0 && percent <= 100 ? { kind, of, percent } : undefined;
 }
-
-type Pin = NonNullable<RebalanceParams['asked']['keep']>[number];

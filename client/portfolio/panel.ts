@@ -32,6 +32,7 @@ import { labels } from './labels.ts';
 import {
   type Asked,
   mostFolds,
+  type Pin,
   readAsked,
   readToPortfolioHost,
   type ToPortfolioHost,
@@ -163,7 +164,10 @@ export class PortfolioPanel implements Disposable {
   private spreadAsked(): RebalanceParams | undefined {
     const { folder, asked } = this;
     if (folder === undefined || !asked.open.includes('spread')) return undefined;
-    return { at: folder, asked: asked.spread ?? {} };
+    const { within, pins = [] } = asked.spread ?? {};
+    const of = (wanted: Pin['kind']) =>
+      pins.flatMap(({ kind, of: who, percent }) => (kind === wanted ? [{ of: who, percent }] : []));
+    return { at: folder, asked: { within, keep: of('keep'), atMost: of('atMost') } };
   }
 
   /** Asks the server; undefined where something newer was asked meanwhile, null where there is nothing to say. */

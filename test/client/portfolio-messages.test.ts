@@ -5,7 +5,7 @@ const place = { line: 44, character: 14, endLine: 44, endCharacter: 21 };
 const exit = { type: 'exit', of: 'sunda-connect', mode: 'sudden', on: '2026-12-01' };
 const demand = { type: 'demand', change: -80, days: 90 };
 const site = { type: 'site', of: 'jakarta' };
-const spread = { within: 60, keep: [{ of: 'orbita', percent: 30 }], atMost: [] };
+const spread = { within: 60, pins: [{ kind: 'keep', of: 'orbita', percent: 30 }] };
 const asked = { folder: 'file:///a/', open: ['simulation', 'spread'], event: exit, spread };
 const uris = { 'a.partnership.yaml': 'file:///a/a.partnership.yaml' };
 const result = { asOf: '2026-11-22', uris, folder: 'file:///a/', folders: [], portfolio: {}, choices: {}, unread: [] };
@@ -57,11 +57,13 @@ describe('messages of the portfolio panel', () => {
       { ...site, days: 1e9 },
     ].map((event) => ({ type: 'ask', asked: { open: [], event } })),
     ...[
-      { within: 'long' },
-      { keep: {} },
-      { keep: [{ of: 'orbita' }] },
-      { atMost: [{ of: 'orbita', percent: 101 }] },
-      { atMost: Array(21).fill({ of: 'orbita', percent: 10 }) },
+      {},
+      { within: 'long', pins: [] },
+      { pins: {} },
+      { pins: [{ kind: 'keep', of: 'orbita' }] },
+      { pins: [{ kind: 'most', of: 'orbita', percent: 10 }] },
+      { pins: [{ kind: 'atMost', of: 'orbita', percent: 101 }] },
+      { pins: Array(21).fill({ kind: 'atMost', of: 'orbita', percent: 10 }) },
     ].map((wanted) => ({ type: 'ask', asked: { open: [], spread: wanted } })),
   ])
     it(`from the page are refused: ${JSON.stringify(message)?.slice(0, 100)}`, () => {

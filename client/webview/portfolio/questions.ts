@@ -1,10 +1,9 @@
 import { fill, h, type Markup } from '../../../core/page/markup.ts';
-import type { AskedEvent, PortfolioResult, RebalanceParams } from '../../../server/portfolio-protocol.ts';
+import type { AskedEvent, PortfolioResult } from '../../../server/portfolio-protocol.ts';
 import type { PortfolioLabels } from '../../portfolio/labels.ts';
+import type { Pin, Spread } from '../../portfolio/messages.ts';
 
 export type Choices = NonNullable<PortfolioResult>['choices'];
-export type AskedSpread = RebalanceParams['asked'];
-export type Pin = NonNullable<AskedSpread['keep']>[number];
 
 /** Conditions that can be set on a spread. */
 const MOST_PINS = 5;
@@ -47,17 +46,13 @@ export function eventForm(event: AskedEvent, choices: Choices, asOf: string, { p
 
 /** The controls by which conditions are set on how work is spread; there is always one more to be set. */
 export function spreadForm(
-  spread: AskedSpread,
-  within: number,
+  spread: Spread,
+  within: number | undefined,
   names: readonly string[],
   { panel }: PortfolioLabels,
 ): Markup {
-  const { keep = [], atMost = [] } = spread;
-  const pins = [
-    ...keep.map((pin) => ({ kind: 'keep' as const, ...pin })),
-    ...atMost.map((pin) => ({ kind: 'atMost' as const, ...pin })),
-  ];
-  const shown = [...pins, { kind: 'atMost' as const, of: '', percent: 30 }].slice(0, MOST_PINS);
+  const free: Pin = { kind: 'atMost', of: '', percent: 30 };
+  const shown = [...spread.pins, free].slice(0, MOST_PINS);
   return h(
     'form',
     { class: 'trials asking', 'data-form': 'spread' },
@@ -146,18 +141,14 @@ export function eventIn(
 }
 
 /** The conditions that a form holds; undefined while something in it cannot be read. */
-export function spreadIn(form: Element): AskedSpread | undefined {
-  const rows = [...form.querySelectorAll('[data-row]')].map(read);
-  if (rows.some(({ valid }) => !valid)) return undefined;
-  const within = Number(rows[0]?.values.get('within'));
-  const pins = rows.slice(1).flatMap(({ values }) => {
-    const of = values.get('of') ?? '';
-    return of === ''
-      ? []
-      : [{ kind: values.get('kind') ?? 'atMost', pin: { of, percent: Number(values.get('percent') ?? 30) } }];
+export function spreadIn(form: Element): Spread | undefined {
+  const [first, ...rows] = [...form.querySelectorAll('[data-row]')].map(read);
+  if (!first?.valid || rows.some(({ valid }) => !valid)) return undefined;
+  const pins = rows.flatMap(({ values }): Pin[] => {
+    const { of = '', kind = 'atMost', percent = '30' } = Object.fromEntries(values);
+    return of === '' ? [] : [{ of, kind: kind as Pin['kind'], percent: Number(percent) }];
   });
-  const of = (kind: string): Pin[] => pins.filter((one) => one.kind === kind).map(({ pin }) => pin);
-  return { within, keep: of('keep'), atMost: of('atMost') };
+  return { within: Number(first.values.get('within')), pins };
 }
 
 function read(within: Element): { values: Map<string, string>; valid: boolean } {

@@ -1,11 +1,12 @@
 import { fill, h, type Markup } from '../../../core/page/markup.ts';
 import type { PlaceContext } from '../../../core/page/place.ts';
 import { portfolioPage } from '../../../core/page/portfolio.ts';
+import { rebalancePage } from '../../../core/page/rebalance.ts';
 import { simulationPage } from '../../../core/page/simulation.ts';
 import type { RebalanceResult, SimulateResult } from '../../../server/portfolio-protocol.ts';
 import type { PortfolioLabels } from '../../portfolio/labels.ts';
 import type { Asked, ToPortfolioPage } from '../../portfolio/messages.ts';
-import { eventForm } from './questions.ts';
+import { eventForm, spreadForm } from './questions.ts';
 
 type Show = Extract<ToPortfolioPage, { type: 'show' }>;
 type Result = NonNullable<Show['result']>;
@@ -30,6 +31,7 @@ export function portfolioView(page: Page): { element: Markup; places: PlaceConte
         ),
         portfolioPage(result.portfolio, { labels, uris: result.uris, places, level: 1, open: page.asked.open }),
         whatIf(page, result, places),
+        howSpread(page, result, places),
       ]
     : [h('p', { class: 'waiting' }, message)];
   return { element: h('main', { id: 'panel' }, ...drawn), places };
@@ -61,6 +63,24 @@ function whatIf({ asked, shown, simulated }: Page, { choices, asOf }: Result, pl
   };
   return fold('simulation', labels.panel.simulation, open, () => [
     event && eventForm(event, choices, asOf, labels),
+    drawn(),
+  ]);
+}
+
+/** "How could work be spread?": conditions to be set, and what would keep to them and to all limits. */
+function howSpread({ asked, shown, spread }: Page, { choices }: Result, places: PlaceContext['places']): Markup {
+  const { labels } = shown;
+  const { open } = asked;
+  const { providers, owners, partnerships } = choices;
+  const within = spread && 'rebalancing' in spread ? spread.rebalancing.within : undefined;
+  const drawn = (): Markup => {
+    if (!spread) return h('p', { class: 'quiet' }, labels.panel.working);
+    if ('refused' in spread) return h('p', { class: 'unread' }, spread.refused);
+    const context = { labels, uris: spread.uris, places, level: 3 as const, open, propose: labels.propose };
+    return rebalancePage(spread.rebalancing, context);
+  };
+  return fold('spread', labels.panel.spread, open, () => [
+    spreadForm(asked.spread ?? { pins: [] }, within, ['in-house', ...providers, ...owners, ...partnerships], labels),
     drawn(),
   ]);
 }
