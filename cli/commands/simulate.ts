@@ -51,7 +51,7 @@ export function simulateCommand(output: Output): Command {
       .option('--for <duration>', 'after what time it is back, such as 14d or "3 months" (default: never)')
       .action((of: string, paths: string[], options: SimulateOptions) =>
         output.run(async () => {
-          const days = options.for === undefined ? {} : { days: await daysIn(withHyphen(options.for), '--for') };
+          const days = options.for === undefined ? {} : { days: await lastsDays(options.for) };
           return run({ type: 'site', of, ...days }, paths, options, output);
         }),
       ),
@@ -93,8 +93,17 @@ async function demand(change: string, duration: string | undefined): Promise<Ask
   return {
     type: 'demand',
     change: percent,
-    days: duration === undefined ? 90 : await daysIn(withHyphen(duration), '--for'),
+    days: duration === undefined ? 90 : await lastsDays(duration),
   };
+}
+
+/** The longest time that a simulation plays. */
+const MOST_DAYS = 520 * 7;
+
+async function lastsDays(text: string): Promise<number> {
+  const days = await daysIn(withHyphen(text), '--for');
+  if (days <= MOST_DAYS) return days;
+  throw new UsageError(`--for takes at most 520 weeks, as far as a simulation plays; it was given ${text}.`);
 }
 
 /** As it was typed. */

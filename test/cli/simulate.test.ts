@@ -89,6 +89,8 @@ describe('partnership simulate', () => {
       ['45', 45],
       ['90d', 90],
       ['12 weeks', 84],
+      ['6w', 42],
+      ['2y', 730],
       ['3 months', 90],
       ['36 hours', 2],
       ['P1M', 30],
@@ -110,6 +112,7 @@ describe('partnership simulate', () => {
       await refused(['demand', '-50%', '--for', 'soon'], cwd),
       '--for takes a length of time such as 90d, 12 weeks or 3 months; it was given soon.\n',
     );
+    assert.match(await refused(['demand', '-50%', '--for', '30 years'], cwd), /^--for takes at most 520 weeks/);
     for (const on of ['2027-02-30', 'tomorrow'])
       assert.equal(
         await refused(['exit', 'meridian-cx', '--on', on], cwd),
