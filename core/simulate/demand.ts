@@ -292,7 +292,7 @@ function monthsWithGap(lanes: readonly LaneRead[], played: PlayedLanes, end: num
   for (const lane of lanes) {
     if (lane.shortenable) continue;
     for (const { from, to, missing } of played.spansIn(lane))
-      if (missing > THOUSANDTH)
+      if (missing > THOUSANDTH && from < end)
         for (let month = Math.floor(from / 30); month * 30 < Math.min(to, end); month++) short.add(month);
   }
   return short.size;

@@ -3,7 +3,7 @@ import type { Duration } from '../model/leaves.ts';
 import { renews, termDates, ends as termEnds } from '../model/term.ts';
 import { providerNotice, transitionDays } from '../portfolio/provider-notice.ts';
 import { days } from '../text.ts';
-import { type Contract, stands } from './contracts.ts';
+import type { Contract } from './contracts.ts';
 import type { LaneRead } from './lanes.ts';
 import { input, miss, missIfOpen, type Notes } from './notes.ts';
 import type { ExitMode } from './types.ts';
@@ -228,23 +228,17 @@ function endsByItself(contract: Contract, on: string, notes: Notes): Way | undef
     );
     return undefined;
   }
-  if (stands(contract, ['term', 'autoRenew'], contract.data.term?.autoRenew) !== 'stated' && termIsOpen(contract))
-    return undefined;
+  if (renews(contract.data.term, contract.state) === undefined) return undefined;
   input(notes, contract, 'end of the term', dates.end, undefined, ['term', 'end']);
   return { day: daysBetween(on, dates.end) + 1, how: `the contract ends on ${dates.end}` };
-}
-
-/** Whether it is asked and not known if the contract goes on by itself. */
-function termIsOpen(contract: Contract): boolean {
-  const state = stands(contract, ['term', 'autoRenew'], undefined);
-  return state === 'unknown' || state === 'todo' || state === 'invalid';
 }
 
 /** Lanes whose service the provider may withdraw, with the days of its notice. */
 function withdrawals(contract: Contract, lanes: readonly LaneRead[], notes: Notes): Map<LaneRead, number> {
   const ends = new Map<LaneRead, number>();
   for (const { service, notice, at } of providerNotice(contract.data, contract.state).ways) {
-    if (!service) continue;
+    const own = lanes.filter(({ item }) => item === service);
+    if (own.length === 0) continue;
     if (!notice) {
       miss(
         notes,
@@ -255,8 +249,8 @@ function withdrawals(contract: Contract, lanes: readonly LaneRead[], notes: Note
       );
       continue;
     }
-    for (const lane of lanes) if (lane.item === service) ends.set(lane, Math.ceil(notice.days));
-    input(notes, contract, `notice to withdraw, ${service.channel ?? ''}`, Math.ceil(notice.days), 'days', at);
+    for (const lane of own) ends.set(lane, Math.ceil(notice.days));
+    input(notes, contract, `notice to withdraw, ${service?.channel ?? ''}`, Math.ceil(notice.days), 'days', at);
   }
   return ends;
 }
