@@ -59,16 +59,17 @@ export function explainedData({ finding, rule, status, policies, waiver, known }
   };
 }
 
+/** Points lost to one cause. */
+export function ledgerData({ cause, text, ...line }: Health['ledger'][number]): object {
+  return { cause: cause.type === 'rule' ? cause.id : `${cause.type}:${cause.id}`, message: text, ...line };
+}
+
 /** The health of one partnership. */
 export function healthData(health: Health): object {
   return {
     ...health,
     dimensions: health.dimensions.map(({ id, ...dimension }) => ({ dimension: id, ...dimension })),
-    ledger: health.ledger.map(({ cause, text, ...line }) => ({
-      cause: cause.type === 'rule' ? cause.id : `${cause.type}:${cause.id}`,
-      message: text,
-      ...line,
-    })),
+    ledger: health.ledger.map(ledgerData),
     caps: health.caps.map(({ id, limit, ...cap }) => ({ name: id, maximum: limit, ...cap })),
   };
 }

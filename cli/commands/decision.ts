@@ -67,8 +67,9 @@ async function written(
   format: DecisionOptions['format'],
 ): Promise<string> {
   if (format === 'json') {
-    const { jsonText, jsonVersion } = await import('../json.ts');
-    return jsonText({ version: jsonVersion, decision: pack });
+    const { jsonText, jsonVersion, ledgerData } = await import('../json.ts');
+    const { asOf, losses } = pack;
+    return jsonText({ version: jsonVersion, asOf, decision: { ...pack, losses: losses.map(ledgerData) } });
   }
   const { decisionPage } = await import('../../core/page/decision.ts');
   const { pageText } = await import('../report/page-text.ts');

@@ -1,9 +1,10 @@
 import type { CheckResult } from '../check.ts';
+import type { Recommendations } from '../health/recommendation.ts';
 import { healthReport, type ScoreHistory } from '../health/report.ts';
 import { trendWords } from '../health/trend.ts';
 import type { Health } from '../health/types.ts';
 import { isKind } from '../model/facts.ts';
-import { type AskedPartnership, askedPartnership } from '../questions/asked.ts';
+import { type AskedPartnership, askedPartnership, contextOf } from '../questions/asked.ts';
 import { fiveSteps } from '../questions/five-steps.ts';
 import { statedAlternatives } from './alternatives.ts';
 import { workedOut } from './balances.ts';
@@ -57,7 +58,7 @@ export function decisionOf(result: CheckResult, health: Health, history: ScoreHi
     ...(provider === undefined ? {} : { provider }),
     ...(title === undefined ? {} : { providerTitle: title }),
     ...(status === undefined ? {} : { status }),
-    recommendations,
+    recommendations: named(asked, recommendations),
     ...(decision ? { decision } : {}),
     health: { score, band, label, confidence },
     caps: health.caps.filter(({ applied }) => applied).map(({ message }) => message),
@@ -81,8 +82,7 @@ export function decisionOf(result: CheckResult, health: Health, history: ScoreHi
     ...(staying?.actions ?? []),
     ...pack.questions,
   ]);
-  const clientOnly = sources.filter((source) => source.clientOnly).map((source) => source.file);
-  return { ...pack, ...(clientOnly.length > 0 ? { clientOnly } : {}), sources };
+  return { ...pack, ...(sources.some(({ clientOnly }) => clientOnly) ? { clientOnly: true } : {}), sources };
 }
 
 function decided(asked: AskedPartnership, given: readonly string[]): DecisionPack['decision'] {
@@ -90,6 +90,13 @@ function decided(asked: AskedPartnership, given: readonly string[]): DecisionPac
   if (!decision) return undefined;
   const follows = decision.type === undefined ? undefined : given.includes(advised[decision.type] ?? '');
   return { ...decision, ...(follows === undefined ? {} : { follows }) };
+}
+
+/** Who decided otherwise, by name. */
+function named(asked: AskedPartnership, recommendations: Recommendations): Recommendations {
+  const { override } = recommendations;
+  const name = override?.by === undefined ? undefined : contextOf(asked).person(override.by)?.name;
+  return override && name !== undefined ? { ...recommendations, override: { ...override, by: name } } : recommendations;
 }
 
 function providerTitle({ result, main }: AskedPartnership): string | undefined {

@@ -17,8 +17,8 @@ export interface DecisionPack {
   /** What the provider calls itself, where a file says it. */
   providerTitle?: string;
   status?: string;
-  /** Set where documents for the client alone went in: their files. */
-  clientOnly?: string[];
+  /** Set where documents for the client alone went in. */
+  clientOnly?: true;
   recommendations: Recommendations;
   /** What was decided already. `follows`: whether that is what is advised today; left out where no type is stated. */
   decision?: NonNullable<FiveSteps['decision']> & { follows?: boolean };

@@ -71,6 +71,7 @@ function opening({
   asOf,
   client,
   clientOnly,
+  sources: all,
 }: DecisionPack): Markup {
   const facts = [
     partnership,
@@ -88,7 +89,7 @@ function opening({
         'p',
         { class: 'confidential' },
         h('strong', {}, `For ${client ?? 'the client'} only.`),
-        ` What the provider does not read went in: ${list(clientOnly.map(nameOf))}.`,
+        ` What the provider does not read went in: ${list(all.filter((source) => source.clientOnly).map(({ file }) => nameOf(file)))}.`,
       ),
   );
 }

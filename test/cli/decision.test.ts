@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Browser, chromium as browsers } from 'playwright-core';
 import { chromium, chromiumArgs } from '../../scripts/vscode.mjs';
 import { build, day, run, workspace } from '../support/cli.ts';
+import { assertOutput } from '../support/outputs.ts';
 import { repository } from '../support/repository.ts';
 import { faultsIn } from '../vscode/support/axe.ts';
 
@@ -69,8 +70,10 @@ describe('partnership decision', () => {
       ...asOf,
     ]);
     assert.equal(status, 0);
-    const { version, decision } = JSON.parse(stdout);
-    assert.equal(version, 1);
+    const data = JSON.parse(stdout);
+    assertOutput('decision-output', data);
+    const { asOf: judged, decision } = data;
+    assert.equal(judged, day);
     assert.equal(decision.file, 'samples/in-trouble/veloria-chat.partnership.yaml');
     assert.deepEqual(
       decision.leaving.map(({ mode, gapDays }: { mode: string; gapDays: number }) => [mode, gapDays]),
@@ -80,6 +83,28 @@ describe('partnership decision', () => {
         ['ours', 71],
       ],
     );
+  });
+
+  it('follows its schema whatever is stated', async () => {
+    const decided =
+      'lifecycle: { decision: { type: stay, againstAdvice: { advice: exitReview, reason: We know why, by: ines } } }\n';
+    const cwd = workspace({
+      'chat.partnership.yaml': `kind: Partnership\nversion: 1\nname: chat\naudience: client\npeople: [{ id: ines, name: Inês Duarte, side: client }]\n${decided}`,
+      'policy.partnership.yaml': 'kind: Policy\nversion: 1\nname: house\n',
+    });
+    const bare = await run(['decision', 'chat', '--format', 'json', ...asOf], { cwd });
+    assertOutput('decision-output', JSON.parse(bare.stdout));
+    const { stdout } = await run(['decision', 'chat', ...asOf], { cwd });
+    assert.match(stdout, /Decided otherwise, against “Review whether to leave” because: We know why \(Inês Duarte\)\./);
+    assert.match(stdout, /by the policy house \(policy\.partnership\.yaml\)/);
+    for (const [sample, name] of [
+      ['exiting', 'larkspur-chat'],
+      ['healthy', 'brightwater-care'],
+      ['portfolio', 'andara-chat'],
+    ] as const) {
+      const ended = await run(['decision', name, `samples/${sample}`, '--format', 'json', ...asOf]);
+      assertOutput('decision-output', JSON.parse(ended.stdout));
+    }
   });
 
   it('looks at nothing but what is stated where next to nothing is', async () => {

@@ -5,9 +5,23 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { root } from './cli.ts';
 
 /** What the command line prints as JSON. */
-export type Output = 'check-output' | 'diff-output' | 'health-output' | 'portfolio-output' | 'simulate-output';
+export type Output =
+  | 'check-output'
+  | 'decision-output'
+  | 'diff-output'
+  | 'health-output'
+  | 'portfolio-output'
+  | 'simulate-output'
+  | 'rebalance-output';
 
-const names: readonly Output[] = ['check-output', 'diff-output', 'health-output', 'portfolio-output', 'simulate-output'];
+const names: readonly Output[] = [
+  'check-output',
+  'decision-output',
+  'diff-output',
+  'health-output',
+  'portfolio-output',
+  'simulate-output',
+];
 const validators = new Map<Output, ValidateFunction[]>();
 
 /** Fails unless an output follows its published schema, and the schema speaks of everything in it. */

@@ -47,7 +47,7 @@ describe('the decision pack of a partnership that is being left', () => {
   });
 
   it('says that it is for the client alone, because the companion went in', () => {
-    assert.deepEqual(pack.clientOnly, ['larkspur-chat.client.partnership.yaml']);
+    assert.equal(pack.clientOnly, true);
     assert.equal(pack.client, 'larkspur-broadband');
     assert.equal(pack.providerTitle, 'Tessera Contact, S.L.');
   });
