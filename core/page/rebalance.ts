@@ -61,7 +61,13 @@ function channel(balance: ChannelBalance, context: RebalanceContext): Markup[] {
     ...blockers(balance, context),
     ...(propose === undefined || verdict !== 'moves'
       ? []
-      : [h('p', { class: 'leave' }, h('button', { 'data-propose': id }, propose))]),
+      : [
+          h(
+            'p',
+            { class: 'leave' },
+            h('button', { class: 'action', 'data-propose': id }, propose, h('span', { class: 'unseen' }, `: ${id}`)),
+          ),
+        ]),
     ...grounds(balance, context),
   ];
 }
