@@ -184,6 +184,13 @@ function lane(
   };
 }
 
+/** Gives lanes of the same title the name of their contract, too. */
+export function tellApart(lanes: readonly LaneRead[]): void {
+  const titles = new Map<string, number>();
+  for (const { title } of lanes) titles.set(title, (titles.get(title) ?? 0) + 1);
+  for (const lane of lanes) if ((titles.get(lane.title) ?? 0) > 1) lane.title += ` in ${lane.contract.name}`;
+}
+
 function words(name: string): string {
   return name.replaceAll('/', ' ');
 }

@@ -1,6 +1,6 @@
 import { addDays } from '../model/dates.ts';
 import { tidy } from '../portfolio/concentration.ts';
-import { type LaneRead, missVolume } from './lanes.ts';
+import { type LaneRead, missVolume, tellApart } from './lanes.ts';
 import { FARTHEST } from './last-day.ts';
 import type { Notes } from './notes.ts';
 import type { Lane, LaneWeek, Simulation } from './types.ts';
@@ -57,6 +57,7 @@ export type PlayedLanes = Pick<Simulation, 'lanes' | 'weeks' | 'total'> & {
 
 /** Plays lanes to the end of the week of the later of `until` and the day on which all are whole, or half a year longer. */
 export function play(plans: readonly LanePlan[], until: number, on: string, notes: Notes): PlayedLanes {
+  tellApart(plans.map(({ lane }) => lane));
   const played = plans.map(playedLane);
   const spansOf = new Map(played.map(({ plan, spans }) => [plan.lane, spans]));
   const whole = played.reduce<number | undefined>(
@@ -74,8 +75,8 @@ export function play(plans: readonly LanePlan[], until: number, on: string, note
     const { lane, ends } = plan;
     let short = false;
     for (const { from, to, missing } of within(spans, days)) {
-      if (missing <= THOUSANDTH) continue;
-      short = true;
+      if (missing <= 0) continue;
+      if (missing > THOUSANDTH) short = true;
       const contacts = lane.perDay === undefined ? 0 : ((lane.perDay * missing) / lane.required) * (to - from);
       if (lane.shortenable) closedContacts += contacts;
       else {
