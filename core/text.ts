@@ -23,6 +23,11 @@ export function money(amount: number, currency: string): string {
   return `${number(amount, 2)} ${currency}`;
 }
 
+/** The same for what was worked out, to the cent: `12,500 EUR`, `12,500.50 EUR`. */
+export function exactMoney(amount: number, currency: string): string {
+  return `${number(amount, 2).replace(/\.\d$/, '$&0')} ${currency}`;
+}
+
 /** `1 agent`, `100 agents`. */
 export function count(value: number, one: string, many = `${one}s`): string {
   return `${number(value)} ${value === 1 ? one : many}`;

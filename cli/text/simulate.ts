@@ -3,7 +3,7 @@ import { laneAnswer } from '../../core/simulate/answer.ts';
 import { firstNames, MOST, missingTogether, moneyTogether } from '../../core/simulate/grouped.ts';
 import type { Lane } from '../../core/simulate/types.ts';
 import { bySize, stepDays, together, type WeekRun, weekRuns } from '../../core/simulate/weeks.ts';
-import { count, money as moneyWords, number } from '../../core/text.ts';
+import { count, exactMoney, number } from '../../core/text.ts';
 import { type Paint, painter, type Style } from '../colour.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from './printable.ts';
@@ -230,7 +230,7 @@ function moneyLines({ money }: Simulation, page: Page): string[] {
     { kind, amount, currency, atMost }: Pick<Simulation['money'][number], 'kind' | 'amount' | 'currency' | 'atMost'>,
     says: string,
   ): string[] => [
-    ...hanging('  ', `${kinds[kind]}: ${atMost ? 'at most ' : ''}${moneyWords(amount, currency)}`, columns),
+    ...hanging('  ', `${kinds[kind]}: ${atMost ? 'at most ' : ''}${exactMoney(amount, currency)}`, columns),
     ...hanging('    ', printable(says), columns).map((words) => paint(words, 'dim')),
   ];
   return section(
@@ -243,7 +243,7 @@ function moneyLines({ money }: Simulation, page: Page): string[] {
       return [
         ...line(
           sum,
-          lines.map(({ partnership, amount }) => `${partnership} ${moneyWords(amount, sum.currency)}`).join(', '),
+          lines.map(({ partnership, amount }) => `${partnership} ${exactMoney(amount, sum.currency)}`).join(', '),
         ),
         ...lines.flatMap(({ partnership, says }) =>
           hanging('    ', printable(`${partnership}: ${says}`), columns).map((words) => paint(words, 'dim')),

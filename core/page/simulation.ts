@@ -2,7 +2,7 @@ import { answerOf, laneAnswer } from '../simulate/answer.ts';
 import { firstNames, MOST, missingTogether, moneyTogether } from '../simulate/grouped.ts';
 import type { Lane, SimulatedMoney, Simulation } from '../simulate/types.ts';
 import { bySize, stepDays, together, type WeekRun, weekRuns } from '../simulate/weeks.ts';
-import { money as moneyWords, number } from '../text.ts';
+import { exactMoney, number } from '../text.ts';
 import { fill, h, type Markup } from './markup.ts';
 import { type PlaceContext, placeLink } from './place.ts';
 import { stateMark } from './questions/marks.ts';
@@ -262,7 +262,7 @@ function money({ money: lines }: Simulation, context: SimulationContext): Markup
     says: string,
     className?: string,
   ): Markup => {
-    const sum = moneyWords(amount, currency);
+    const sum = exactMoney(amount, currency);
     return h(
       'tr',
       { class: className },
