@@ -12,9 +12,6 @@ interface Page {
   paint: Paint;
 }
 
-/** Columns below which what a party can do is left out, since its shares would not fit beside it. */
-const NARROW = 60;
-
 /** Who could do how much of each channel: what is missing, the answer, shares, moves with their reasons, or what blocks. */
 export async function rebalanceText(
   { asOf, within, channels, leftOut }: Rebalancing,
@@ -79,26 +76,32 @@ function missingLines({ missing, id }: ChannelBalance, { columns, paint }: Page)
   ];
 }
 
-/** Today's share, the one to come, agents, and what each can do. */
+/** Today's share, the one to come, agents, and what each can do: as much of it as fits. */
 function partyLines({ parties, verdict }: ChannelBalance, { columns, paint }: Page): string[] {
-  const rows = parties.map((party) => [
-    printable(partyWords(party)),
-    percent(party.today),
-    ...(verdict === 'moves' ? [party.target === undefined ? '' : percent(party.target)] : []),
-    agentsThenWords(party),
-    ...(columns < NARROW ? [] : [canWords(party)]),
-  ]);
-  const head = [
-    'who',
-    'today',
-    ...(verdict === 'moves' ? ['then'] : []),
-    'agents',
-    ...(columns < NARROW ? [] : ['can do']),
-  ];
-  const widths = head.map((title, column) => Math.max(...[head, ...rows].map((row) => width(row[column] ?? title))));
-  const line = (row: readonly string[]): string =>
-    `  ${row.map((cell, column) => (column === 0 ? padTo(cell, widths[0] ?? 0) : `${' '.repeat(Math.max(0, (widths[column] ?? 0) - width(cell)))}${cell}`)).join('  ')}`.trimEnd();
-  return [paint(line(head), 'dim'), ...rows.map(line)];
+  const then = verdict === 'moves';
+  const table = (whole: boolean, can: boolean): string[] => {
+    const rows = parties.map((party) => [
+      printable(whole ? partyWords(party) : whoWords(party.name)),
+      percent(party.today),
+      ...(then ? [party.target === undefined ? '' : percent(party.target)] : []),
+      agentsThenWords(party),
+      ...(can ? [canWords(party)] : []),
+    ]);
+    const titles = ['who', 'today', ...(then ? ['then'] : []), 'agents', ...(can ? ['can do'] : [])];
+    const widths = titles.map((_, column) => Math.max(...[titles, ...rows].map((row) => width(row[column] ?? ''))));
+    return [titles, ...rows].map((row) =>
+      row
+        .map((cell, column) => {
+          const wide = widths[column] ?? 0;
+          return column === 0 ? `  ${padTo(cell, wide)}` : `${' '.repeat(Math.max(0, wide - width(cell)))}${cell}`;
+        })
+        .join('  ')
+        .trimEnd(),
+    );
+  };
+  const tables = [table(true, true), table(false, true), table(false, false)];
+  const [head = '', ...rows] = tables.find((lines) => lines.every((line) => width(line) <= columns)) ?? tables[2] ?? [];
+  return [paint(head, 'dim'), ...rows];
 }
 
 function canWords({ least = 0, most }: ChannelBalance['parties'][number]): string {
@@ -135,7 +138,9 @@ function moveLines({ moves }: ChannelBalance, { columns, paint }: Page): string[
 function blockerLines({ blockers }: ChannelBalance, { columns, paint }: Page): string[] {
   if (blockers.length === 0) return [];
   return [
-    paint('what blocks: without any one of these there would be an answer', 'bold'),
+    ...wrap('what blocks: without any one of these there would be an answer', columns).map((line) =>
+      paint(line, 'bold'),
+    ),
     ...blockers.flatMap(({ says, help, limit }) => [
       ...hanging('  - ', printable(says), columns),
       ...(help === undefined ? [] : hanging('    help  ', printable(help), columns)),

@@ -141,7 +141,7 @@ function moves({ moves: all }: ChannelBalance, context: RebalanceContext): Marku
   return [
     heading(context, 2, words.moves),
     h(
-      'ol',
+      'ul',
       { class: 'moves' },
       ...all.map((move) =>
         h(

@@ -11,8 +11,8 @@ export type Output =
   | 'diff-output'
   | 'health-output'
   | 'portfolio-output'
-  | 'simulate-output'
-  | 'rebalance-output';
+  | 'rebalance-output'
+  | 'simulate-output';
 
 const names: readonly Output[] = [
   'check-output',
@@ -20,6 +20,7 @@ const names: readonly Output[] = [
   'diff-output',
   'health-output',
   'portfolio-output',
+  'rebalance-output',
   'simulate-output',
 ];
 const validators = new Map<Output, ValidateFunction[]>();
@@ -30,6 +31,7 @@ export function assertOutput(name: Output, data: unknown): void {
     const [open, closed] = [compiler(false), compiler(true)];
     for (const one of names) validators.set(one, [open(one), closed(one)]);
   }
+  assert.ok(validators.has(name), name);
   for (const validate of validators.get(name) ?? [])
     assert.ok(validate(data), JSON.stringify(validate.errors?.slice(0, 5), null, 2));
 }
