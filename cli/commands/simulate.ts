@@ -115,7 +115,7 @@ async function run(asked: Asked, paths: string[], options: SimulateOptions, outp
   const { asOfDay } = await import('../as-of.ts');
   const { load, mistakesIn } = await import('../judge.ts');
   const { renamed } = await import('../shown.ts');
-  const { answerOf, brokenPolicies, isDay, simulate, workspaceOf } = await import('../../core/index.ts');
+  const { answerOf, brokenPolicies, isDay, simulate, unreadFiles, workspaceOf } = await import('../../core/index.ts');
   const { on } = options;
   if (on !== undefined && !isDay(on)) throw new UsageError(`--on takes a day such as 2027-01-31; it was given ${on}.`);
   const asOf = await asOfDay(options.asOf, output.cwd);
@@ -125,7 +125,10 @@ async function run(asked: Asked, paths: string[], options: SimulateOptions, outp
   output.progress.end();
   const mistakes = mistakesIn(loaded, brokenPolicies(sources));
   if ('refused' in simulated) throw new UsageError([...mistakes, simulated.refused].join('\n'));
-  const simulation = renamed(simulated, loaded.shown);
+  const simulation = renamed(
+    { ...simulated, leftOut: [...unreadFiles(sources).map((source) => unread(source, loaded)), ...simulated.leftOut] },
+    loaded.shown,
+  );
   const text = await written(simulation, options, asOf, output);
   if (options.output === undefined) output.result(text);
   else {
@@ -135,6 +138,13 @@ async function run(asked: Asked, paths: string[], options: SimulateOptions, outp
   }
   for (const mistake of mistakes) output.problem(mistake);
   return mistakes.length > 0 ? exits.usage : exits.clean;
+}
+
+/** A file of which some part could not be read: what it says may not have been played. */
+function unread({ path }: SourceFile, { shown }: Loaded): Simulation['leftOut'][number] {
+  const because =
+    'A part of this file cannot be read, and is not in what follows; partnership check says what is wrong.';
+  return { partnership: shown(path), because };
 }
 
 /** In the order that reading the same files anywhere gives. */

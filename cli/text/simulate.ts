@@ -70,13 +70,18 @@ function missingLines({ missing }: Simulation, page: Page): string[] {
   const { columns, paint } = page;
   const groups = missingTogether(missing);
   return section(
-    `missing: ${count(groups.length, 'fact')}`,
+    `missing: ${count(
+      groups.reduce((sum, { fields }) => sum + fields.length, 0),
+      'fact',
+    )}`,
     page,
-    groups.flatMap(({ partnerships, field, because, place }) => [
+    groups.flatMap(({ partnerships, fields, because, place }) => [
       ...hanging('  ? ', printable(because), columns),
-      ...hanging('    ', `${printable(`${firstNames(partnerships)}: ${field}`)}   ${placed(place)}`, columns).map(
-        (line) => paint(line, 'dim'),
-      ),
+      ...hanging(
+        '    ',
+        `${printable(`${firstNames(partnerships)}: ${fields.join(', ')}`)}   ${placed(place)}`,
+        columns,
+      ).map((line) => paint(line, 'dim')),
     ]),
   );
 }
@@ -88,7 +93,7 @@ function moreLines(all: number, { paint }: Page): string[] {
 
 function leftOutLines({ leftOut }: Simulation, page: Page): string[] {
   const { columns, paint } = page;
-  return section(`left out: ${count(leftOut.length, 'contract')}`, page, [
+  return section(`left out: ${number(leftOut.length)}`, page, [
     ...leftOut
       .slice(0, MOST)
       .flatMap(({ partnership, because, place }) => [

@@ -57,7 +57,7 @@ function missing({ missing: gaps, leftOut }: Simulation, context: SimulationCont
           h(
             'ul',
             { class: 'asked' },
-            ...missingTogether(gaps).map(({ partnerships, field, because, place }) =>
+            ...missingTogether(gaps).map(({ partnerships, fields, because, place }) =>
               h(
                 'li',
                 {},
@@ -66,7 +66,7 @@ function missing({ missing: gaps, leftOut }: Simulation, context: SimulationCont
                   'span',
                   { class: 'quiet meta' },
                   `${firstNames(partnerships)}: `,
-                  h('code', {}, field),
+                  ...fields.flatMap((field, index) => [index > 0 && ', ', h('code', {}, field)]),
                   ' · ',
                   placeLink(place, context),
                 ),

@@ -3,20 +3,29 @@ import type { SimulatedGap, SimulatedMoney, Simulation } from './types.ts';
 /** Parts of which that many are shown one by one, such as contracts and lanes. */
 export const MOST = 12;
 
-/** The same that is missing in several contracts. */
-export interface MissingTogether extends Omit<SimulatedGap, 'partnership'> {
-  /** Short names, in the order in which they came. `place` is that of the first. */
+/** Fields without which the same cannot be told, in several contracts. */
+export interface MissingTogether extends Pick<SimulatedGap, 'because' | 'place'> {
+  /** `headcount.hiringPerWeek`, in the order in which they came. `place` is that of the first of the first contract. */
+  fields: string[];
+  /** Short names, in the order in which they came. */
   partnerships: string[];
 }
 
-/** What is missing, each field and reason once. */
+/** What is missing: each reason once for all contracts that lack the same fields. */
 export function missingTogether(missing: Simulation['missing']): MissingTogether[] {
+  const own = new Map<string, MissingTogether>();
+  for (const { partnership, field, because, place } of missing) {
+    const key = `${partnership}\n${because}`;
+    const known = own.get(key);
+    if (!known) own.set(key, { because, place, fields: [field], partnerships: [partnership] });
+    else if (!known.fields.includes(field)) known.fields.push(field);
+  }
   const groups = new Map<string, MissingTogether>();
-  for (const { partnership, ...gap } of missing) {
-    const key = `${gap.field}\n${gap.because}`;
+  for (const one of own.values()) {
+    const key = `${one.fields.join()}\n${one.because}`;
     const known = groups.get(key);
-    if (!known) groups.set(key, { ...gap, partnerships: [partnership] });
-    else if (!known.partnerships.includes(partnership)) known.partnerships.push(partnership);
+    if (known) known.partnerships.push(...one.partnerships);
+    else groups.set(key, one);
   }
   return [...groups.values()];
 }

@@ -192,6 +192,20 @@ describe('partnership simulate', () => {
     assert.match(html, /<h1>[^<]*meridian-cx/);
   });
 
+  it('says which files could not be read in full', async () => {
+    const broken = workspace({
+      'a.partnership.yaml': chat,
+      'b/torn.partnership.yaml': 'kind: Partnership\nname: [torn\n',
+    });
+    const { leftOut } = await simulated(['exit', 'meridian-cx'], broken);
+    assert.deepEqual(
+      leftOut.map(({ partnership }) => partnership),
+      ['b/torn.partnership.yaml'],
+    );
+    const { stdout } = await run(['simulate', 'exit', 'meridian-cx', ...asOf], { cwd: broken });
+    assert.match(stdout, /^left out: 1\n {2}- A part of this file cannot be read/m);
+  });
+
   it('shows text of users as text', async () => {
     const hostile = workspace({
       'a.partnership.yaml': chat.replace('provider: meridian-cx', 'provider: "<img src=x onerror=alert(1)>"'),
