@@ -63,7 +63,7 @@ export interface Contract {
   client: string;
   provider: string;
   status: string;
-  /** The exit plan stands in a file for the client alone. */
+  /** A part of it stands in a file for the client alone. */
   companion: boolean;
   entries: Entry[];
   planned: Planned[];
@@ -122,6 +122,8 @@ export interface Contract {
 
 export interface Portfolio {
   client: string;
+  /** It does not say whose it is; there is but one client. */
+  unsaid: boolean;
   absorbable: { channel: string; agents: Said<number> }[];
 }
 
@@ -160,6 +162,7 @@ export function simulatedWorld(seed: number): SimulatedWorld {
         : [
             {
               client,
+              unsaid: clients.length === 1 && random(3) === 0,
               absorbable: channels.flatMap((channel) =>
                 random(3) === 0 ? [] : [{ channel, agents: pick([0, 2, 5, 9.5, undefined, 'unknown'] as const) }],
               ),
@@ -180,7 +183,7 @@ function contract(index: number, client: string, random: Random): Contract {
   const sites: Site[] = Array.from({ length: random(4) }, (_, at) => ({
     id: `site-${at}`,
     side: pick('client', 'provider', 'provider', 'provider'),
-    headcount: said(5, 20, 60),
+    headcount: said(0.4, 5, 20, 60),
     homeShare: chance(2) ? undefined : pick<Said<number>>(0, 25, 40, 100, 'unknown'),
     zone: pick(undefined, 'coast', 'coast', 'hills'),
   }));
@@ -189,12 +192,12 @@ function contract(index: number, client: string, random: Random): Contract {
     id: `work-${at}`,
     channel: pick(...channels),
     languages: chance(2) ? undefined : languages.filter(() => chance(2)),
-    headcount: mostly(4, 8.5, 20, 35, 60, chance(9) ? 0 : 12),
+    headcount: mostly(4, 8.5, 20, 35, 60, chance(9) ? 0 : 12, 0.5),
     volume: said(900, 6000, 42_000),
     overnight: chance(4),
     adjustable: !chance(3),
     sites: chance(2) || sites.length === 0 ? undefined : sites.map(({ id }) => id).filter(() => chance(2)),
-    withdraw: chance(3) ? { notice: mostly(20, 60, 150) } : pick(undefined, false),
+    withdraw: chance(3) ? { notice: mostly(20, 60.5, 150) } : pick(undefined, false),
   }));
   for (const entry of entries) {
     if (entry.languages?.length === 0) entry.languages = undefined;
@@ -216,7 +219,7 @@ function contract(index: number, client: string, random: Random): Contract {
         return chance(3) ? [base, { ...base, variant: 'trough', fte: 1, required: 1 }] : [base];
       });
   const right = (): Right => ({
-    notice: mostly(14, 30, 90, 180, 250),
+    notice: mostly(14, 30.5, 90, 180, 250, chance(20) ? 3600 : 60),
     notBefore: chance(3) ? pick<Said<string>>(dayAfter(today, 40), dayAfter(today, -100), 'unknown') : undefined,
     feeBasis: pick(
       undefined,
@@ -235,7 +238,20 @@ function contract(index: number, client: string, random: Random): Contract {
   const orNone = <T>(of: () => T): T | false | 'unknown' | undefined =>
     chance(25) ? 'unknown' : chance(20) ? undefined : chance(3) ? false : of();
   const money = (...amounts: number[]): Said<number> => mostly(...amounts);
-  const end = chance(3) ? undefined : dayAfter(today, random(900) - 200);
+  const byProvider = orNone(right);
+  const byClient = orNone(right);
+  const nonRenewal = chance(3)
+    ? undefined
+    : chance(3)
+      ? pick(30, 90)
+      : { client: mostly(30, 90, 180), provider: mostly(60, 120) };
+  // Ends of terms on the very day that matters, too.
+  const ahead = [byProvider, byClient].map((way) =>
+    way && way !== 'unknown' && typeof way.notice === 'number' ? way.notice - 1 : 29,
+  );
+  const end = chance(3)
+    ? undefined
+    : dayAfter(today, pick(random(900) - 200, random(900) - 200, Math.ceil(pick(...ahead)), pick(30, 60, 89, 90, 120)));
   const steps: Step[] = Array.from({ length: random(5) }, (_, at) => ({
     id: `step-${at}`,
     takes: mostly(3, 10, 30, 45.5),
@@ -272,9 +288,9 @@ function contract(index: number, client: string, random: Random): Contract {
       absorbableInHouse: chance(2) ? undefined : said(0, 2, 6.5, 40),
       freeElsewhere: chance(2) ? undefined : said(0, 3, 10, 80),
       transferable: said(0, 4, 11, 70),
-      down: chance(3) ? undefined : Array.from({ length: random(3) }, () => step(10, 30, 75)),
-      up: chance(3) ? undefined : Array.from({ length: random(3) }, () => step(10, 30, 75, 200)),
-      reRamp: chance(3) ? undefined : { ...step(15, 60, 120), by: mostly(40, 100, 100, 120) },
+      down: chance(3) ? undefined : Array.from({ length: random(4) }, () => step(10, 30, 60.5, 75)),
+      up: chance(3) ? undefined : Array.from({ length: random(4) }, () => step(10, 30, 40.5, 75, 200)),
+      reRamp: chance(3) ? undefined : { ...step(15, 60.5, 120), by: mostly(40, 100, 100, 120) },
     },
     money: {
       currency: pick('EUR', 'EUR', 'GBP', 'JPY'),
@@ -292,8 +308,8 @@ function contract(index: number, client: string, random: Random): Contract {
       revenuePerDay: said(4500, 45_000),
     },
     tolerance: said(5, 10, 60),
-    byProvider: orNone(right),
-    byClient: orNone(right),
+    byProvider,
+    byClient,
     transitionService: orNone(() => ({
       duration: mostly(30, 90.5),
       binds: pick<Said<boolean>>(true, true, false, undefined, 'unknown'),
@@ -303,14 +319,10 @@ function contract(index: number, client: string, random: Random): Contract {
       openEnded: end === undefined && chance(2),
       autoRenew: pick<Said<boolean>>(undefined, true, true, false, 'unknown'),
       renewForMonths: chance(5) ? undefined : pick(6, 12),
-      nonRenewal: chance(3)
-        ? undefined
-        : chance(3)
-          ? pick(30, 90)
-          : { client: mostly(30, 90, 180), provider: mostly(60, 120) },
+      nonRenewal,
       maximumEnd: end !== undefined && chance(4) ? dayAfter(end, pick(0, 100, 365, 800)) : undefined,
     },
-    continuity: Array.from({ length: random(3) }, (_, at) => ({
+    continuity: Array.from({ length: random(4) }, (_, at) => ({
       id: `plan-${at}`,
       type: pick(undefined, 'continuity' as const, 'recovery' as const),
       rto: mostly(0.25, 2, 9),
@@ -335,29 +347,19 @@ export function simulatedFiles(world: SimulatedWorld): { path: string; text: str
   });
   return [
     ...world.contracts.flatMap((one) => [
-      file(`${one.name}.partnership.yaml`, {
-        ...definition(one),
-        ...(one.companion ? {} : { exitPlan: exitPlan(one) }),
-      }),
       ...(one.companion
-        ? [
-            file(`${one.name}.client.partnership.yaml`, {
-              ...head(one),
-              audience: 'client',
-              exitPlan: exitPlan(one),
-            }),
-          ]
-        : []),
+        ? inTwo(one).map((part, at) => file(`${one.name}${at === 0 ? '' : '.client'}.partnership.yaml`, part))
+        : [file(`${one.name}.partnership.yaml`, { ...definition(one), exitPlan: exitPlan(one) })]),
     ]),
     ...world.parents.map(({ provider, parent }) =>
       file(`${provider}.provider.partnership.yaml`, { kind: 'Provider', version: 1, name: provider, parent }),
     ),
-    ...world.portfolios.map(({ client, absorbable }) =>
+    ...world.portfolios.map(({ client, unsaid, absorbable }) =>
       file(`${client}.portfolio.partnership.yaml`, {
         kind: 'Portfolio',
         version: 1,
         name: `portfolio-${client}`,
-        client,
+        client: unsaid ? undefined : client,
         channels: absorbable.map(({ channel, agents }) => ({ channel, absorbable: agents })),
       }),
     ),
@@ -368,7 +370,7 @@ function head({ name, client, provider }: Contract): object {
   return { kind: 'Partnership', version: 1, name, client, provider };
 }
 
-function definition(one: Contract): object {
+function definition(one: Contract) {
   const { headcount, money: price, term } = one;
   const money = (amount: Said<number>): string | undefined =>
     amount === undefined || amount === 'unknown' ? amount : `${amount} ${price.currency}`;
@@ -481,6 +483,29 @@ function definition(one: Contract): object {
       maximumEnd: term.maximumEnd,
     },
   };
+}
+
+/** One definition in two files, blocks of which are parted between both; what both say holds as the first says it. */
+function inTwo(one: Contract): [object, object] {
+  const { headcount, risk, ...rest } = definition(one);
+  const { absorbableInHouse, freeElsewhere, transferable, flex, ...shared } = headcount;
+  const { reRamp, ...agreed } = flex;
+  return [
+    { ...rest, headcount: { ...shared, flex: agreed } },
+    {
+      ...head(one),
+      audience: 'client',
+      headcount: {
+        absorbableInHouse,
+        freeElsewhere,
+        transferable,
+        flex: { reRamp },
+        current: typeof shared.current === 'number' ? 999 : undefined,
+      },
+      risk,
+      exitPlan: exitPlan(one),
+    },
+  ];
 }
 
 function exitPlan({ exitPlan }: Contract): object | undefined {

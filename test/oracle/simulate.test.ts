@@ -42,20 +42,25 @@ function readWorld(world: SimulatedWorld): Simulated {
 
 function eventsOf({ contracts }: SimulatedWorld, seed: number): OracleEvent[] {
   const random = randomFrom(seed * 31 + 5);
-  const on = (): string => (random(3) === 0 ? dayAfter(today, random(500)) : today);
-  const one = contracts[random(contracts.length)];
-  assert.ok(one);
+  const pick = <T>(...from: readonly T[]): T => from[random(from.length)] as T;
+  const one = pick(...contracts);
+  // Any day, and those on which something ends.
+  const last = one.term.end ?? today;
+  const on = (): string =>
+    pick(today, today, today, today, dayAfter(today, random(500)), last, dayAfter(last, pick(1, -30, -60, -90, -120)));
   const modes = ['notice', 'sudden', 'ours'] as const;
-  const exit = (of: string): OracleEvent => ({ type: 'exit', of, mode: modes[random(3)] ?? 'notice', on: on() });
-  const back = (): { days?: number } => (random(2) === 0 ? {} : { days: 1 + random(200) });
+  const exit = (of: string): OracleEvent => ({ type: 'exit', of, mode: pick(...modes), on: on() });
+  // Any length, and those at which a notice has run or a class is ready.
+  const length = (): number => pick(1 + random(250), 11, 31, 42, 62, 76, 77, 84, 91);
+  const back = (): { days?: number } => pick({}, { days: length() });
   return [
     ...modes.map((mode): OracleEvent => ({ type: 'exit', of: one.provider, mode, on: on() })),
     exit(one.name),
     exit('holding'),
-    { type: 'demand', change: -(1 + random(100)), days: 1 + random(200), on: on() },
-    { type: 'demand', change: 1 + random(80), days: 1 + random(250), on: on() },
+    { type: 'demand', change: -(1 + random(100)), days: length(), on: on() },
+    { type: 'demand', change: pick(1 + random(80), 1 + random(80), 10, 60), days: length(), on: on() },
     { type: 'site', of: `site-${random(3)}`, ...back(), on: on() },
-    { type: 'site', of: random(3) === 0 ? 'hills' : 'coast', ...back(), on: on() },
+    { type: 'site', of: pick('hills', 'coast', 'coast'), ...back(), on: on() },
   ];
 }
 
@@ -77,6 +82,9 @@ function agree(where: string, world: SimulatedWorld, read: Simulated, event: Ora
     `${where}: lanes`,
   );
   if (oracle.lanes.length > 0) assert.equal(product.weeks.length, oracle.weeks, `${where}: weeks`);
+  product.weeks.forEach((day, at) => {
+    assert.equal(day, dayAfter(event.on, at * 7), `${where}: week ${at + 1}`);
+  });
   for (const lane of oracle.lanes) agreeOnLane(where, product, lane);
   agreeOnTotal(where, product, oracle);
   agreeOnMoney(where, product, oracle);
