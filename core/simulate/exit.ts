@@ -1,5 +1,5 @@
 import { grouped } from '../grouped.ts';
-import { count, days, list, number } from '../text.ts';
+import { count, list, number } from '../text.ts';
 import type { Contract } from './contracts.ts';
 import { classesFor, type HiringRate, hiringRate, readyOn, type TrainingClass } from './hiring.ts';
 import { type LaneRead, lanesOf } from './lanes.ts';
@@ -128,7 +128,7 @@ export function exitTitle(
   const who = mode === 'ours' ? `We give notice to ${of}` : `${of} gives notice`;
   if (lasts.length === 0) return `${who} on ${on}.`;
   const stops = mode === 'ours' ? ', and it stops working' : ' and stops working';
-  return `${who} on ${on}${stops} after ${list(lasts.map((last) => days(last)))}.`;
+  return `${who} on ${on}${stops} after ${list(lasts.map((last) => number(last)))} ${lasts.at(-1) === 1 ? 'day' : 'days'}.`;
 }
 
 /** What happens beside what lanes show: how each contract ends, and when the first class begins. */

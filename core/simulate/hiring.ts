@@ -44,7 +44,7 @@ export function daysOf(
   const standard = rehomingDefaults[field];
   standIn(notes, contract, name, standard, 'days', PC404);
   noteDefault(contract, field, `How long ${name} takes is not known; ${standard} days stand in.`, notes);
-  notes.assumed.add(`Where nothing is stated, ${name} is taken to last ${standard} days, as in PC404.`);
+  notes.defaults.add(`${name} ${standard} days`);
   return standard;
 }
 
@@ -87,9 +87,7 @@ export function hiringRate(contract: Contract, notes: Notes): HiringRate | undef
     input(notes, contract, 'training yield', trainingYield, '%', ['headcount', 'trainingYield']);
   else {
     standIn(notes, contract, 'training yield', standard, '%', PC404);
-    notes.assumed.add(
-      `Where nothing is stated, ${percent(standard)} of those who start training become agents, as in PC404.`,
-    );
+    notes.defaults.add(`training yield ${percent(standard)}`);
     noteDefault(
       contract,
       'trainingYield',

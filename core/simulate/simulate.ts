@@ -1,12 +1,14 @@
 import type { CheckResult } from '../check.ts';
 import { isDay } from '../model/dates.ts';
+import { isLive } from '../model/status.ts';
 import { number, quoted } from '../text.ts';
+import { contractsOf } from './contracts.ts';
 import { demandTitle, playDemand } from './demand.ts';
 import { exitHappenings, exitTitle, playExit } from './exit.ts';
 import { exitSteps } from './exit-steps.ts';
 import type { LaneRead } from './lanes.ts';
 import { exitMoney } from './money.ts';
-import { type Notes, notes as newNotes } from './notes.ts';
+import { type Notes, notes as newNotes, noted } from './notes.ts';
 import type { PlayedLanes } from './play.ts';
 import { playSite, siteTitle } from './site.ts';
 import { storyOf } from './story.ts';
@@ -63,7 +65,7 @@ function demand(asked: Asked, event: Extract<SimulatedEvent, { type: 'demand' }>
   if (!(change >= -100))
     return { refused: `Demand cannot fall by more than 100 %: ${number(change)} % were asked for.` };
   if (!(days >= 1)) return { refused: 'Demand has to move for a day at least.' };
-  if (simulatableIn(asked).partnerships.length === 0)
+  if (!contractsOf(asked.sources).some(({ status }) => isLive(status)))
     return { refused: 'There is no live partnership here whose demand could move.' };
   const notes = newNotes();
   const { lanes, played, money } = playDemand(asked, { ...event, days: Math.ceil(days) }, notes);
@@ -99,13 +101,4 @@ function told(
     steps: [],
     story: storyOf(lanes, played, event.on, []),
   };
-}
-
-function noted({
-  missing,
-  leftOut,
-  assumed,
-  inputs,
-}: Notes): Pick<Simulation, 'missing' | 'leftOut' | 'assumed' | 'inputs'> {
-  return { missing: [...missing.values()], leftOut, assumed: [...assumed], inputs: [...inputs.values()] };
 }

@@ -97,7 +97,8 @@ function weekWords(turns: readonly Turn[], happenings: readonly Happening[], on:
   return [
     ...happenings.map(({ says }) => says),
     ...kinds.flatMap((kind) => {
-      const of = turns.filter((turn) => turn.kind === kind);
+      // Beside other news, more new agents are worth telling only while somebody is missing.
+      const of = turns.filter((turn) => turn.kind === kind && (kind !== 'more' || turn.missing > THOUSANDTH));
       return of.length > BY_NAME ? [manyWords(kind, of)] : of.map((turn) => words(turn, on));
     }),
   ].join(' ');
@@ -117,10 +118,10 @@ function words({ day, kind, lane, before, after, missing }: Turn, on: string): s
       if (after.required <= THOUSANDTH && after.incumbent <= THOUSANDTH)
         return `From ${date} none of the ${count(before.incumbent, 'agent')} of ${title} is there.`;
       if (after.incumbent > THOUSANDTH)
-        return `From ${date} ${number(before.incumbent - after.incumbent)} of ${count(before.incumbent, 'agent')} of ${title} are gone${short === '' ? '' : `: ${short}`}.`;
+        return `From ${date} ${number(before.incumbent - after.incumbent)} of ${count(before.incumbent, 'agent')} of ${title} are no longer there${short === '' ? '' : `: ${short}`}.`;
       return `${day === 0 ? '' : `The last day of ${title} is ${addDays(date, -1)}. `}From ${date} ${short === '' ? 'those who took over do all of its work' : `${available(after) <= THOUSANDTH ? `nobody is there for ${title}` : `those who took over are too few for ${title}`}: ${short}`}.`;
     case 'back':
-      return `From ${date} ${count(after.incumbent - before.incumbent, 'agent is', 'agents are')} back or added at ${title}${short === '' ? '' : `: ${short}`}.`;
+      return `From ${date} ${count(after.incumbent - before.incumbent, 'more agent of the provider is', 'more agents of the provider are')} there for ${title}${short === '' ? '' : `: ${short}`}.`;
     case 'own':
       return `From ${date} own staff do the work of ${of(after.ownStaff)} of ${title}.`;
     case 'others':
@@ -153,7 +154,7 @@ function missingWords(lane: LaneRead, { required }: Agents, missing: number): st
 
 /** The same of many lanes, as sums. */
 function manyWords(kind: Kind, turns: readonly Turn[]): string {
-  const lanes = `${number(turns.length)} lanes`;
+  const lanes = `${number(turns.length)} pieces of work`;
   const total = (of: (turn: Turn) => number): number => turns.reduce((sum, turn) => sum + of(turn), 0);
   const required = total(({ after }) => after.required);
   const gap = total(({ lane, missing }) => (lane.shortenable ? 0 : missing));
@@ -161,13 +162,13 @@ function manyWords(kind: Kind, turns: readonly Turn[]): string {
   const grown = (name: keyof Agents): number => total(({ before, after }) => Math.abs(after[name] - before[name]));
   switch (kind) {
     case 'falls':
-      return `The work of ${lanes} needs ${count(grown('required'), 'agent')} fewer${short}.`;
+      return `${lanes} need ${count(grown('required'), 'agent')} fewer${short}.`;
     case 'rises':
-      return `The work of ${lanes} needs ${count(grown('required'), 'agent')} more${short}.`;
+      return `${lanes} need ${count(grown('required'), 'agent')} more${short}.`;
     case 'gone':
       return `${lanes} lose ${count(grown('incumbent'), 'agent')} of their providers${short}.`;
     case 'back':
-      return `${count(grown('incumbent'), 'agent is', 'agents are')} back or added at ${lanes}${short}.`;
+      return `${count(grown('incumbent'), 'more agent of the provider is', 'more agents of the providers are')} there for ${lanes}${short}.`;
     case 'own':
       return `Own staff take over the work of ${count(grown('ownStaff'), 'agent')} on ${lanes}.`;
     case 'others':
@@ -190,7 +191,7 @@ function growth(turns: readonly Turn[]): string {
   if (ends.length > BY_NAME) {
     const missing = ends.reduce((sum, turn) => sum + (turn.lane.shortenable ? 0 : turn.missing), 0);
     const hired = ends.reduce((sum, { after }) => sum + after.hired, 0);
-    return `Week by week more new agents are ready for ${number(ends.length)} lanes, in the end ${number(hired)}${missing > THOUSANDTH ? `; ${number(missing)} are still missing` : ''}.`;
+    return `Week by week more new agents are ready for ${number(ends.length)} pieces of work, in the end ${number(hired)}${missing > THOUSANDTH ? `; ${number(missing)} are still missing` : ''}.`;
   }
   return `Week by week more new agents are ready: ${list(
     ends.map(({ lane, after, missing }) => {

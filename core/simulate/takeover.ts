@@ -76,7 +76,7 @@ function nobody(
   notes: Notes,
 ): void {
   standIn(notes, contract, name, 0, 'FTE', 'default of PC404');
-  notes.assumed.add(`Where nothing is stated, nobody is ${name}, as in PC404.`);
+  notes.nobody.add(name);
   noteDefault(contract, field, `How many agents are ${name} is not known; nobody is taken to be.`, notes);
 }
 
