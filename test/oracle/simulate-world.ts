@@ -135,6 +135,71 @@ export interface SimulatedWorld {
 
 export const today = '2026-11-22';
 
+/** A live contract for one piece of work, of which nothing else is stated. */
+export const barely: Contract = {
+  name: 'c0',
+  client: 'client-a',
+  provider: 'p0',
+  status: 'steady',
+  companion: false,
+  entries: [
+    {
+      id: 'work-0',
+      channel: 'chat',
+      languages: undefined,
+      headcount: undefined,
+      volume: undefined,
+      overnight: false,
+      adjustable: false,
+      sites: undefined,
+      withdraw: undefined,
+    },
+  ],
+  planned: [],
+  sites: [],
+  headcount: {
+    current: undefined,
+    minimum: undefined,
+    hiringPerWeek: undefined,
+    trainingSeatsPerWeek: undefined,
+    recruiting: undefined,
+    training: undefined,
+    nesting: undefined,
+    trainingYield: undefined,
+    knowledgeTransfer: undefined,
+    absorbableInHouse: undefined,
+    freeElsewhere: undefined,
+    transferable: undefined,
+    down: undefined,
+    up: undefined,
+    reRamp: undefined,
+  },
+  money: {
+    currency: 'EUR',
+    model: undefined,
+    rate: undefined,
+    hoursPerMonth: undefined,
+    monthlyFee: undefined,
+    minimumMonthlyFee: undefined,
+    malus: [],
+    revenuePerDay: undefined,
+  },
+  tolerance: undefined,
+  byProvider: undefined,
+  byClient: undefined,
+  transitionService: undefined,
+  term: {
+    end: undefined,
+    openEnded: false,
+    autoRenew: undefined,
+    renewForMonths: undefined,
+    nonRenewal: undefined,
+    maximumEnd: undefined,
+  },
+  continuity: [],
+  exitPlan: undefined,
+};
+
 /** The day so many days after another. */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import {
+  check,
   readFile,
   type Simulated,
   type SimulatedEvent,
@@ -16,7 +17,7 @@ import {
   oracleSimulation,
   parts,
 } from './simulate.ts';
-import { dayAfter, type SimulatedWorld, simulatedFiles, simulatedWorld, today } from './simulate-world.ts';
+import { barely, dayAfter, type SimulatedWorld, simulatedFiles, simulatedWorld, today } from './simulate-world.ts';
 
 /** Eight events for each of so many workspaces. */
 const WORKSPACES = 150;
@@ -31,6 +32,63 @@ describe('simulations, against a second implementation', () => {
           agree(`workspace ${seed}, ${JSON.stringify(event)}`, world, read, event);
       }
     });
+});
+
+describe('all of chat, 100 people, 30 days, by hand', () => {
+  // 100 agents for 118,000 chats a month, that is 3,933 1/3 a day, at 1,480 EUR a month each, 60 of them at least.
+  // The provider leaves in 30 days: E = 30. 10 can be hired a week, all else is as in PC404.
+  // 100 / 80 % = 125 starts, in 12 classes of 10 and one of 5. Class k begins on day 21 + 7k and is ready 35 + 14 = 49 days
+  // later, on day 70 + 7k: the first on day 77, the last on day 161.
+  const [entry] = barely.entries;
+  assert.ok(entry);
+  const world: SimulatedWorld = {
+    contracts: [
+      {
+        ...barely,
+        entries: [{ ...entry, volume: 118_000 }],
+        headcount: { ...barely.headcount, current: 100, minimum: 60, hiringPerWeek: 10 },
+        money: { ...barely.money, model: 'perFte', rate: 1480 },
+        byProvider: { notice: 30 },
+      },
+    ],
+    parents: [],
+    portfolios: [],
+  };
+  const event: OracleEvent = { type: 'exit', of: 'p0', mode: 'notice', on: today };
+  const oracle = oracleSimulation(world, event);
+
+  it('is what the second implementation says', () => {
+    assert.equal(oracle.lanes[0]?.ends, 30);
+    assert.equal(oracle.whole, 161);
+    // Day 161 is in week 24, days 161 to 167.
+    assert.equal(oracle.weeks, 24);
+    // 100 are missing on days 30 to 76; then 8 fewer every week: 92, 84 … 4 until day 160.
+    assert.deepEqual(oracle.deepest, { gap: 100, day: 30 });
+    assert.equal(oracle.gapDays, 131);
+    const gaps = oracle.lanes[0]?.days.map(({ gap }) => Math.round(gap)) ?? [];
+    assert.deepEqual(
+      [29, 30, 76, 77, 83, 84, 160, 161].map((day) => gaps[day]),
+      [0, 100, 100, 92, 92, 84, 4, 0],
+    );
+    // 47 days without anybody and 7 × (0.92 + 0.84 + … + 0.04) = 7 × 5.76 = 40.32 more: 87.32 × 3,933 1/3.
+    near(oracle.notServed, 343_458.6666666667, 'contacts not served');
+    // Class 1 is paid on days 28 and 29: 10 × 2 × 1,480 / 30.
+    near(oracle.money.get('c0 double running') ?? 0, 986.6666666667, 'double running');
+    // 125 people learn for 49 days, less those 20: 6,105 × 1,480 / 30.
+    near(oracle.money.get('c0 learning') ?? 0, 301_180, 'learning');
+    // 60 × 1,480 for 30 days of 30.
+    near(oracle.money.get('c0 committed') ?? 0, 88_800, 'committed');
+  });
+
+  it('is what the product says', () => {
+    agree('S1', world, readWorld(world), event);
+  });
+
+  it('is the number of days of PC404', () => {
+    const { findings } = check({ files: simulatedFiles(world), asOf: today });
+    const found = findings.find(({ rule }) => rule === 'PC404');
+    assert.equal(found?.inputs?.find(({ name }) => name === 're-homing')?.value, oracle.whole);
+  });
 });
 
 function readWorld(world: SimulatedWorld): Simulated {
