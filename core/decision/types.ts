@@ -77,8 +77,8 @@ export interface Leaving {
 
 /** Something that speaks against leaving now. */
 export interface Blocker extends Pick<ExitBlocker, 'says' | 'rule'>, Place {
-  /** `accepted`: somebody accepts it for now. `unknown`: it cannot be judged yet. */
-  stands: 'open' | 'accepted' | 'unknown';
+  /** `if decided`: it would be open once it was decided to leave. `unknown`: it cannot be judged yet. `accepted`: for now. */
+  stands: 'open' | 'if decided' | 'unknown' | 'accepted';
 }
 
 /** Another way than going on as it is. */

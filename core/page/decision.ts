@@ -312,22 +312,17 @@ function moneyOf({ money: all }: Leaving, kind: string): string {
 
 const standing: Readonly<Record<Blocker['stands'], string>> = {
   open: '',
+  'if decided': 'If you decided to leave today: ',
   accepted: 'Accepted for now: ',
   unknown: 'Not known: ',
 };
 
-function blockers({ blockers: all, decision }: DecisionPack, where: Where): Markup {
+function blockers({ blockers: all }: DecisionPack, where: Where): Markup {
   return section(
     sentences.beforeLeaving,
     all.length === 0
       ? h('p', {}, 'No rule about leaving finds anything.')
       : h('ul', {}, ...all.map((one) => item(`${standing[one.stands]}${one.says}`, where(one, one.rule)))),
-    decision?.type !== 'exit' &&
-      h(
-        'p',
-        { class: 'quiet' },
-        'Where the work would go (PC711) and whether your own side is ready (PC712) are judged once a decision to leave is stated.',
-      ),
   );
 }
 

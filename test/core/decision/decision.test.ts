@@ -194,6 +194,8 @@ describe('the decision pack of a partnership in trouble', () => {
       [
         ['PC404', 'open'],
         ['PC422', 'open'],
+        ['PC711', 'if decided'],
+        ['PC712', 'if decided'],
       ],
     );
   });
@@ -204,7 +206,11 @@ describe('the decision pack', () => {
     const pack = packOf('healthy', 'brightwater-care');
     assert.deepEqual(pack.recommendations.given, ['stay']);
     assert.equal(pack.decision?.follows, true);
-    assert.deepEqual(pack.blockers, []);
+    assert.deepEqual(
+      pack.blockers.map(({ rule, stands, says, range }) => [rule, stands, says, range.start.line + 1]),
+      [['PC711', 'if decided', 'nothing says where the work of 60 agents goes.', 1696]],
+      'lifecycle begins on line 1696',
+    );
     assert.deepEqual(
       pack.steps.slice(0, 4).flatMap(({ lacks }) => lacks),
       [],
