@@ -30,24 +30,26 @@ export function rebalanceEdits(
   workspace: Workspace,
   balances: ChannelBalance | readonly ChannelBalance[],
 ): BalanceEdits[] | undefined {
-  const channels = channelsOf(workspace.facts);
+  const channels = new Map(channelsOf(workspace.facts).flatMap((one) => (one.planned ? [] : [[one.id, one] as const])));
   const changes: Change[] = [];
   for (const balance of 'id' in balances ? [balances] : balances) {
     if (balance.verdict !== 'moves') continue;
-    const channel = channels.find(({ id, planned }) => id === balance.id && !planned);
+    const channel = channels.get(balance.id);
     const made = channel && changesOf(channel, balance);
     if (!made) return undefined;
     changes.push(...made);
   }
+  const byFile = new Map<string, Map<number, FixOperation[]>>();
+  for (const { facts, operation } of changes) {
+    const documents = byFile.get(facts.file) ?? new Map<number, FixOperation[]>();
+    byFile.set(facts.file, documents.set(facts.document, [...(documents.get(facts.document) ?? []), operation]));
+  }
   const files: BalanceEdits[] = [];
-  for (const file of [...new Set(changes.map(({ facts }) => facts.file))].sort(compare)) {
-    const source = fileAt(workspace.sources, file);
+  for (const [path, documents] of [...byFile].sort(([a], [b]) => compare(a, b))) {
+    const source = fileAt(workspace.sources, path);
     const edits: OffsetEdit[] = [];
-    for (const index of new Set(changes.flatMap(({ facts }) => (facts.file === file ? [facts.document] : [])))) {
+    for (const [index, operations] of documents) {
       const document = source?.documents.find((one) => one.index === index);
-      const operations = changes.flatMap(({ facts, operation }) =>
-        facts.file === file && facts.document === index ? [operation] : [],
-      );
       const made =
         source &&
         document &&
@@ -55,7 +57,7 @@ export function rebalanceEdits(
       if (!made) return undefined;
       edits.push(...made);
     }
-    files.push({ path: file, edits });
+    files.push({ path, edits });
   }
   return files;
 }

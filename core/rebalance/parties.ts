@@ -2,12 +2,11 @@ import type { Workspace } from '../check.ts';
 import { fileAt, placeAt } from '../health/loss.ts';
 import type { Place } from '../health/types.ts';
 import type { Facts } from '../model/facts.ts';
-import { type Channel, tiesIn } from '../portfolio/channels.ts';
+import type { Channel } from '../portfolio/channels.ts';
 import { tidy } from '../portfolio/concentration.ts';
 import type { Share } from '../portfolio/pieces.ts';
 import { rehomingDefaults } from '../portfolio/rehoming.ts';
-import { suppliersOf } from '../portfolio/suppliers.ts';
-import { type Contract, contractsOf } from '../simulate/contracts.ts';
+import type { Contract } from '../simulate/contracts.ts';
 import { type HiringRate, hiringRate } from '../simulate/hiring.ts';
 import { lanesOf } from '../simulate/lanes.ts';
 import { rateOf } from '../simulate/money.ts';
@@ -15,6 +14,7 @@ import { type Notes, notes as newNotes } from '../simulate/notes.ts';
 import { flexUp } from '../simulate/takeover.ts';
 import type { Path } from '../syntax/tree.ts';
 import { compare, count, days, list, number, percent } from '../text.ts';
+import { sharedOf } from './shared.ts';
 import type { BalanceGap, BalanceParty } from './types.ts';
 
 /** A part that a party can do, or need not do, from some day on. */
@@ -65,8 +65,7 @@ export function partiesOf(workspace: Workspace, channel: Channel, within: number
   const notes = newNotes();
   const gaps: BalanceGap[] = [];
   const assumed: string[] = [];
-  const contracts = new Map(contractsOf(workspace.sources).map((contract) => [contract.name, contract]));
-  const supplierOf = suppliersOf(tiesIn(workspace.facts));
+  const { contracts, supplierOf } = sharedOf(workspace);
   const entries = new Map<string, Share[]>();
   for (const share of channel.shares) entries.set(share.facts.name, [...(entries.get(share.facts.name) ?? []), share]);
 
@@ -233,7 +232,7 @@ function houseOf(
   const today = tidy(((channel.inHouse ?? 0) * channel.base) / 100);
   const [stated] = channel.inHouseStated;
   if (!stated) throw new Error(`${channel.id} does not say what own staff do.`);
-  const portfolio = portfolioOf(workspace, channel);
+  const portfolio = sharedOf(workspace).portfolioOf(channel);
   const at = portfolio && placeIn(workspace, portfolio.facts, portfolio.path);
   const agents = channel.portfolio?.inHouseFte;
   const known = held.filter(({ perPoint }) => perPoint !== undefined);
@@ -303,19 +302,6 @@ function houseOf(
   return { house, own };
 }
 
-/** The portfolio's entry for the channel, and what it says of staff who are free. */
-function portfolioOf(
-  { facts, sources }: Workspace,
-  channel: Channel,
-): { facts: Facts; path: Path; absorbable: number | undefined } | undefined {
-  const entry = channel.portfolio;
-  const of = entry && facts.find(({ channels }) => channels?.includes(entry));
-  const document = of && fileAt(sources, of.file)?.documents.find(({ index }) => index === of.document);
-  if (!entry || !of || !document) return undefined;
-  const data = document.held.data as { channels?: readonly { absorbable?: number }[] };
-  return { facts: of, path: entry.path, absorbable: data.channels?.[Number(entry.path[1])]?.absorbable };
-}
-
 /** The hiring plan that brings most agents within some days; of equal ones the one that is ready first. */
 function quickest(held: readonly ReadParty[], within: number, notes: Notes): { rate?: HiringRate; of?: Contract } {
   const plans = held.flatMap(({ contract }) => {
@@ -363,8 +349,8 @@ function growthOf(
 
 /** Providers that the portfolio names and that have no file for the channel: nothing is known by which they could move. */
 function elsewhereOf(workspace: Workspace, channel: Channel): ReadParty[] {
-  const portfolio = portfolioOf(workspace, channel);
-  const supplierOf = suppliersOf(tiesIn(workspace.facts));
+  const { portfolioOf, supplierOf } = sharedOf(workspace);
+  const portfolio = portfolioOf(channel);
   const withFile = new Set(channel.shares.map(({ provider }) => provider));
   return (channel.portfolio?.elsewhere ?? []).flatMap(({ provider, share = 0, path }): ReadParty[] => {
     if (!portfolio || withFile.has(provider)) return [];

@@ -11,6 +11,7 @@ import { limitsOf, pinned, problemOf, type ReadLimit, supplierOf } from './limit
 import { movesOf } from './moves.ts';
 import { type Parties, partiesOf, placeIn, type ReadParty, reached } from './parties.ts';
 import { brokenBy, indexOf, isBroken, type Problem } from './problem.ts';
+import { sharedOf } from './shared.ts';
 import { costsKnown, GAVE_UP, type Plan, solve } from './solve.ts';
 import type { AskedBalance, BalanceParty, ChannelBalance, Pin, Rebalancing, RefusedBalance } from './types.ts';
 
@@ -240,7 +241,7 @@ function proposalIn(
   problem: Problem,
   limits: readonly ReadLimit[],
 ): string | undefined {
-  const intended = workspace.intended && channelsOf(workspace.intended).find(({ id }) => id === channel.id);
+  const intended = sharedOf(workspace).intended(channel);
   if (!intended) return undefined;
   const shares = parties.map(({ kind, name, provider, today }) => {
     if (kind === 'in house') return tidy(((intended.inHouse ?? 0) * intended.base) / 100);
