@@ -1,3 +1,4 @@
+import { number } from '../text.ts';
 import type { SimulatedGap, SimulatedMoney, Simulation } from './types.ts';
 
 /** Parts of which that many are shown one by one, such as contracts and lanes. */
@@ -53,5 +54,5 @@ export function moneyTogether(money: Simulation['money']): MoneyTogether[] {
 /** The first of some names: `a, b, c and 397 more`. */
 export function firstNames(names: readonly string[]): string {
   if (names.length <= 4) return names.join(', ');
-  return `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
+  return `${names.slice(0, 3).join(', ')} and ${number(names.length - 3)} more`;
 }
