@@ -1,4 +1,4 @@
-import { briefOf, type CheckResult, portfolioOf, simulatable } from '../../core/index.ts';
+import { briefOf, portfolioOf, simulatable } from '../../core/index.ts';
 import { ownFiles } from '../folders.ts';
 import { urisIn } from '../place.ts';
 import { askedFolder, foldersOf } from '../portfolio-folder.ts';
@@ -7,14 +7,12 @@ import type { Session } from '../session.ts';
 
 /** partnership/portfolio: all partnerships of a folder side by side. */
 export function portfolio({ connection, roots }: Session): void {
-  const known = new WeakMap<CheckResult, NonNullable<PortfolioResult>['portfolio']>();
   connection.onRequest<PortfolioResult, void>(portfolioMessages.portfolio, async ({ at }: PortfolioParams, token) => {
     const found = await askedFolder(roots, at);
     if (!found || token.isCancellationRequested) return null;
     const { folder, root, result, unread } = found;
     const own = ownFiles(roots, root);
-    const shown = known.get(result) ?? briefOf(portfolioOf(result, (file) => own.has(file)));
-    known.set(result, shown);
+    const shown = briefOf(portfolioOf(result, (file) => own.has(file)));
     return {
       asOf: result.asOf,
       folder,

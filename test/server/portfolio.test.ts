@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DidChangeWorkspaceFoldersNotification } from 'vscode-languageserver-protocol/node';
 import type { TextEdit } from '../../core/index.ts';
 import {
   type PortfolioResult,
@@ -118,5 +119,31 @@ describe('the portfolio over the language server', () => {
     await client.open(name, text);
     await client.change(name, `# one line more\n${text}`);
     assert.equal(await edits(), null);
+  });
+
+  it('tells several folders apart, and shows the one that is asked for', async () => {
+    const files = Object.entries(sample('portfolio')).map(([name, text]) => [`inner/${name}`, text]);
+    client = await startClient({ ...sample('in-trouble'), ...Object.fromEntries(files) });
+    const inner = client.uri('inner');
+    // By the second answer the server listens to changes of folders.
+    await portfolio();
+    await portfolio();
+    await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: [{ uri: inner, name: 'inner' }], removed: [] },
+    });
+    const outer = await portfolio();
+    assert.deepEqual(
+      outer.folders.map(({ name }) => name),
+      [client.folder.split('/').at(-1), 'inner'],
+    );
+    assert.deepEqual(
+      outer.portfolio.fare.rows.map(({ partnership }) => partnership),
+      ['veloria-chat'],
+      'what is in the inner folder is shown there',
+    );
+    const other = await portfolio({ at: `${inner}/andara-chat.partnership.yaml` });
+    assert.equal(other.folder, `${inner}/`);
+    assert.equal(other.portfolio.fare.rows.length, 5);
+    assert.ok(!other.choices.providers.includes('sunda-connect'));
   });
 });
