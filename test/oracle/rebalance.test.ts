@@ -2,20 +2,12 @@ import assert from 'node:assert/strict';
 import { blockersOf } from '../../core/rebalance/blocked.ts';
 import type { Limit, Party, Problem } from '../../core/rebalance/problem.ts';
 import { isFeasible, solve } from '../../core/rebalance/solve.ts';
+import { randomFrom } from '../support/random.ts';
 
 /**
  * The rebalancer against every way of sharing out a channel there is: small cases, drawn at random from a fixed seed. What a
  * limit means, how many moves a change takes and what it costs are written anew here.
  */
-
-/** Numbers from 0 to 1 (Park and Miller). */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-}
 
 interface Case {
   problem: Problem;
@@ -23,8 +15,8 @@ interface Case {
 }
 
 function caseOf(seed: number): Case {
-  const next = chance(seed * 7919 + 17);
-  for (let warm = 0; warm < 5; warm++) next();
+  const random = randomFrom(seed);
+  const next = (): number => random(1e6) / 1e6;
   const pick = <T>(...from: T[]): T => from[Math.floor(next() * from.length)] as T;
   const unit = pick(5, 10);
   const base = pick(100, 100, 100, 80);
