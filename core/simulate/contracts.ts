@@ -15,6 +15,8 @@ export interface Contract {
   client: string | undefined;
   provider: string | undefined;
   status: Status | undefined;
+  /** Files of which lines could not be read, so that what is not stated may stand there. */
+  unread: string[];
   data: Partnership;
   state: StateOf;
   /** Where something stands, or would stand. */
@@ -62,6 +64,7 @@ function contractOf(sources: readonly SourceFile[], parts: readonly PartnershipD
     client: data.client,
     provider: data.provider,
     status: statusOf(sources, document),
+    unread: parts.flatMap((part) => (part.document.lost ? [part.source.path] : [])),
     data,
     state: (at) => {
       for (const { part, path } of places(at)) {

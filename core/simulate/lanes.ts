@@ -26,6 +26,8 @@ export interface LaneRead {
 /** The lanes of a contract. Those of which the agents are not known are left out, and noted where notes are kept. */
 export function lanesOf(contract: Contract, notes?: Notes): LaneRead[] {
   const scope = contract.data.scope ?? [];
+  for (const file of contract.unread)
+    notes?.assumed.add(`Not all lines of ${file} can be read; what they say is not in here.`);
   return scope.flatMap((item, index) => {
     if (!item.channel) return [];
     const alone = scope.filter(({ channel }) => channel === item.channel).length === 1;

@@ -101,7 +101,7 @@ function weekWords(turns: readonly Turn[], happenings: readonly Happening[], on:
       const of = turns.filter((turn) => turn.kind === kind && (kind !== 'more' || turn.missing > THOUSANDTH));
       return of.length > BY_NAME ? [manyWords(kind, of)] : of.map((turn) => words(turn, on));
     }),
-  ].join(' ');
+  ].join('\n');
 }
 
 function words({ day, kind, lane, before, after, missing }: Turn, on: string): string {

@@ -160,8 +160,15 @@ function otherProviders(
     else for (const [lane, part] of spread(own, value)) if (part > 0) parts.set(lane, [{ day: 0, value: part }]);
   }
   if (open.size === 0) return parts;
+  const clients = new Set([...open.values()].flat().map(({ lanes: [lane] }) => lane?.contract.client));
   for (const contract of contractsOf(sources)) {
-    if (named.has(contract) || !isLive(contract.status) || !contract.data.headcount?.flex?.up) continue;
+    if (
+      named.has(contract) ||
+      !clients.has(contract.client) ||
+      !isLive(contract.status) ||
+      !contract.data.headcount?.flex?.up
+    )
+      continue;
     for (const lane of lanesOf(contract)) offer(open.get(keyOf(lane)) ?? [], lane, notes);
   }
   for (const alike of [...open.values()].flat())

@@ -130,7 +130,7 @@ export interface Simulation {
   steps: SimulatedStep[];
   /**
    * What happens, for each week or span of weeks where something changes: the story. `from` and `to` are numbers of weeks,
-   * the first is 1; `says` is a sentence or several, with units and ISO days, and does not repeat the weeks.
+   * the first is 1; `says` has a line for each thing that happens, with units and ISO days, and does not repeat the weeks.
    */
   story: { from: number; to: number; says: string }[];
 }

@@ -29,9 +29,9 @@ describe('demand falls', () => {
     assert.deepEqual(
       s.story.map(({ from, says }) => `${from}: ${says}`),
       [
-        '1: From 2026-11-22 the work of chat with north needs 20 agents instead of 100. From 2026-11-22 80 of 100 agents of chat with north are no longer there.',
+        '1: From 2026-11-22 the work of chat with north needs 20 agents instead of 100.\nFrom 2026-11-22 80 of 100 agents of chat with north are no longer there.',
         '13: From 2027-02-20 the work of chat with north needs 100 agents instead of 20: 80 of 100 agents are missing, 2,400 contacts a day find nobody.',
-        '22: From 2027-04-21 80 more agents of the provider are there for chat with north. Whole again from 2027-04-21 (day 150): chat with north.',
+        '22: From 2027-04-21 80 more agents of the provider are there for chat with north.\nWhole again from 2027-04-21 (day 150): chat with north.',
       ],
     );
   });

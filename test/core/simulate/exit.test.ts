@@ -36,7 +36,7 @@ describe('a provider leaves', () => {
       s1.story.map(({ from, to, says }) => `${from}–${to}: ${says}`),
       [
         '1–1: veloria-chat: 30 days of notice.',
-        '5–5: The first 10 new agents start training for veloria-chat. The last day of chat with sunda-connect is 2026-12-21. From 2026-12-22 nobody is there for chat with sunda-connect: 100 of 100 agents are missing, 3,933 contacts a day find nobody.',
+        '5–5: The first 10 new agents start training for veloria-chat.\nThe last day of chat with sunda-connect is 2026-12-21. From 2026-12-22 nobody is there for chat with sunda-connect: 100 of 100 agents are missing, 3,933 contacts a day find nobody.',
         '12–12: The first new agents for chat with sunda-connect are ready on 2027-02-07: 8 of 100 agents; 92 of 100 agents are missing, 3,619 contacts a day find nobody.',
         '13–23: Week by week more new agents are ready: in the end 96 of 100 for chat with sunda-connect, 4 still missing.',
         '24–24: Whole again from 2027-05-02 (day 161): chat with sunda-connect.',
@@ -683,5 +683,29 @@ describe('the exit plan', () => {
     const s = played([contract({ exitPlan: false })], exit());
     assert.ok(!missing(s).includes('chat exitPlan'));
     assert.ok(s.assumed.includes('chat has no exit plan: it says so.'));
+  });
+});
+
+describe('a file of which lines cannot be read', () => {
+  it('says that they are not in what is played', () => {
+    const text = [
+      'kind: Partnership',
+      'version: 1',
+      'name: chat',
+      'status: steady',
+      'client: shop',
+      'provider: north',
+      'scope: [{ channel: chat, headcount: 100 }]',
+      'headcount:',
+      '  current: 100',
+      '  hiringPerWeek 10',
+      'termination:',
+      '  byProvider: { forConvenience: { notice: 30 days } }',
+      '',
+    ].join('\n');
+    const s = simulate(check({ files: [{ path: 'chat.partnership.yaml', text }], asOf: today }), exit());
+    assert.ok(!('refused' in s));
+    assert.ok(s.assumed.includes('Not all lines of chat.partnership.yaml can be read; what they say is not in here.'));
+    assert.ok(missing(s).includes('chat headcount.hiringPerWeek'));
   });
 });
