@@ -118,10 +118,13 @@ function storyLines({ story, weeks }: Simulation, page: Page): string[] {
     page,
     story.flatMap((entry) => {
       const begins = weeks[entry.from - 1] ?? '';
-      const says = printable(entry.says);
+      const lines = entry.says.split('\n').map(printable);
       return columns < NARROW
-        ? [paint(`${label(entry)}  ${begins}`, 'dim'), ...hanging('    ', says, columns)]
-        : hanging(`${padTo(label(entry), widest)}  ${begins}  `, says, columns);
+        ? [paint(`${label(entry)}  ${begins}`, 'dim'), ...lines.flatMap((line) => hanging('    ', line, columns))]
+        : lines.flatMap((line, index) => {
+            const first = `${padTo(label(entry), widest)}  ${begins}  `;
+            return hanging(index === 0 ? first : ' '.repeat(width(first)), line, columns);
+          });
     }),
   );
 }

@@ -110,7 +110,14 @@ function story(simulation: Simulation, context: SimulationContext): Markup[] {
       h(
         'tbody',
         {},
-        ...simulation.story.map(({ from, to, says }) => h('tr', {}, weekCell(simulation, from, to), h('td', {}, says))),
+        ...simulation.story.map(({ from, to, says }) =>
+          h(
+            'tr',
+            {},
+            weekCell(simulation, from, to),
+            h('td', {}, ...says.split('\n').map((line) => h('span', { class: 'meta' }, line))),
+          ),
+        ),
       ),
     ),
   ];
