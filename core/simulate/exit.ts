@@ -2,9 +2,9 @@ import { grouped } from '../grouped.ts';
 import { count, list, number } from '../text.ts';
 import type { Contract } from './contracts.ts';
 import { classesFor, type HiringRate, hiringRate, readyOn, type TrainingClass } from './hiring.ts';
-import { type LaneRead, lanesOf } from './lanes.ts';
+import { type LaneRead, lanesOf, noLanes } from './lanes.ts';
 import { type Leaving, leavingOf } from './last-day.ts';
-import { miss, type Notes } from './notes.ts';
+import type { Notes } from './notes.ts';
 import { available, type LanePlan, type PlayedLanes, play } from './play.ts';
 import { inTheEnd, type Steps, valueOn } from './steps-of-days.ts';
 import type { Happening } from './story.ts';
@@ -26,7 +26,7 @@ export interface ContractExit {
 }
 
 /** What an exit gives before money and steps are reckoned. */
-export interface PlayedExit {
+interface PlayedExit {
   exits: ContractExit[];
   played: PlayedLanes;
 }
@@ -105,17 +105,6 @@ function planOf(
     },
     isWhole: (on) => available(on) - on.incumbent >= required - 0.001,
   };
-}
-
-/** Leaves out a contract of which no lane can be played. */
-export function noLanes(contract: Contract, notes: Notes): void {
-  if ((contract.data.scope ?? []).length === 0)
-    miss(notes, contract, 'scope', 'Which work there is to lose cannot be told.', ['scope']);
-  notes.leftOut.push({
-    partnership: contract.name,
-    because: `Of ${contract.name} it is not stated how many agents do which work.`,
-    place: contract.place(['scope']),
-  });
 }
 
 /** `Sunda leaves`: what happens, in one sentence. */

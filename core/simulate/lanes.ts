@@ -147,6 +147,17 @@ function perDayOf(contract: Contract, item: ScopeItem, name: string, notes?: Not
   return volume === undefined ? undefined : volume / 30;
 }
 
+/** Leaves out a contract of which no lane can be played. */
+export function noLanes(contract: Contract, notes: Notes): void {
+  if ((contract.data.scope ?? []).length === 0)
+    miss(notes, contract, 'scope', 'Which work there is to lose cannot be told.', ['scope']);
+  notes.leftOut.push({
+    partnership: contract.name,
+    because: `Of ${contract.name} it is not stated how many agents do which work.`,
+    place: contract.place(['scope']),
+  });
+}
+
 /** Notes that contacts of a lane cannot be counted; for a lane that has a gap. */
 export function missVolume(notes: Notes, { contract, item, title }: LaneRead): void {
   miss(

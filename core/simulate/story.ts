@@ -1,5 +1,5 @@
 import { addDays } from '../model/dates.ts';
-import { count, list, number } from '../text.ts';
+import { count, number } from '../text.ts';
 import type { LaneRead } from './lanes.ts';
 import { type Agents, available, type PlayedLanes, THOUSANDTH } from './play.ts';
 import type { Simulation } from './types.ts';
@@ -193,10 +193,9 @@ function growth(turns: readonly Turn[]): string {
     const hired = ends.reduce((sum, { after }) => sum + after.hired, 0);
     return `Week by week more new agents are ready for ${number(ends.length)} pieces of work, in the end ${number(hired)}${missing > THOUSANDTH ? `; ${number(missing)} are still missing` : ''}.`;
   }
-  return `Week by week more new agents are ready: ${list(
-    ends.map(({ lane, after, missing }) => {
-      const short = missing > THOUSANDTH && !lane.shortenable ? `, ${number(missing)} still missing` : '';
-      return `in the end ${number(after.hired)} of ${number(after.required)} for ${lane.title}${short}`;
-    }),
-  )}.`;
+  const each = ends.map(({ lane, after, missing }) => {
+    const short = missing > THOUSANDTH && !lane.shortenable ? `, ${number(missing)} still missing` : '';
+    return `${number(after.hired)} of ${number(after.required)} for ${lane.title}${short}`;
+  });
+  return `Week by week more new agents are ready: in the end ${each.join('; ')}.`;
 }

@@ -74,8 +74,9 @@ function nobody(
   field: 'absorbableInHouse' | 'freeElsewhere' | 'transferable',
   name: string,
   notes: Notes,
+  why = 'default of PC404',
 ): void {
-  standIn(notes, contract, name, 0, 'FTE', 'default of PC404');
+  standIn(notes, contract, name, 0, 'FTE', why);
   notes.nobody.add(name);
   noteDefault(contract, field, `How many agents are ${name} is not known; nobody is taken to be.`, notes);
 }
@@ -174,7 +175,8 @@ function otherProviders(
   for (const alike of [...open.values()].flat())
     for (const lane of alike.lanes) {
       const offered = summed(alike.offered);
-      if (offered.length === 0) nobody(lane.contract, 'freeElsewhere', 'free elsewhere', notes);
+      if (offered.length === 0)
+        nobody(lane.contract, 'freeElsewhere', 'free elsewhere', notes, 'no other contract of the client may be asked');
       else {
         noteDefault(
           lane.contract,
@@ -254,7 +256,7 @@ export function inTurn(work: number, ...offers: readonly number[]): number[] {
 }
 
 /** Agents that lanes require in normal times. */
-export function requiredBy(lanes: readonly LaneRead[]): number {
+function requiredBy(lanes: readonly LaneRead[]): number {
   return lanes.reduce((sum, { required }) => sum + required, 0);
 }
 
