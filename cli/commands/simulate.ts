@@ -126,7 +126,15 @@ async function run(asked: Asked, paths: string[], options: SimulateOptions, outp
   const mistakes = mistakesIn(loaded, brokenPolicies(sources));
   if ('refused' in simulated) throw new UsageError([...mistakes, simulated.refused].join('\n'));
   const simulation = renamed(
-    { ...simulated, leftOut: [...unreadFiles(sources).map((source) => unread(source, loaded)), ...simulated.leftOut] },
+    {
+      ...simulated,
+      leftOut: [
+        ...unreadFiles(sources)
+          .filter(({ path }) => !simulated.assumed.some((sentence) => sentence.includes(path)))
+          .map((source) => unread(source, loaded)),
+        ...simulated.leftOut,
+      ],
+    },
     loaded.shown,
   );
   const text = await written(simulation, options, asOf, output);
@@ -140,7 +148,7 @@ async function run(asked: Asked, paths: string[], options: SimulateOptions, outp
   return mistakes.length > 0 ? exits.usage : exits.clean;
 }
 
-/** A file of which some part could not be read: what it says may not have been played. */
+/** A file of which some part could not be read, and of which the simulation itself does not say so. */
 function unread({ path }: SourceFile, { shown }: Loaded): Simulation['leftOut'][number] {
   const because =
     'A part of this file cannot be read, and is not in what follows; partnership check says what is wrong.';
