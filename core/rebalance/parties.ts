@@ -10,7 +10,7 @@ import type { Contract } from '../simulate/contracts.ts';
 import { type HiringRate, hiringRate } from '../simulate/hiring.ts';
 import { lanesOf } from '../simulate/lanes.ts';
 import { rateOf } from '../simulate/money.ts';
-import { type Notes, notes as newNotes } from '../simulate/notes.ts';
+import { type Notes, notes as newNotes, noted } from '../simulate/notes.ts';
 import { flexUp } from '../simulate/takeover.ts';
 import type { Path } from '../syntax/tree.ts';
 import { compare, count, days, list, number, percent } from '../text.ts';
@@ -93,17 +93,18 @@ export function partiesOf(workspace: Workspace, channel: Channel, within: number
       leastBecause: '',
     };
   });
-  const handover = handoverOf(held);
+  const handover = handoverOf(held, notes);
   for (const party of held) if (party.contract) readContract(party, party.contract, within, handover, notes, assumed);
 
   const { house, own } = houseOf(workspace, channel, held, { within, handover, notes, gaps, assumed });
   const parties = [house, ...[...held, ...elsewhereOf(workspace, channel)].sort((a, b) => compare(a.name, b.name))];
-  const stated = [...notes.missing.values()].map(({ partnership, ...gap }) => ({ document: partnership, ...gap }));
+  const all = noted(notes);
+  const stated = all.missing.map(({ partnership, ...gap }) => ({ document: partnership, ...gap }));
   return {
     parties,
     own,
     missing: [...gaps, ...stated].sort((a, b) => compare(a.document, b.document) || compare(a.field, b.field)),
-    assumed: [...assumed, ...notes.assumed],
+    assumed: [...assumed, ...all.assumed],
     handover,
   };
 }
@@ -132,9 +133,12 @@ function agentsOn(contract: Contract, shares: readonly Share[]): number | undefi
 }
 
 /** The longest handover that a contract states, or the default of PC404. */
-function handoverOf(parties: readonly ReadParty[]): number {
+function handoverOf(parties: readonly ReadParty[], { defaults }: Notes): number {
   const stated = parties.flatMap(({ contract }) => contract?.data.headcount?.knowledgeTransfer?.days ?? []);
-  return stated.length > 0 ? Math.ceil(Math.max(...stated)) : rehomingDefaults.knowledgeTransfer;
+  if (stated.length > 0) return Math.ceil(Math.max(...stated));
+  const { knowledgeTransfer } = rehomingDefaults;
+  defaults.add(`knowledge transfer ${days(knowledgeTransfer)}`);
+  return knowledgeTransfer;
 }
 
 function readContract(
@@ -250,12 +254,22 @@ function houseOf(
   const absorbable =
     atOnce ?? Math.max(0, ...held.map(({ contract }) => contract?.data.headcount?.absorbableInHouse ?? 0));
   const { rate, of } = quickest(held, within, notes);
-  if (absorbable === 0 && !rate) {
+  const silent = (field: 'hiringPerWeek' | 'absorbableInHouse'): boolean =>
+    held.every(({ contract }) => contract?.data.headcount?.[field] === undefined);
+  const hirer = held.find(({ contract }) => contract)?.contract;
+  if (silent('hiringPerWeek') && hirer)
+    gaps.push({
+      document: hirer.name,
+      field: 'headcount.hiringPerWeek',
+      because: 'How many new agents could be hired is not stated, so nobody is.',
+      place: hirer.place(['headcount', 'hiringPerWeek']),
+    });
+  if (atOnce === undefined && silent('absorbableInHouse')) {
     const owner = portfolio?.facts.name ?? stated.facts.name;
     gaps.push({
       document: owner,
       field: portfolio ? 'channels.absorbable' : 'headcount.absorbableInHouse',
-      because: 'How much more own staff could take on is not stated, so nothing is moved to them.',
+      because: 'How much more work own staff could take on at once is not stated, so it is taken to be none.',
       place: at ?? placeIn(workspace, stated.facts, stated.path),
     });
   }
@@ -279,7 +293,7 @@ function houseOf(
             ? `${number(hired)} new agents (${number(rate.perWeek)} starts a week at ${percent(rate.trainingYield)}, ${count(classes, 'class', 'classes')} ready)`
             : `nobody new, since a first class is ready after ${days(readyAfter(rate, 1))}`,
         ]
-      : ['nobody new, since no headcount.hiringPerWeek is stated']),
+      : [silent('hiringPerWeek') ? 'nobody new, since no headcount.hiringPerWeek is stated' : 'nobody new']),
   ];
   if (of && held.filter(({ contract }) => contract?.data.headcount?.hiringPerWeek !== undefined).length > 1)
     assumed.push(
@@ -306,12 +320,15 @@ function houseOf(
 function quickest(held: readonly ReadParty[], within: number, notes: Notes): { rate?: HiringRate; of?: Contract } {
   const plans = held.flatMap(({ contract }) => {
     if (contract?.data.headcount?.hiringPerWeek === undefined) return [];
-    const rate = hiringRate(contract, notes);
+    const rate = hiringRate(contract, newNotes());
     return rate && rate.perWeek > 0 && rate.trainingYield > 0 ? [{ rate, of: contract }] : [];
   });
   const brings = ({ rate }: { rate: HiringRate }): number =>
     classesWithin(rate, within) * rate.perWeek * rate.trainingYield;
-  return plans.sort((a, b) => brings(b) - brings(a) || readyAfter(a.rate, 1) - readyAfter(b.rate, 1))[0] ?? {};
+  const [best] = plans.sort((a, b) => brings(b) - brings(a) || readyAfter(a.rate, 1) - readyAfter(b.rate, 1));
+  // What stands in is told of the plan that counts alone.
+  if (best) hiringRate(best.of, notes);
+  return best ?? {};
 }
 
 /** Days until so many classes are ready: one starts each week, as in PC404. */

@@ -256,6 +256,7 @@ describe('rebalancing, worked out by hand', () => {
         ['one', 'commercial.model'],
         ['one', 'commercial.monthlyFee'],
         ['one', 'headcount.current'],
+        ['one', 'headcount.hiringPerWeek'],
       ],
     );
     for (const { place } of chat.missing) assert.match(place.file, /partnership\.yaml$/);
