@@ -42,12 +42,27 @@ export function contractsOf(sources: readonly SourceFile[]): Contract[] {
 
 function contractOf(sources: readonly SourceFile[], parts: readonly PartnershipDocument[]): Contract {
   const [main, ...companions] = parts as [PartnershipDocument, ...PartnershipDocument[]];
-  const { document } = main;
+  const { document, source } = main;
+  const { held } = document;
+  const about = {
+    name: document.name,
+    status: statusOf(sources, document),
+    unread: parts.flatMap((part) => (part.document.lost ? [part.source.path] : [])),
+  };
+  if (companions.length === 0)
+    return {
+      ...about,
+      client: held.data.client,
+      provider: held.data.provider,
+      data: held.data,
+      state: stateIn(document.syntax.root, held),
+      place: (at) => placeAt(source, document, pathIn(held, at)),
+    };
   /** Blocks that hold something of several documents. */
   const pathOf = new WeakMap<object, Path>();
   const data = companions.reduce(
-    (all, { document: { held } }) => joined(all, held.data, [], pathOf) as Partnership,
-    document.held.data,
+    (all, other) => joined(all, other.document.held.data, [], pathOf) as Partnership,
+    held.data,
   );
   pathOf.set(data, []);
   /** The same place in each document that may have it. */
@@ -56,15 +71,13 @@ function contractOf(sources: readonly SourceFile[], parts: readonly PartnershipD
     if (typeof first !== 'object') return parts.map((part) => ({ part, path: at as Path }));
     const known = pathOf.get(first);
     if (known) return parts.map((part) => ({ part, path: [...known, ...(rest as Path)] }));
-    const part = parts.find(({ document: { held } }) => held.pathOf.has(first)) ?? main;
+    const part = parts.find((one) => one.document.held.pathOf.has(first)) ?? main;
     return [{ part, path: pathIn(part.document.held, at) }];
   };
   return {
-    name: document.name,
+    ...about,
     client: data.client,
     provider: data.provider,
-    status: statusOf(sources, document),
-    unread: parts.flatMap((part) => (part.document.lost ? [part.source.path] : [])),
     data,
     state: (at) => {
       for (const { part, path } of places(at)) {
@@ -76,7 +89,7 @@ function contractOf(sources: readonly SourceFile[], parts: readonly PartnershipD
     place: (at) => {
       const all = places(at);
       const there = all.find(({ part, path }) => nodeAt(part.document.syntax.root, path)) ?? all[0];
-      return placeAt(there?.part.source ?? main.source, there?.part.document ?? document, there?.path ?? []);
+      return placeAt(there?.part.source ?? source, there?.part.document ?? document, there?.path ?? []);
     },
   };
 }
