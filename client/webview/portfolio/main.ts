@@ -41,6 +41,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (message.result?.folder !== shown?.result?.folder) simulated = spread = undefined;
       shown = message;
       if (message.asked) asked = message.asked;
+      host.setState(asked);
       begin();
       break;
     case 'simulated':
