@@ -140,6 +140,24 @@ describe('partnership simulate', () => {
     }
   }).timeout(120_000);
 
+  it('plays the loss of a site, or of all sites of a zone, for a while or for good', async () => {
+    for (const [sample, name] of [
+      ['healthy', 'porto'],
+      ['portfolio', 'medellin-centro'],
+      ['portfolio', 'Aburrá valley'],
+    ] as const) {
+      const gone = await simulated(['site', name, `samples/${sample}`]);
+      assert.deepEqual(gone.event, { type: 'site', of: name, on: day });
+      const back = await simulated(['site', name, `samples/${sample}`, '--for', '2 weeks']);
+      assert.deepEqual(back.event, { type: 'site', of: name, days: 14, on: day });
+      assert.equal(back.total.whole, 14);
+      assert.ok((gone.total.whole ?? Number.POSITIVE_INFINITY) > 14, name);
+    }
+    // A plan for continuity keeps the work going long before others have taken it over.
+    const { answer } = await simulated(['site', 'porto', 'samples/healthy']);
+    assert.match(answer, /^For 14 days .* A continuity plan bridges what is lost; whole again without it on /);
+  });
+
   it('fits every width of a terminal, and says the same without colour', async () => {
     const { stdout: wide } = await run(['simulate', 'exit', 'sunda-connect', 'samples/in-trouble', ...asOf], {});
     const { stdout: coloured } = await run(['simulate', 'exit', 'sunda-connect', 'samples/in-trouble', ...asOf], {
