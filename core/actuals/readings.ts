@@ -39,18 +39,27 @@ export function readingsKept(
   partnership: string,
 ): 'here' | 'elsewhere' | 'nowhere' | 'unread' {
   const all = gathered(sources);
-  if (sources.some((source) => isUnread(source, partnership))) return 'unread';
+  if (unreadIn(sources).some((names) => names.length === 0 || names.includes(partnership))) return 'unread';
   return all.has(partnership) ? 'here' : all.size > 0 ? 'elsewhere' : 'nowhere';
 }
 
-/** Whether a file of readings has mistakes, and holds readings of the partnership or of nobody who can be told. */
-function isUnread(source: SourceFile, partnership: string): boolean {
-  const documents = source.documents.filter((document) => isKind(document, 'Actuals'));
-  if (documents.length === 0 || source.problems.every(({ severity }) => severity !== 'error')) return false;
-  const names = documents.flatMap((document) =>
-    (document.held.data.readings ?? []).map((row) => partnershipOf(source, document, row.partnership)),
-  );
-  return names.length === 0 || names.includes(partnership);
+const unread = new WeakMap<readonly SourceFile[], (string | undefined)[][]>();
+
+/** For each file of readings that has mistakes: of whom it holds readings, or nobody who can be told. Worked out once. */
+function unreadIn(sources: readonly SourceFile[]): (string | undefined)[][] {
+  const before = unread.get(sources);
+  if (before) return before;
+  const all = sources.flatMap((source) => {
+    const documents = source.documents.filter((document) => isKind(document, 'Actuals'));
+    if (documents.length === 0 || source.problems.every(({ severity }) => severity !== 'error')) return [];
+    return [
+      documents.flatMap((document) =>
+        (document.held.data.readings ?? []).map((row) => partnershipOf(source, document, row.partnership)),
+      ),
+    ];
+  });
+  unread.set(sources, all);
+  return all;
 }
 
 /** All readings by partnership; worked out once per list of files. */

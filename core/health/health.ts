@@ -4,6 +4,7 @@ import type { Finding, NotEvaluated } from '../findings.ts';
 import { mainOf, type PartnershipDocument, withCompanions } from '../model/companions.ts';
 import type { DefinitionDocument, SourceFile } from '../model/document.ts';
 import { isKind } from '../model/facts.ts';
+import { providerDocuments } from '../model/provider-documents.ts';
 import { hasReached } from '../model/status.ts';
 import { ruleById } from '../rules/rules.ts';
 import { bandOf, labelOf } from './bands.ts';
@@ -68,7 +69,7 @@ export function healthInputs(
       if (document.lost) return [];
       const { status } = document.held.data;
       const known = partsOf(sources, { source, document }).map(keyOf);
-      const company = providerDocuments(sources, document).map(keyOf);
+      const company = companyOf(sources, document).map(keyOf);
       const reached = ({ rule }: { rule: string }): boolean => hasReached(status, ruleById(rule).from);
       const all = <T extends { rule: string }>(of: Map<string, T[]>): T[] => [
         ...known.flatMap((key) => of.get(key) ?? []),
@@ -94,14 +95,11 @@ function partsOf(sources: readonly SourceFile[], main: PartnershipDocument): Nam
 }
 
 /** What is found in the file of the provider as a company counts in each partnership with it. */
-function providerDocuments(sources: readonly SourceFile[], { held }: DefinitionDocument<'Partnership'>): Named[] {
-  return sources.flatMap((source) =>
-    source.documents.flatMap((document) =>
-      isKind(document, 'Provider') && document.name === held.data.provider
-        ? [{ file: source.path, document: `Provider/${document.name}` }]
-        : [],
-    ),
-  );
+function companyOf(sources: readonly SourceFile[], { held }: DefinitionDocument<'Partnership'>): Named[] {
+  return providerDocuments(sources, held.data.provider).map(({ source, document }) => ({
+    file: source.path,
+    document: `Provider/${document.name}`,
+  }));
 }
 
 /** Works out the health of one partnership. */

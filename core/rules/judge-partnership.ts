@@ -8,9 +8,9 @@ import { type Fix, type RawFinding, severities } from '../findings.ts';
 import type { Kpi, Partnership } from '../generated/types.ts';
 import { documentsOf, mainOf, type PartnershipDocument, statusOf } from '../model/companions.ts';
 import { type Definition, type DefinitionDocument, pointerOf, type SourceFile } from '../model/document.ts';
-import { isKind } from '../model/facts.ts';
 import { isOtherWord } from '../model/other-words.ts';
 import { peopleOf } from '../model/people.ts';
+import { providerDocuments } from '../model/provider-documents.ts';
 import { pathIn, stateIn } from '../model/state.ts';
 import { hasReached, isLive } from '../model/status.ts';
 import { unreadBlocks } from '../model/unread-blocks.ts';
@@ -209,11 +209,8 @@ function recordedOf(workspace: Workspace, name: string, partnership: Partnership
 }
 
 function providerFilesOf(workspace: Workspace, provider: string | undefined): ProviderFile[] {
-  return workspace.sources.flatMap((source) =>
-    source.documents.flatMap((document) => {
-      if (!isKind(document, 'Provider') || provider === undefined || document.held.data.name !== provider) return [];
-      return [otherDocument(source, document, document.held)];
-    }),
+  return providerDocuments(workspace.sources, provider).flatMap(({ source, document }) =>
+    document.held.data.name === provider ? [otherDocument(source, document, document.held)] : [],
   );
 }
 
