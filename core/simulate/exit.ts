@@ -1,5 +1,5 @@
 import { grouped } from '../grouped.ts';
-import { count, list, number } from '../text.ts';
+import { list, number } from '../text.ts';
 import type { Contract } from './contracts.ts';
 import { classesFor, type HiringRate, hiringRate, readyOn, type TrainingClass } from './hiring.ts';
 import { type LaneRead, lanesOf, noLanes } from './lanes.ts';
@@ -138,13 +138,10 @@ export function exitHappenings(
     ...(nobody.length > 0
       ? [{ day: 0, says: `Nobody is hired for ${who(nobody)}: how many could be is not stated.` }]
       : []),
-    ...begins.map((of) => ({
-      day: of[0].classes[0]?.begins ?? 0,
-      says: `The first ${count(
-        of.reduce((sum, { classes }) => sum + (classes[0]?.starts ?? 0), 0),
-        'new agent starts',
-        'new agents start',
-      )} training for ${who(of)}.`,
-    })),
+    ...begins.map((of) => {
+      const starts = of.reduce((sum, { classes }) => sum + (classes[0]?.starts ?? 0), 0);
+      const first = starts === 1 ? 'The first new agent starts' : `The first ${number(starts)} new agents start`;
+      return { day: of[0].classes[0]?.begins ?? 0, says: `${first} training for ${who(of)}.` };
+    }),
   ];
 }

@@ -43,7 +43,7 @@ export function leavingOf(
   });
   if (mode === 'sudden') return all(0, 'it stops at once');
   const after = mode === 'notice' ? boundAfter(contract, notes) : owedAfter(contract, notes);
-  const plus = after === 0 ? '' : ` and ${days(after)} of transition service`;
+  const plus = after === 0 ? '' : `, then ${days(after)} of transition service`;
   const itself = endsByItself(contract, on, notes);
   const why: string[] = [];
   const way = mode === 'notice' ? theirWay(contract, on, notes, why) : ourWay(contract, on, notes, why);

@@ -11,7 +11,7 @@ import type { LaneRead } from './lanes.ts';
 import { type Notes, notes as newNotes, noted } from './notes.ts';
 import type { PlayedLanes } from './play.ts';
 import { playSite, siteTitle } from './site.ts';
-import { storyOf } from './story.ts';
+import { type Happening, storyOf } from './story.ts';
 import type { Refusal, Simulatable, SimulatedEvent, SimulatedMoney, Simulation } from './types.ts';
 import { type Asked, contractsNamed, simulatable as simulatableIn } from './who.ts';
 
@@ -79,7 +79,7 @@ function site(asked: Asked, event: Extract<SimulatedEvent, { type: 'site' }>): S
   const whole = { ...event, ...(days === undefined ? {} : { days: Math.ceil(days) }) };
   const played = playSite(asked, whole, notes);
   if ('refused' in played) return played;
-  return told(event, siteTitle(event), played.lanes, played.played, played.money, notes);
+  return told(event, siteTitle(event), played.lanes, played.played, played.money, notes, played.happenings);
 }
 
 function told(
@@ -89,6 +89,7 @@ function told(
   played: PlayedLanes,
   money: SimulatedMoney[],
   notes: Notes,
+  happenings: readonly Happening[] = [],
 ): Simulation {
   return {
     event,
@@ -99,6 +100,6 @@ function told(
     total: played.total,
     money,
     steps: [],
-    story: storyOf(lanes, played, event.on, []),
+    story: storyOf(lanes, played, event.on, happenings),
   };
 }

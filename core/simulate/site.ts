@@ -1,7 +1,8 @@
 import { wordMeant } from '../actuals/guess.ts';
 import type { Site } from '../generated/types.ts';
+import { addDays } from '../model/dates.ts';
 import { isLive } from '../model/status.ts';
-import { days, quoted } from '../text.ts';
+import { days, percent, quoted } from '../text.ts';
 import { type Contract, contractsOf, stands } from './contracts.ts';
 import { classesFor, hiringRate, readyOn, type TrainingClass } from './hiring.ts';
 import { type LaneRead, lanesOf, noLanes } from './lanes.ts';
@@ -10,6 +11,7 @@ import { learningDays, newAgents, revenueAtRisk, sums } from './money.ts';
 import { input, miss, missIfOpen, type Notes, standIn } from './notes.ts';
 import { available, type LanePlan, type PlayedLanes, play, THOUSANDTH } from './play.ts';
 import { type Steps, summed, valueOn } from './steps-of-days.ts';
+import type { Happening } from './story.ts';
 import { byContract, flexUp, helpFor, inTurn } from './takeover.ts';
 import type { Refusal, SimulatedEvent, SimulatedMoney } from './types.ts';
 import { type Asked, notLive, simulatable } from './who.ts';
@@ -21,7 +23,7 @@ export function playSite(
   asked: Asked,
   event: Lost,
   notes: Notes,
-): { lanes: LaneRead[]; played: PlayedLanes; money: SimulatedMoney[] } | Refusal {
+): { lanes: LaneRead[]; played: PlayedLanes; money: SimulatedMoney[]; happenings: Happening[] } | Refusal {
   const here = contractsOf(asked.sources).filter((contract) => lostOf(contract, event.of).length > 0);
   if (here.length === 0) return { refused: notFound(asked, event.of) };
   const kept = new Map<LaneRead, number>();
@@ -33,11 +35,18 @@ export function playSite(
   const help = helpFor(asked.sources, lanes, new Set(here), notes);
   const back = event.days ?? Number.POSITIVE_INFINITY;
   const plans: LanePlan[] = [];
+  const happenings: Happening[] = [];
   const classesOf = new Map<Contract, TrainingClass[]>();
   for (const own of byContract(lanes)) {
     const { contract } = own[0];
     const flex = flexUp(contract, notes);
     const bridge = bridgeOf(contract, event.of, notes);
+    for (const { day, value } of bridge)
+      if (day < back && own.some((lane) => (kept.get(lane) ?? 0) < value * lane.required))
+        happenings.push({
+          day,
+          says: `From ${addDays(event.on, day)} a continuity plan keeps ${percent(value * 100)} of the work of ${contract.name} going.`,
+        });
     const before = own.map((lane) => withoutHiring(lane, kept.get(lane) ?? 0, back, help.get(lane), flex));
     const last = Number.isFinite(back) ? back - 1 : FARTHEST;
     const lacks = before.map(({ open, taken }) => open(last) - taken(last).reduce((sum, one) => sum + one, 0));
@@ -60,7 +69,7 @@ export function playSite(
       revenueAtRisk(contract, own, played, notes),
     ]);
   });
-  return { lanes, played, money };
+  return { lanes, played, money, happenings };
 }
 
 /** The loss of a site, in one sentence. */

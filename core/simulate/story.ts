@@ -147,9 +147,11 @@ function missingWords(lane: LaneRead, { required }: Agents, missing: number): st
   if (missing <= THOUSANDTH) return '';
   const contacts = lane.perDay === undefined ? undefined : Math.round((lane.perDay * missing) / lane.required);
   if (lane.shortenable)
-    return `hours worth ${count(missing, 'agent')} are closed${contacts === undefined ? '' : `, with ${number(contacts)} contacts a day`}`;
-  const people = `${number(missing)} of ${count(required, 'agent')} ${missing === 1 ? 'is' : 'are'} missing`;
-  return contacts === undefined ? people : `${people}, ${count(contacts, 'contact')} a day find nobody`;
+    return `hours with the work of ${count(missing, 'agent')} are closed${contacts === undefined ? '' : `, with ${number(contacts)} contacts a day`}`;
+  const people = `${number(missing)} of ${count(required, 'agent')} ${missing <= 1 ? 'is' : 'are'} missing`;
+  return contacts === undefined
+    ? people
+    : `${people}, ${count(contacts, 'contact a day finds', 'contacts a day find')} nobody`;
 }
 
 /** The same of many lanes, as sums. */

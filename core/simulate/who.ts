@@ -49,7 +49,7 @@ export function contractsNamed(
 export function notLive(contract: Contract): Simulation['leftOut'][number] {
   return {
     partnership: contract.name,
-    because: `${contract.name} ${standsAt(contract)}, so there is no work to lose yet or any more.`,
+    because: `${contract.name} ${standsAt(contract)}, so no work is done there yet, or any more.`,
     place: contract.place(['status']),
   };
 }

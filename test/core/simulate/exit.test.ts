@@ -392,8 +392,8 @@ describe('which contracts leave', () => {
     assert.deepEqual(
       s.leftOut.map(({ partnership, because }) => `${partnership}: ${because}`),
       [
-        'idea: idea is at status draft, so there is no work to lose yet or any more.',
-        'old: old is at status ended, so there is no work to lose yet or any more.',
+        'idea: idea is at status draft, so no work is done there yet, or any more.',
+        'old: old is at status ended, so no work is done there yet, or any more.',
       ],
     );
   });

@@ -96,6 +96,7 @@ describe('a site is lost', () => {
     assert.equal(weekly(s, 'incumbent')[0], Math.round(((40 * 2 + 70 * 5) / 7) * 1e9) / 1e9);
     assert.equal(weekly(s, 'incumbent')[1], 70);
     assert.equal(s.total.gapDays, 14);
+    assert.match(s.story[0]?.says ?? '', /From 2026-11-24 a continuity plan keeps 70 % of the work of chat going\./);
     // 40 + 30 do the work for good; that the plan bridges is not enough.
     assert.equal(s.total.whole, undefined);
     assert.equal(at(plan(), lost('porto', 20)).total.whole, 14);
