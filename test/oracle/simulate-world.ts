@@ -343,7 +343,7 @@ function contract(index: number, client: string, random: Random): Contract {
     headcount: {
       current: mostly(40, 66, 100),
       minimum: said(0, 10, 50),
-      hiringPerWeek: mostly(2, 4, 7.5, 10, 0, 20, chance(6) ? 0.04 : 5),
+      hiringPerWeek: mostly(2, 4, 7.5, 10, 0, 20, chance(6) ? 0.037 : 5),
       trainingSeatsPerWeek: said(3, 6, 15),
       recruiting: said(7, 30, 10.5),
       training: said(7, 28, 30),

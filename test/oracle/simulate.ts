@@ -311,12 +311,14 @@ function notRenewed(
     need(contract, goesOn === undefined ? 'term.autoRenew' : 'term.end');
     return undefined;
   }
+  const all = terms(contract);
+  // No term is left that could be refused.
+  if (all.every((one) => one.end < on || one.last) && all.some(({ last }) => last)) return undefined;
   const notice = known(typeof nonRenewal === 'object' ? nonRenewal[side] : nonRenewal);
   if (notice === undefined) {
     need(contract, 'term.nonRenewalNotice');
     return undefined;
   }
-  const all = terms(contract);
   for (const one of all) {
     if (one.last) return one.end >= on ? daysTo(on, one.end) + 1 : undefined;
     if (dayAfter(one.end, -whole(notice)) >= on) return daysTo(on, one.end) + 1;
@@ -904,7 +906,7 @@ function monthlyFee({ money, headcount }: Contract, m: number | undefined): numb
   return known(money.monthlyFee) ?? (m !== undefined && current !== undefined ? m * current : undefined);
 }
 
-/** PC412: each day what is committed beyond what is needed. */
+/** PC412: what is committed beyond what is needed, by half days, since notices of hours are not rounded there. */
 function trapped(
   contract: Contract,
   m: number | undefined,
@@ -928,10 +930,14 @@ function trapped(
   }
   if (cuts.some(({ by, notice }) => known(by) === undefined || known(notice) === undefined)) return undefined;
   let sum = 0;
-  for (let day = 0; day < F; day++) {
-    const agents = minimum > 0 ? Math.max(0, minimum - (largest(headcount.down, day) / 100) * (current ?? 0)) : 0;
+  for (let half = 0; half < 2 * F; half++) {
+    const deepest = Math.max(
+      0,
+      ...cuts.filter(({ notice }) => (known(notice) ?? NEVER) <= half / 2).map(({ by }) => known(by) ?? 0),
+    );
+    const agents = minimum > 0 ? Math.max(0, minimum - (deepest / 100) * (current ?? 0)) : 0;
     const committed = Math.max(agents * (m ?? 0), known(money.minimumMonthlyFee) ?? 0);
-    sum += Math.max(0, committed - normal * Math.max(0, 1 + change / 100)) / 30;
+    sum += Math.max(0, committed - normal * Math.max(0, 1 + change / 100)) / 60;
   }
   return sum;
 }
