@@ -18,6 +18,11 @@ export function percent(value: number): string {
   return `${number(value)} %`;
 }
 
+/** `+4`, `−4`. */
+export function signed(points: number): string {
+  return points < 0 ? `−${-points}` : `+${points}`;
+}
+
 /** `12,500 EUR`; decimals only when there are any. */
 export function money(amount: number, currency: string): string {
   return `${number(amount, 2)} ${currency}`;

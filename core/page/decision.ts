@@ -1,10 +1,10 @@
 import type { Blocker, DecisionPack, Leaving, OpenQuestion, StepTaken } from '../decision/types.ts';
 import { adviceWords, type Clause, type Recommendation } from '../health/recommendation.ts';
 import type { Place } from '../health/types.ts';
-import { count, list, money, number } from '../text.ts';
+import { count, exactMoney, list, number, signed } from '../text.ts';
 import { type Child, fill, h, type Markup } from './markup.ts';
 import { sentences } from './sentences.ts';
-import { head, signed } from './view.ts';
+import { head } from './table.ts';
 
 const ways: Readonly<Record<Leaving['mode'], string>> = {
   notice: 'They give notice',
@@ -306,7 +306,7 @@ function named(all: readonly Leaving[]): Markup[] {
 function moneyOf({ money: all }: Leaving, kind: string): string {
   const own = all.filter((one) => one.kind === kind);
   return (
-    own.map(({ amount, currency, atMost }) => `${atMost ? 'at most ' : ''}${money(amount, currency)}`).join(', ') || '–'
+    own.map(({ amount, currency, atMost }) => `${atMost ? 'at most ' : ''}${exactMoney(amount, currency)}`).join(', ') || '–'
   );
 }
 

@@ -4,7 +4,7 @@ import { number, percent } from '../text.ts';
 import { bar } from './drawings.ts';
 import { fill, h, type Markup } from './markup.ts';
 import { type PlaceContext, placeLink } from './place.ts';
-import { head } from './view.ts';
+import { head } from './table.ts';
 
 export interface RebalanceContext extends PlaceContext {
   /** The level of the title among the headings around it: 1 on a page of its own. */

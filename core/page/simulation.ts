@@ -7,7 +7,7 @@ import { fill, h, type Markup } from './markup.ts';
 import { type PlaceContext, placeLink } from './place.ts';
 import { stateMark } from './questions/marks.ts';
 import { laneChart, patterns } from './simulation-chart.ts';
-import { head } from './view.ts';
+import { head } from './table.ts';
 
 export interface SimulationContext extends PlaceContext {
   /** The level of the title among the headings around it: 1 on a page of its own. */

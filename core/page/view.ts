@@ -1,4 +1,5 @@
 import type { Health, PartnershipHistory, Question, Tried } from '../index.ts';
+import { signed } from '../text.ts';
 import { bandMark, bar, scale } from './drawings.ts';
 import { fill, h, type Markup } from './markup.ts';
 import type { HealthPage, PartnershipHealth } from './page-data.ts';
@@ -6,6 +7,7 @@ import { type PlaceContext, placeLink } from './place.ts';
 import { dateRows } from './questions/falls-due.ts';
 import { questions } from './questions/questions.ts';
 import type { Sentences } from './sentences.ts';
+import { head } from './table.ts';
 
 type Range = Health['ledger'][number]['range'];
 
@@ -288,13 +290,6 @@ function asked(question: Question, health: Health, context: Context): Markup {
   );
 }
 
-export function head(...cells: [text: string, className?: string | undefined, columns?: number][]): Markup {
-  const made = cells.map(([text, className, columns]) =>
-    h('th', { scope: 'col', class: className, colspan: columns }, text),
-  );
-  return h('thead', {}, h('tr', {}, ...made));
-}
-
 /** `line 45`, which leads there; with the name of the file where it is another than the partnership's. */
 export function link(to: { file: string; range: Range }, health: Health, { result, labels, places }: Context): Markup {
   return placeLink(to, { labels, uris: result.uris, places }, health.file);
@@ -306,8 +301,4 @@ export function bandClass(health: Health): string {
 
 function percent(share: number): number {
   return Math.round(share * 100);
-}
-
-export function signed(points: number): string {
-  return points < 0 ? `−${-points}` : `+${points}`;
 }

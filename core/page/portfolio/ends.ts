@@ -3,7 +3,7 @@ import type { BriefPortfolio } from '../../index.ts';
 import { fill, h, type Markup, s } from '../markup.ts';
 import { linkTo } from '../place.ts';
 import { daysOf } from '../questions/marks.ts';
-import { head } from '../view.ts';
+import { head } from '../table.ts';
 import { heading, meta, more, type PortfolioContext, type PortfolioSection } from './section.ts';
 
 type Ends = BriefPortfolio['ends'];

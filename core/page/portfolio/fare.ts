@@ -3,7 +3,7 @@ import { bandMark } from '../drawings.ts';
 import { h, type Markup } from '../markup.ts';
 import { linkTo, placeLink } from '../place.ts';
 import { stateMark } from '../questions/marks.ts';
-import { head } from '../view.ts';
+import { head } from '../table.ts';
 import { meta, more, type PortfolioContext, type PortfolioSection } from './section.ts';
 
 type Row = BriefPortfolio['fare']['rows'][number];

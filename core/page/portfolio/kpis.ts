@@ -5,7 +5,7 @@ import { across, curve, diamond, MARGIN } from '../chart.ts';
 import { fill, h, type Markup, s } from '../markup.ts';
 import { linkTo } from '../place.ts';
 import { stateMark } from '../questions/marks.ts';
-import { head } from '../view.ts';
+import { head } from '../table.ts';
 import { heading, meta, more, type PortfolioContext, type PortfolioSection } from './section.ts';
 
 type Kpi = BriefPortfolio['kpis'][number];

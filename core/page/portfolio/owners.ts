@@ -1,7 +1,7 @@
 import { fill, h } from '../markup.ts';
 import { linkTo } from '../place.ts';
 import { stateMark } from '../questions/marks.ts';
-import { head } from '../view.ts';
+import { head } from '../table.ts';
 import { meta, more, type PortfolioSection } from './section.ts';
 
 /** Sorts of things that are told of somebody. */

@@ -3,7 +3,7 @@ import { number, percent } from '../../text.ts';
 import { fill, h, type Markup, s } from '../markup.ts';
 import { linkTo } from '../place.ts';
 import { type Stand, stateMark } from '../questions/marks.ts';
-import { head } from '../view.ts';
+import { head } from '../table.ts';
 import { meta, more, type PortfolioContext, type PortfolioSection } from './section.ts';
 
 type Row = BriefPortfolio['shares'][number];

@@ -3,7 +3,7 @@ import { number } from '../../text.ts';
 import { bar } from '../drawings.ts';
 import { fill, h, type Markup } from '../markup.ts';
 import { linkTo } from '../place.ts';
-import { head } from '../view.ts';
+import { head } from '../table.ts';
 import { heading, meta, more, type PortfolioContext, type PortfolioSection } from './section.ts';
 
 type Sites = BriefPortfolio['sites'];

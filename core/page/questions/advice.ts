@@ -1,6 +1,7 @@
 import type { Recommendations } from '../../index.ts';
+import { signed } from '../../text.ts';
 import { fill, h, type Markup } from '../markup.ts';
-import { type Context, signed } from '../view.ts';
+import type { Context } from '../view.ts';
 import type { Drawn, QuestionSection } from './section.ts';
 
 type Recommendation = Recommendations['all'][number];

@@ -2,7 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import type { KpiChart } from '../../index.ts';
 import { across, curve, diamond, MARGIN } from '../chart.ts';
 import { fill, h, type Markup, s } from '../markup.ts';
-import { type Context, head } from '../view.ts';
+import { head } from '../table.ts';
+import type { Context } from '../view.ts';
 import { stateMark } from './marks.ts';
 import type { QuestionSection } from './section.ts';
 

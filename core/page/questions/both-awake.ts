@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Answered } from '../../index.ts';
 import { fill, h, type Markup, s } from '../markup.ts';
-import { head } from '../view.ts';
+import { head } from '../table.ts';
 import type { QuestionSection } from './section.ts';
 
 type Row = Answered['answers']['bothAwake']['rows'][number];

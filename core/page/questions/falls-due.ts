@@ -1,6 +1,7 @@
 import type { DueDate, Health } from '../../index.ts';
 import { fill, h, type Markup } from '../markup.ts';
-import { type Context, head, link } from '../view.ts';
+import { head } from '../table.ts';
+import { type Context, link } from '../view.ts';
 import type { QuestionSection } from './section.ts';
 
 /** "What falls due?" */

@@ -3,9 +3,11 @@ import { bands } from '../../health/bands.ts';
 import { newsIn } from '../../health/moves.ts';
 import { trendWords } from '../../health/trend.ts';
 import type { PartnershipHistory } from '../../index.ts';
+import { signed } from '../../text.ts';
 import { across, curve, diamond, MARGIN } from '../chart.ts';
 import { h, type Markup, s } from '../markup.ts';
-import { type Context, head, signed } from '../view.ts';
+import { head } from '../table.ts';
+import type { Context } from '../view.ts';
 import type { QuestionSection } from './section.ts';
 
 const HEIGHT = 120;

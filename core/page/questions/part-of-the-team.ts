@@ -1,5 +1,6 @@
 import { h } from '../markup.ts';
-import { head, link } from '../view.ts';
+import { head } from '../table.ts';
+import { link } from '../view.ts';
 import { stateMark } from './marks.ts';
 import type { QuestionSection } from './section.ts';
 

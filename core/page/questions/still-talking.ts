@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { fill, h, s } from '../markup.ts';
-import { head, link } from '../view.ts';
+import { head } from '../table.ts';
+import { link } from '../view.ts';
 import { daysOf, stateMark } from './marks.ts';
 import type { QuestionSection } from './section.ts';
 
