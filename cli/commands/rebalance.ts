@@ -11,6 +11,7 @@ interface RebalanceOptions {
   within?: string;
   keep?: string[];
   atMost?: string[];
+  without?: string[];
   write?: boolean;
   format: 'text' | 'json' | 'markdown' | 'html';
   output?: string;
@@ -42,6 +43,11 @@ export function rebalanceCommand(output: Output): Command {
       collect,
     )
     .option('--at-most <who=share>', 'the most that somebody may get (may be given several times)', collect)
+    .option(
+      '--without <who>',
+      'what would be if this provider, partnership or owner were left (may be given several times)',
+      collect,
+    )
     .option('--write', 'write the shares into the files, as proposed beside those of today')
     .addOption(formatOption('markdown', 'html'))
     .option('--out, --output <file>', 'where the result is written (default: standard output)')
@@ -67,6 +73,7 @@ async function run(paths: string[], options: RebalanceOptions, output: Output): 
     within: await daysIn(options.within ?? '90d', '--within'),
     keep: pinsIn(options.keep, '--keep'),
     atMost: pinsIn(options.atMost, '--at-most'),
+    without: options.without,
   };
   const asOf = await asOfDay(options.asOf, output.cwd);
   const loaded = await load(paths, output.cwd, output.progress);

@@ -7,7 +7,7 @@ import type { Standing } from '../rules/rule.ts';
 import { findRule } from '../rules/rules.ts';
 import { channelName, splitWords } from '../rules/scope/channel-words.ts';
 import { list, number, percent } from '../text.ts';
-import { type ReadParty, reached } from './parties.ts';
+import { pinned, type ReadParty, reached, supplierOf } from './parties.ts';
 import { indexOf, isSeveral, type Limit, type Party, type Problem, sumOf } from './problem.ts';
 import type { BalanceLimit, Pin } from './types.ts';
 
@@ -68,17 +68,12 @@ export function problemOf(
         today: party.today,
         house: party.kind === 'in house',
         ...(party.provider === undefined || provider === undefined || group === undefined ? {} : { provider, group }),
-        leaving: party.leaving,
+        leaving: party.leaving !== undefined,
         ...(party.costPerPoint && currencies.size === 1 ? { cost: party.costPerPoint.amount } : {}),
       };
     }),
     limits: limits.map(({ limit }) => limit),
   };
-}
-
-/** The name under which a party counts; undefined for own staff. */
-export function supplierOf({ group, provider }: ReadParty): string | undefined {
-  return group ?? provider;
 }
 
 function ruleLimits(workspace: Workspace, channel: Channel, parties: readonly ReadParty[]): ReadLimit[] {
@@ -162,12 +157,13 @@ function partyLimits(party: ReadParty, index: number, within: number): ReadLimit
         limit: { kind: 'sum', of: [index], most: 0 },
         shown: {
           id: `leaving ${name}`,
-          says: `nothing with ${name}, which is leaving`,
-          from: 'status',
-          ...(contract ? { place: contract.place(['status']) } : {}),
+          says: `nothing with ${name}, ${party.leaving === 'asked' ? 'as you ask' : 'which is leaving'}`,
+          from: party.leaving === 'asked' ? '--without' : 'status',
+          ...(contract && party.leaving !== 'asked' ? { place: contract.place(['status']) } : {}),
         },
-        broken: (shares) => `${name} is leaving and still does ${percent(shares[index] ?? 0)}`,
-        states: `${name} is leaving (status exiting), so all of its ${percent(party.today)} has to go elsewhere.`,
+        broken: (shares) =>
+          `${name} is ${party.leaving === 'asked' ? 'to be left' : 'leaving'} and still does ${percent(shares[index] ?? 0)}`,
+        states: `${name} is ${party.leaving === 'asked' ? 'to be left (--without)' : 'leaving (status exiting)'}, so all of its ${percent(party.today)} has to go elsewhere.`,
         party,
       },
     ];
@@ -210,17 +206,6 @@ function partyLimits(party: ReadParty, index: number, within: number): ReadLimit
 
 function placeOfLimit({ contract, place }: ReadParty, at: readonly string[] | undefined): Place {
   return contract && at ? contract.place(at) : place;
-}
-
-/** The parties that a pin names: own staff, a partnership, a provider, or an owner of providers. */
-export function pinned(of: string, parties: readonly ReadParty[]): number[] {
-  const by = (is: (party: ReadParty) => boolean): number[] =>
-    parties.flatMap((party, index) => (is(party) ? [index] : []));
-  if (/^in[- ]house$/i.test(of)) return by(({ kind }) => kind === 'in house');
-  const byName = by(({ name, kind }) => kind === 'contract' && name === of);
-  if (byName.length > 0) return byName;
-  const byProvider = by(({ provider }) => provider === of);
-  return byProvider.length > 0 ? byProvider : by((party) => supplierOf(party) === of);
 }
 
 function pinLimit(

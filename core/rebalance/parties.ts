@@ -31,7 +31,8 @@ export interface Reach {
 export interface ReadParty extends BalanceParty {
   contract?: Contract;
   shares: readonly Share[];
-  leaving: boolean;
+  /** Why none of the work stays with it: its status, or because it is asked what would be then. */
+  leaving?: 'status' | 'asked';
   /** Agents (FTE) for one point. */
   perPoint?: number;
   /** The most that it can do, from each day on, the first from day 0. */
@@ -60,8 +61,13 @@ export interface Parties {
   handover: number;
 }
 
-/** Own staff, then contracts and providers without a file, by name. `within`: days. */
-export function partiesOf(workspace: Workspace, channel: Channel, within: number): Parties {
+/** Own staff, then contracts and providers without a file, by name. `within`: days; `without`: names of those to be left. */
+export function partiesOf(
+  workspace: Workspace,
+  channel: Channel,
+  within: number,
+  without: readonly string[] = [],
+): Parties {
   const notes = newNotes();
   const gaps: BalanceGap[] = [];
   const assumed: string[] = [];
@@ -86,13 +92,14 @@ export function partiesOf(workspace: Workspace, channel: Channel, within: number
       place: placeIn(workspace, first.facts, [...first.fact.path, first.derived ? 'volume' : 'share']),
       ...(contract ? { contract } : {}),
       shares,
-      leaving: first.facts.status === 'exiting',
+      ...(first.facts.status === 'exiting' ? { leaving: 'status' as const } : {}),
       growth: [],
       floor: [],
       mostBecause: '',
       leastBecause: '',
     };
   });
+  for (const name of without) for (const index of pinned(name, held)) leave(held[index]);
   const handover = handoverOf(held, notes);
   for (const party of held) if (party.contract) readContract(party, party.contract, within, handover, notes, assumed);
 
@@ -107,6 +114,26 @@ export function partiesOf(workspace: Workspace, channel: Channel, within: number
     assumed: [...assumed, ...all.assumed],
     handover,
   };
+}
+
+function leave(party: ReadParty | undefined): void {
+  if (party) party.leaving ??= 'asked';
+}
+
+/** The name under which a party counts; undefined for own staff. */
+export function supplierOf({ group, provider }: ReadParty): string | undefined {
+  return group ?? provider;
+}
+
+/** The parties that a pin names: own staff, a partnership, a provider, or an owner of providers. */
+export function pinned(of: string, parties: readonly ReadParty[]): number[] {
+  const by = (is: (party: ReadParty) => boolean): number[] =>
+    parties.flatMap((party, index) => (is(party) ? [index] : []));
+  if (/^in[- ]house$/i.test(of)) return by(({ kind }) => kind === 'in house');
+  const byName = by(({ name, kind }) => kind === 'contract' && name === of);
+  if (byName.length > 0) return byName;
+  const byProvider = by(({ provider }) => provider === of);
+  return byProvider.length > 0 ? byProvider : by((party) => supplierOf(party) === of);
 }
 
 /** A place in the document of some facts. */
@@ -206,7 +233,7 @@ function readContract(
       party.leastBecause = `${number((least.points * current) / today)} of its ${count(current, 'agent')} are guaranteed${cuts.length > 0 ? ` after cuts that hold within ${days(within)}` : ' and it states no right to cut (headcount.flex.down)'}`;
     }
   }
-  const rate = party.leaving ? undefined : rateOf(contract, `What ${name} costs for more or less work`, notes);
+  const rate = rateOf(contract, `What ${name} costs for more or less work`, notes);
   if (rate && party.perPoint !== undefined)
     party.costPerPoint = { amount: rate.amount * party.perPoint, currency: rate.currency };
 }
@@ -307,7 +334,6 @@ function houseOf(
     ...(perPoint === undefined ? {} : { perPoint, agents: tidy(today * perPoint) }),
     place: placeIn(workspace, stated.facts, stated.path),
     shares: [],
-    leaving: false,
     growth,
     floor: [],
     mostBecause: list(parts),
@@ -382,7 +408,6 @@ function elsewhereOf(workspace: Workspace, channel: Channel): ReadParty[] {
         today: share,
         place: placeIn(workspace, portfolio.facts, [...path, 'share']),
         shares: [],
-        leaving: false,
         growth: [{ day: 0, points: share, because: '' }],
         floor: [{ day: 0, points: share, because: '' }],
         mostBecause: 'its part of today, since it has no file here',

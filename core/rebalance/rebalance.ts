@@ -7,9 +7,9 @@ import { roundMoney } from '../portfolio/stress.ts';
 import { compare, count, days, list, number, percent, quoted } from '../text.ts';
 import { blockersOf } from './blocked.ts';
 import { helpOf } from './help.ts';
-import { limitsOf, pinned, problemOf, type ReadLimit, supplierOf } from './limits.ts';
+import { limitsOf, problemOf, type ReadLimit } from './limits.ts';
 import { movesOf } from './moves.ts';
-import { type Parties, partiesOf, placeIn, type ReadParty, reached } from './parties.ts';
+import { type Parties, partiesOf, pinned, placeIn, type ReadParty, reached, supplierOf } from './parties.ts';
 import { brokenBy, indexOf, isBroken, type Problem } from './problem.ts';
 import { sharedOf } from './shared.ts';
 import { costsKnown, GAVE_UP, type Plan, solve } from './solve.ts';
@@ -23,6 +23,7 @@ interface Question {
   unit: number;
   keep: readonly Pin[];
   atMost: readonly Pin[];
+  without: readonly string[];
 }
 
 /**
@@ -31,7 +32,7 @@ interface Question {
  */
 export function rebalance(workspace: Workspace, asked: AskedBalance = {}): Rebalancing | RefusedBalance {
   const { asOf } = workspace;
-  const question = { within: HORIZON, unit: 1, keep: [], atMost: [], ...defined(asked) };
+  const question = { within: HORIZON, unit: 1, keep: [], atMost: [], without: [], ...defined(asked) };
   const all = channelsOf(workspace.facts);
   const channels = all.filter(
     ({ channel, client }) =>
@@ -42,7 +43,8 @@ export function rebalance(workspace: Workspace, asked: AskedBalance = {}): Rebal
   if (refused !== undefined) return { refused };
 
   const result: Rebalancing = { asOf, within: question.within, channels: [], leftOut: [] };
-  const named = new Set<Pin>();
+  const asks = [...question.keep, ...question.atMost].map(({ of }) => of).concat(question.without);
+  const named = new Set<string>();
   const names = new Set<string>(['in-house']);
   for (const channel of channels) {
     const because = unbalanced(channel);
@@ -53,12 +55,11 @@ export function rebalance(workspace: Workspace, asked: AskedBalance = {}): Rebal
       result.leftOut.push({ id: channel.id, because, place });
       continue;
     }
-    const read = partiesOf(workspace, channel, question.within);
+    const read = partiesOf(workspace, channel, question.within, question.without);
     for (const party of read.parties)
       for (const name of [party.provider, supplierOf(party), party.kind === 'contract' ? party.name : undefined])
         if (name !== undefined) names.add(name);
-    for (const pin of [...question.keep, ...question.atMost])
-      if (pinned(pin.of, read.parties).length > 0) named.add(pin);
+    for (const name of asks) if (pinned(name, read.parties).length > 0) named.add(name);
     try {
       result.channels.push(balanced(workspace, channel, read, question));
     } catch (error) {
@@ -71,10 +72,10 @@ export function rebalance(workspace: Workspace, asked: AskedBalance = {}): Rebal
       });
     }
   }
-  const unknown = [...question.keep, ...question.atMost].find((pin) => !named.has(pin));
-  if (unknown)
+  const unknown = asks.find((name) => !named.has(name));
+  if (unknown !== undefined)
     return {
-      refused: `${quoted(unknown.of)} does no part of ${channels.length === 1 ? channels[0]?.id : 'a channel that can be balanced'}.${meant(unknown.of, [...names])}`,
+      refused: `${quoted(unknown)} does no part of ${channels.length === 1 ? channels[0]?.id : 'a channel that can be balanced'}.${meant(unknown, [...names])}`,
     };
   return result;
 }
@@ -85,7 +86,7 @@ function defined(asked: AskedBalance): Partial<Question> {
 
 function refusal(
   { channel, client, keep = [], atMost = [] }: AskedBalance,
-  { within, unit }: Question,
+  { within, unit, without }: Question,
   all: readonly Channel[],
   channels: readonly Channel[],
 ): string | undefined {
@@ -94,6 +95,8 @@ function refusal(
     return `Points are handed over in parts of 100; it was ${unit}.`;
   const wrong = [...keep, ...atMost].find(({ percent }) => !(percent >= 0 && percent <= 100));
   if (wrong) return `A share lies between 0 and 100 %; for ${quoted(wrong.of)} it was ${wrong.percent}.`;
+  if (without.some((name) => /^in[- ]house$/i.test(name)))
+    return 'Own staff cannot be left; --at-most in-house=0 gives them none of the work.';
   if (channels.length > 0) return undefined;
   if (all.length === 0) return 'No partnership states a channel and its share of it, so there is nothing to balance.';
   const clients = unique(all.flatMap((one) => one.client ?? []));

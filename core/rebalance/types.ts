@@ -14,6 +14,8 @@ export interface AskedBalance {
   within?: number | undefined;
   keep?: readonly Pin[] | undefined;
   atMost?: readonly Pin[] | undefined;
+  /** Providers, partnerships or owners of providers that are to be left: none of the work, and no minimum, stays with them. */
+  without?: readonly string[] | undefined;
   /** Percent points that are handed over at a time, a divisor of 100; 1 if left out. */
   unit?: number | undefined;
 }

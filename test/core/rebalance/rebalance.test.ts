@@ -297,6 +297,37 @@ describe('rebalancing, worked out by hand', () => {
     for (const { limits } of [pinned, capped]) assert.ok(limits.some(({ from }) => from.startsWith('--')));
   });
 
+  it('tells who would do the work of somebody who is left, without what is guaranteed today', () => {
+    const files = {
+      a: contract('one', 'meridian-cx', 20, 'headcount: { current: 20, minimum: 20 }\n'),
+      b: contract(
+        'two',
+        'nightline',
+        30,
+        'headcount: { current: 30, flex: { up: [{ by: 50 %, notice: 45 days }] } }\n',
+      ),
+      portfolio: portfolio(50, ', absorbable: 5'),
+    };
+    assert.equal(chatOf(files).verdict, 'kept');
+    assert.deepEqual(
+      chatOf(files, { atMost: [{ of: 'one', percent: 0 }] }).blockers.map(({ limit }) => limit.id),
+      ['least one', '--at-most one'],
+    );
+    for (const name of ['one', 'meridian-cx']) {
+      const left = chatOf(files, { without: [name] });
+      assert.deepEqual(
+        left.moves.map(({ to, points, afterDays }) => [to, points, afterDays]),
+        [
+          ['in house', 5, 14],
+          ['two', 15, 45],
+        ],
+      );
+      assert.ok(left.moves[0]?.why.includes('Without it, one is to be left and still does 5 %.'));
+    }
+    assert.match(refused(files, { without: ['in-house'] }), /Own staff cannot be left/);
+    assert.match(refused(files, { without: ['on'] }), /Did you mean one\?$/);
+  });
+
   it('says why a channel cannot be balanced', () => {
     const because = (files: Files): string | undefined => answer(files).leftOut[0]?.because;
     assert.equal(
