@@ -101,7 +101,7 @@ async function partnershipNamed(name: string, { health, sources }: CheckResult, 
   const hint = meant
     ? `Did you mean ${printable(meant)}?`
     : names.length === 0
-      ? 'None is there.'
+      ? 'None that is under way and can be read as a whole is there.'
       : `There ${names.length === 1 ? 'is' : 'are'} ${printable(list([...new Set(names)].sort().slice(0, 10)))}${names.length > 10 ? ' and more' : ''}.`;
   throw new UsageError(`No partnership is called ${printable(name)}. ${hint}`);
 }

@@ -16,6 +16,12 @@ function noGap(simulation: Simulation): string[] {
   const [first] = ends;
   if (bridged(simulation, total.whole, together(lanes))) return [said, again(simulation, total.whole, together(lanes))];
   if (event.type !== 'exit' || !total.whole || first === undefined) return [said];
+  // Contracts that end one after the other: what ends later may be taken over later.
+  if (first < total.whole)
+    return [
+      said,
+      `All work is taken over before its contract ends, the last of it on ${dayWords(simulation, total.whole)}.`,
+    ];
   const until = ends.length > 1 ? 'the first of its contracts lasts until' : 'the provider works until';
   return [
     said,

@@ -78,6 +78,11 @@ describe('the answer of a simulation', () => {
     );
     const two = simulation([chat, lane([0, 0, 0], { ends: 20, whole: 8 })], { whole: 8 });
     assert.match(answerOf(two), /the first of its contracts lasts until 2026-12-06 \(day 14\)\.$/);
+    const later = simulation([chat, lane([0, 0, 0], { ends: 20, whole: 18 })], { whole: 18 });
+    assert.match(
+      answerOf(later),
+      /\. All work is taken over before its contract ends, the last of it on 2026-12-10 \(day 18\)\.$/,
+    );
   });
 
   it('where agents are missing, says how long, how many and of how many', () => {
