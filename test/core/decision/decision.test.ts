@@ -119,6 +119,15 @@ describe('the decision pack of a partnership that is being left', () => {
     ]);
   });
 
+  // Own staff absorb 4 of 24 agents' work; 20 more are 25 starts at 80 %, nine classes of 3: 21 + 63 + 49 = 133 days.
+  // Nordlicht has no contract that a share could move to.
+  it('adds who would do the work without the provider', () => {
+    const without = pack.alternatives.filter(({ from }) => from === 'worked out');
+    assert.equal(without.length, 1);
+    assert.match(without[0]?.says ?? '', /^Without larkspur-chat: 1 move by 2027-04-04 .* 60 % from larkspur-chat to own staff\.$/);
+    assert.equal(without[0]?.path, '/scope/chat/share');
+  });
+
   it('takes no finding about leaving for a reason to stay', () => {
     assert.equal(pack.staying?.from, 71);
     assert.deepEqual([pack.staying?.to, pack.staying?.band], [78, 'healthy']);
@@ -186,6 +195,19 @@ describe('the decision pack of a partnership in trouble', () => {
       committed: 266_400,
       'exit fee': 592_000,
     });
+  });
+
+  it('names the limits that stand in the way where nobody could do the work', () => {
+    const says = pack.alternatives.map((one) => one.says);
+    assert.equal(says.length, 2);
+    assert.match(
+      says[0] ?? '',
+      /^Spread the work anew: No shares of chat of veloria keep every limit within 90 days: .* They are: /,
+    );
+    assert.match(
+      says[1] ?? '',
+      /^Without veloria-chat: .* They are: at most 16 % with own staff: .*; nothing with veloria-chat\.$/,
+    );
   });
 
   it('puts the gravest blocker first, and does not tell twice what hangs on the same answer', () => {
