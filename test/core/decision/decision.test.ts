@@ -124,7 +124,10 @@ describe('the decision pack of a partnership that is being left', () => {
   it('adds who would do the work without the provider', () => {
     const without = pack.alternatives.filter(({ from }) => from === 'worked out');
     assert.equal(without.length, 1);
-    assert.match(without[0]?.says ?? '', /^Without larkspur-chat: 1 move by 2027-04-04 .* 60 % from larkspur-chat to own staff\.$/);
+    assert.match(
+      without[0]?.says ?? '',
+      /^Without larkspur-chat: 1 move by 2027-04-04 .* 60 % from larkspur-chat to own staff\.$/,
+    );
     assert.equal(without[0]?.path, '/scope/chat/share');
   });
 
