@@ -15,6 +15,8 @@ const root = join(import.meta.dirname, '../..');
 const cli = join(root, 'dist/cli.cjs');
 const asOf = '2026-11-22';
 const many = 1000;
+/** As many as nobody looks at one by one. */
+const lots = 10_000;
 if (!existsSync(cli)) {
   console.error('dist/cli.cjs is missing: npm run build');
   process.exit(2);
@@ -24,7 +26,7 @@ type Row = readonly [work: string, ms: number, floor: string, floorMs: number];
 const rows: Row[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'partnership-bench-'));
 try {
-  rows.push(...coldStarts(), ...inProcess());
+  rows.push(...coldStarts(), ...inProcess(), ...portfolios());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -62,14 +64,6 @@ function coldStarts(): Row[] {
   for (let index = 0; index < many; index += 1) {
     writeFileSync(join(all, `bench-${index}.partnership.yaml`), definition('S', index));
   }
-  const spawned = (...args: string[]) => {
-    const started = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
-    if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
-    return performance.now() - started;
-  };
-  const checked = (path: string) => spawned(cli, 'check', path, '--fail-on', 'never', '--as-of', asOf);
-
   const nothing: number[] = [];
   const single: number[] = [];
   for (let round = 0; round < 15; round += 1) {
@@ -87,6 +81,44 @@ function coldStarts(): Row[] {
     [`command line, ${many} S files`, median(whole), `yaml, ${many} S files, in process`, yamlMs],
     [`command line, ${many} S files`, median(whole), `JSON.parse, ${many} S files`, jsonMs],
   ];
+}
+
+/** What looks at all partnerships together, beside a check of the same files. Each of them has agents who can be missed. */
+function portfolios(): Row[] {
+  const all = join(folder, 'lots');
+  mkdirSync(all);
+  for (let index = 0; index < lots; index += 1) {
+    const text = definition('S', index).replaceAll(/^ {2}- channel: .+$/gm, '$&\n    headcount: 40');
+    writeFileSync(join(all, `bench-${index}.partnership.yaml`), text);
+  }
+  const checkMs = checked(all);
+  const work = {
+    portfolio: ['portfolio', all],
+    'simulate exit': ['simulate', 'exit', 'provider-1', all],
+  };
+  return Object.entries(work).map(
+    ([name, args]): Row => [
+      `${name}, ${lots} S files`,
+      spawned(cli, ...args, '--as-of', asOf),
+      'check of the same files',
+      checkMs,
+    ],
+  );
+}
+
+/** Milliseconds that a process takes; what it prints goes nowhere. */
+function spawned(...args: string[]): number {
+  const started = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+  return performance.now() - started;
+}
+
+function checked(path: string): number {
+  return spawned(cli, 'check', path, '--fail-on', 'never', '--as-of', asOf);
 }
 
 /** The engine itself, warm, after a change at the end of the text. */
