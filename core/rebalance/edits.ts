@@ -7,6 +7,7 @@ import { type Channel, channelsOf } from '../portfolio/channels.ts';
 import { tidy } from '../portfolio/concentration.ts';
 import type { Share } from '../portfolio/pieces.ts';
 import { compare } from '../text.ts';
+import { sharedOf } from './shared.ts';
 import type { ChannelBalance } from './types.ts';
 
 /** The edits of one file. */
@@ -18,6 +19,8 @@ export interface BalanceEdits {
 /** A share that is to become another. */
 interface Change {
   facts: Facts;
+  /** How many blocks and lists it is inside of. */
+  depth: number;
   operation: FixOperation;
 }
 
@@ -35,12 +38,13 @@ export function rebalanceEdits(
   for (const balance of 'id' in balances ? [balances] : balances) {
     if (balance.verdict !== 'moves') continue;
     const channel = channels.get(balance.id);
-    const made = channel && changesOf(channel, balance);
+    const made = channel && changesOf(workspace, channel, balance);
     if (!made) return undefined;
     changes.push(...made);
   }
   const byFile = new Map<string, Map<number, FixOperation[]>>();
-  for (const { facts, operation } of changes) {
+  // What ends at the same place as a block around it comes before what is added to that.
+  for (const { facts, operation } of changes.sort((a, b) => b.depth - a.depth)) {
     const documents = byFile.get(facts.file) ?? new Map<number, FixOperation[]>();
     byFile.set(facts.file, documents.set(facts.document, [...(documents.get(facts.document) ?? []), operation]));
   }
@@ -62,7 +66,7 @@ export function rebalanceEdits(
   return files;
 }
 
-function changesOf(channel: Channel, { parties }: ChannelBalance): Change[] | undefined {
+function changesOf(workspace: Workspace, channel: Channel, { parties }: ChannelBalance): Change[] | undefined {
   const changes: Change[] = [];
   for (const { kind, name, today, target = today } of parties) {
     const change = tidy(target - today);
@@ -71,9 +75,14 @@ function changesOf(channel: Channel, { parties }: ChannelBalance): Change[] | un
       // Every file that states the share has to state the new one, or they would differ.
       for (const { facts, path } of channel.inHouseStated)
         changes.push(proposed(facts, path.slice(0, -1), 'inHouse', target));
+    } else if (kind === 'elsewhere') {
+      const portfolio = sharedOf(workspace).portfolioOf(channel);
+      const entry = channel.portfolio?.elsewhere?.find(({ provider }) => provider === name);
+      if (!portfolio || !entry) return undefined;
+      changes.push(proposed(portfolio.facts, entry.path, 'share', target));
     } else {
       const entries = channel.shares.filter(({ facts }) => facts.name === name);
-      const made = kind === 'contract' ? spread(entries, change) : undefined;
+      const made = spread(entries, change);
       if (!made) return undefined;
       changes.push(...made.map(({ of, share }) => proposed(of.facts, of.fact.path, 'share', share)));
     }
@@ -97,5 +106,5 @@ function spread(entries: readonly Share[], change: number): { of: Share; share: 
 }
 
 function proposed(facts: Facts, path: Share['fact']['path'], field: string, share: number): Change {
-  return { facts, operation: { do: 'propose', path, field, value: `${share} %` } };
+  return { facts, depth: path.length, operation: { do: 'propose', path, field, value: `${share} %` } };
 }

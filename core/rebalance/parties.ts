@@ -99,12 +99,14 @@ export function partiesOf(
       leastBecause: '',
     };
   });
-  for (const name of without) for (const index of pinned(name, held)) leave(held[index]);
+  const others = elsewhereOf(workspace, channel);
+  for (const name of without)
+    for (const parties of [held, others]) for (const index of pinned(name, parties)) leave(parties[index]);
   const handover = handoverOf(held, notes);
   for (const party of held) if (party.contract) readContract(party, party.contract, within, handover, notes, assumed);
 
   const { house, own } = houseOf(workspace, channel, held, { within, handover, notes, gaps, assumed });
-  const parties = [house, ...[...held, ...elsewhereOf(workspace, channel)].sort((a, b) => compare(a.name, b.name))];
+  const parties = [house, ...[...held, ...others].sort((a, b) => compare(a.name, b.name))];
   const all = noted(notes);
   const stated = all.missing.map(({ partnership, ...gap }) => ({ document: partnership, ...gap }));
   return {

@@ -6,9 +6,9 @@ import { sampleSources } from '../../support/samples.ts';
 const asOf = '2026-11-22';
 
 /** The files with the shares that keep every limit written as proposed. */
-function proposed(files: readonly FileText[], within = 90): FileText[] {
+function proposed(files: readonly FileText[], within = 90, without: string[] = []): FileText[] {
   const { workspace } = check({ files, asOf });
-  const made = rebalance(workspace, { within });
+  const made = rebalance(workspace, { within, without });
   assert.ok(!('refused' in made));
   const edits = rebalanceEdits(workspace, made.channels);
   assert.ok(edits);
@@ -108,6 +108,19 @@ describe('the proposals of the rebalancer', () => {
     const [chat] = proposed(files(split));
     assert.match(chat?.text ?? '', /id: cards, .* value: \{ share: 30 % \}/);
     assert.doesNotMatch(chat?.text ?? '', /id: loans, .*proposed/);
+  });
+
+  it('reach providers that have no file here', () => {
+    const elsewhere = portfolio
+      .replace('inHouse: 15 %', 'inHouse: 35 %')
+      .concat('    elsewhere:\n      - provider: nightline\n        share: 10 %\n');
+    const all = proposed(files(contract.replace('85 %', '55 %'), elsewhere), 90, ['nightline']);
+    assert.match(
+      all[1]?.text ?? '',
+      /provider: nightline\n {8}share: 10 %\n {8}proposed:\n {10}value:\n {12}share: 0 %\n/,
+    );
+    assert.match(all[1]?.text ?? '', /inHouse: 45 %/);
+    assert.deepEqual(findings(all), []);
   });
 
   it('are none where a share stands at an anchor that others use too', () => {
