@@ -306,7 +306,9 @@ function named(all: readonly Leaving[]): Markup[] {
 function moneyOf({ money: all }: Leaving, kind: string): string {
   const own = all.filter((one) => one.kind === kind);
   return (
-    own.map(({ amount, currency, atMost }) => `${atMost ? 'at most ' : ''}${exactMoney(amount, currency)}`).join(', ') || '–'
+    own
+      .map(({ amount, currency, atMost }) => `${atMost ? 'at most ' : ''}${exactMoney(amount, currency)}`)
+      .join(', ') || '–'
   );
 }
 
