@@ -1,4 +1,6 @@
 import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
+import { decisionPage } from '../../core/page/decision.ts';
+import { markdownOf } from '../../core/page/markdown.ts';
 import { type DecisionResult, messages } from '../../server/protocol.ts';
 import { type OverviewItem, viewMessages } from '../../server/view-protocol.ts';
 import { definitionEditor } from '../documents.ts';
@@ -15,7 +17,7 @@ export function decisionPack({ client }: Editor): Disposable {
     const { uri, name } = chosen;
     const packs = (await client.sendRequest<DecisionResult>(messages.decision, { uri })) ?? [];
     const pack = packs.length > 1 ? await one(packs, name) : packs[0];
-    if (pack) return show(pack.markdown);
+    if (pack) return show(markdownOf(decisionPage(pack)));
     if (packs.length > 0) return;
     await window.showInformationMessage(
       l10n.t('This file holds no partnership to decide on: it has ended, or it cannot be read as a whole.'),

@@ -45,6 +45,7 @@ export function labels() {
       pins: {
         keep: l10n.t('keeps exactly'),
         atMost: l10n.t('gets at most'),
+        without: l10n.t('is there no more'),
       },
       percent: l10n.t('Percent for condition {0}', '{0}'),
       kind: l10n.t('Kind of condition {0}', '{0}'),

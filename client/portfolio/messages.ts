@@ -23,9 +23,12 @@ export interface Spread {
   pins: Pin[];
 }
 
-/** A share, in percent, that somebody holds on to: of a provider, an owner, a partnership, or `in-house`. */
+/**
+ * What somebody is held to: a share in percent, or that they are there no more. It is a provider, an owner, a partnership, or
+ * `in-house`.
+ */
 export interface Pin {
-  kind: 'keep' | 'atMost';
+  kind: 'keep' | 'atMost' | 'without';
   of: string;
   percent: number;
 }
@@ -164,6 +167,6 @@ function readSpread(value: unknown): Spread | undefined {
 function readPin(value: unknown): Pin | undefined {
   if (!isRecord(value)) return undefined;
   const { kind, of, percent } = value;
-  if ((kind !== 'keep' && kind !== 'atMost') || !isName(of)) return undefined;
+  if ((kind !== 'keep' && kind !== 'atMost' && kind !== 'without') || !isName(of)) return undefined;
   return typeof percent === 'number' && percent >= 0 && percent <= 100 ? { kind, of, percent } : undefined;
 }

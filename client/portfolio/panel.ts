@@ -165,9 +165,10 @@ export class PortfolioPanel implements Disposable {
     const { folder, asked } = this;
     if (folder === undefined || !asked.open.includes('spread')) return undefined;
     const { within, pins = [] } = asked.spread ?? {};
+    const without = pins.flatMap(({ kind, of: who }) => (kind === 'without' ? [who] : []));
     const of = (wanted: Pin['kind']) =>
       pins.flatMap(({ kind, of: who, percent }) => (kind === wanted ? [{ of: who, percent }] : []));
-    return { at: folder, asked: { within, keep: of('keep'), atMost: of('atMost') } };
+    return { at: folder, asked: { within, keep: of('keep'), atMost: of('atMost'), without } };
   }
 
   /** Asks the server; undefined where something newer was asked meanwhile, null where there is nothing to say. */

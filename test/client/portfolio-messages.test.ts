@@ -5,7 +5,13 @@ const place = { line: 44, character: 14, endLine: 44, endCharacter: 21 };
 const exit = { type: 'exit', of: 'sunda-connect', mode: 'sudden', on: '2026-12-01' };
 const demand = { type: 'demand', change: -80, days: 90 };
 const site = { type: 'site', of: 'jakarta' };
-const spread = { within: 60, pins: [{ kind: 'keep', of: 'orbita', percent: 30 }] };
+const spread = {
+  within: 60,
+  pins: [
+    { kind: 'keep', of: 'orbita', percent: 30 },
+    { kind: 'without', of: 'lakeside', percent: 30 },
+  ],
+};
 const asked = { folder: 'file:///a/', open: ['simulation', 'spread'], event: exit, spread };
 const uris = { 'a.partnership.yaml': 'file:///a/a.partnership.yaml' };
 const result = { asOf: '2026-11-22', uris, folder: 'file:///a/', folders: [], portfolio: {}, choices: {}, unread: [] };

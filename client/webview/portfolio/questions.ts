@@ -59,13 +59,14 @@ export function spreadForm(
     row('within', panel.within, number('within', spread.within ?? within, { min: 1, required: '' }), panel.unitDays),
     ...shown.map(({ kind, of, percent }, index) => {
       const place = index + 1;
-      const of_ = grouped('of', of, [{ title: '', options: names }], panel.noPin);
+      const who = grouped('of', of, [{ title: '', options: names }], panel.noPin);
+      const label = fill(panel.percent, place);
+      const share = [number('percent', percent, { min: 0, max: 100, required: '', 'aria-label': label }), '%'];
       const more = [
         select('kind', kind, Object.entries(panel.pins), fill(panel.kind, place)),
-        number('percent', percent, { min: 0, max: 100, required: '', 'aria-label': fill(panel.percent, place) }),
-        '%',
+        ...(kind === 'without' ? [] : share),
       ];
-      return row(`pin-${place}`, fill(panel.pin, place), of_, ...(of === '' ? [] : more));
+      return row(`pin-${place}`, fill(panel.pin, place), who, ...(of === '' ? [] : more));
     }),
   );
 }
