@@ -262,6 +262,19 @@ describe('rebalancing, worked out by hand', () => {
     for (const { place } of chat.missing) assert.match(place.file, /partnership\.yaml$/);
   });
 
+  it('asks for what was asked before and nobody knows', () => {
+    const open = 'headcount: { current: 80, minimum: unknown, hiringPerWeek: TODO, flex: { up: unknown } }\n';
+    const { missing, assumed } = chatOf({
+      a: contract('one', 'meridian-cx', 80, open),
+      portfolio: portfolio(20, ', absorbable: 20'),
+    });
+    assert.deepEqual(
+      missing.flatMap(({ document, field }) => (document === 'one' && field.startsWith('headcount') ? [field] : [])),
+      ['headcount.flex.up', 'headcount.hiringPerWeek', 'headcount.minimum'],
+    );
+    assert.ok(!assumed.some((line) => line.includes('headcount')));
+  });
+
   it('leaves the night out, and judges the rest by itself', () => {
     const night =
       'scope:\n  - { id: day, channel: chat, share: 70 %, headcount: 70 }\n  - { id: night, channel: chat, share: 15 %, headcount: 10, exception: overnight, window: 22:00-06:00 }\n';
