@@ -72,8 +72,6 @@ export type { SourceFile } from './model/document.ts';
 export type { Status } from './model/status.ts';
 export { csvSuffixes, definitionSuffixes, isOurs } from './our-files.ts';
 export { type OverviewEntry, type OverviewPart, overviewOf, overviewPlace } from './overview/overview.ts';
-export { decisionPage } from './page/decision.ts';
-export { markdownOf } from './page/markdown.ts';
 export { type Held, type PersonHeld, peopleIn, tooMuch } from './people/people.ts';
 export { brokenPolicies } from './policy/broken-policies.ts';
 export { originText } from './policy/policies.ts';

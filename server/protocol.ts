@@ -1,4 +1,13 @@
-import type { FileText, Severity, TextEdit, Trial, Tried, WaiverAnswers, WaiverQuestions } from '../core/index.ts';
+import type {
+  DecisionPack,
+  FileText,
+  Severity,
+  TextEdit,
+  Trial,
+  Tried,
+  WaiverAnswers,
+  WaiverQuestions,
+} from '../core/index.ts';
 import type { HealthPage } from '../core/page/page-data.ts';
 
 /**
@@ -123,7 +132,7 @@ export type TryTermsResult = Tried | null;
 export type ProposeTermsResult = { uri: string; edits: TextEdit[]; version?: number } | null;
 
 /** What those need who decide to stay or to leave, for one partnership of a file. Null for a file that is not ours. */
-export type DecisionResult = { partnership: string; title: string; markdown: string }[] | null;
+export type DecisionResult = DecisionPack[] | null;
 
 /** A finding of a file, by its key. */
 export interface WaiverQuestionsParams {

@@ -1,5 +1,5 @@
 import type { Blocker, DecisionPack, Leaving, OpenQuestion, StepTaken } from '../decision/types.ts';
-import { adviceWords, type Clause, type Recommendation } from '../health/recommendation.ts';
+import type { AdviceId, Clause, Recommendation } from '../health/recommendation.ts';
 import type { Place } from '../health/types.ts';
 import { count, exactMoney, list, number, signed } from '../text.ts';
 import { type Child, fill, h, type Markup } from './markup.ts';
@@ -95,8 +95,8 @@ function opening({
 }
 
 function advice({ recommendations, decision }: DecisionPack, where: Where): Markup {
-  const { given, waiting, all, override } = recommendations;
-  const titles = (ids: readonly (keyof typeof adviceWords)[]): string => list(ids.map((id) => `“${adviceWords[id]}”`));
+  const { given, waiting, all } = recommendations;
+  const titles = (ids: readonly AdviceId[]): string => list(ids.map((id) => titleOf(all, id)));
   const answer =
     given.length > 0
       ? `The evidence advises: ${titles(given)}.${given.includes('collect') ? ' Until then nothing else is advised.' : ''}`
@@ -104,7 +104,7 @@ function advice({ recommendations, decision }: DecisionPack, where: Where): Mark
   return section(
     'What is advised',
     h('p', {}, h('strong', {}, answer)),
-    decision && decided(decision, override, where),
+    decision && decided(decision, recommendations, where),
     h(
       'table',
       { class: 'advices' },
@@ -124,6 +124,10 @@ function advice({ recommendations, decision }: DecisionPack, where: Where): Mark
       ),
     ),
   );
+}
+
+function titleOf(all: readonly Recommendation[], id: AdviceId): string {
+  return `“${all.find(({ advice: one }) => one === id)?.title ?? id}”`;
 }
 
 /** Every condition of an advice; of one that does not hold, those that speak against it. */
@@ -151,13 +155,13 @@ function decided(
     follows,
     place,
   }: NonNullable<DecisionPack['decision']>,
-  override: DecisionPack['recommendations']['override'],
+  { all, override }: DecisionPack['recommendations'],
   where: Where,
 ): Markup {
   const what = sentences.decisions[type as keyof typeof sentences.decisions];
   const when = [date && `on ${date}`, by.length > 0 && `by ${list(by)}`].filter(Boolean).join(' ');
   const against = override && [
-    override.advice && `against “${adviceWords[override.advice]}”`,
+    override.advice && `against ${titleOf(all, override.advice)}`,
     override.reason && `because: ${override.reason}`,
     override.by && `(${override.by})`,
   ];

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { decisionPage } from '../../core/page/decision.ts';
+import { markdownOf } from '../../core/page/markdown.ts';
 import { type DecisionResult, messages } from '../../server/protocol.ts';
 import { type Client, startClient } from './client.ts';
 
@@ -29,15 +31,16 @@ describe('the decision pack over the language server', () => {
   const packs = (path: string): Promise<DecisionResult> =>
     client.connection.sendRequest(messages.decision, { uri: client.uri(path) });
 
-  it('is Markdown, the same for a file and its companion, and says for whom it is', async () => {
+  it('is the same for a file and its companion, and says for whom it is, also as Markdown', async () => {
     client = await startClient({ 'a.partnership.yaml': chat('harbour-chat'), 'a.client.partnership.yaml': companion });
     const [one, ...more] = (await packs('a.partnership.yaml')) ?? [];
     assert.ok(one);
     assert.deepEqual(more, []);
     assert.equal(one.partnership, 'harbour-chat');
-    assert.match(one.markdown, /^# Chat for Harbour Bank: stay or go\?\n/);
-    assert.match(one.markdown, /^\*\*For harbour-bank only\.\*\* .*: a\.client\.partnership\.yaml\.$/m);
-    assert.match(one.markdown, /They keep what they promise/);
+    const markdown = markdownOf(decisionPage(one));
+    assert.match(markdown, /^# Chat for Harbour Bank: stay or go\?\n/);
+    assert.match(markdown, /^\*\*For harbour-bank only\.\*\* .*: a\.client\.partnership\.yaml\.$/m);
+    assert.match(markdown, /They keep what they promise/);
     assert.deepEqual(await packs('a.client.partnership.yaml'), [one]);
   });
 
@@ -58,6 +61,6 @@ describe('the decision pack over the language server', () => {
     client = await startClient({ 'a.partnership.yaml': chat('harbour-chat') });
     await client.open('a.partnership.yaml', chat('harbour-chat').replace('30 days', '200 days'));
     const [one] = (await packs('a.partnership.yaml')) ?? [];
-    assert.match(one?.markdown ?? '', /\| Last day of service \| 2027-06-09 \(200 days\) \|/);
+    assert.equal(one?.leaving.find(({ mode }) => mode === 'notice')?.lastDay, '2027-06-09');
   });
 });
