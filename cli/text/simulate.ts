@@ -2,7 +2,7 @@ import { answerOf, type Simulation } from '../../core/index.ts';
 import { laneAnswer } from '../../core/simulate/answer.ts';
 import { firstNames, MOST, missingTogether, moneyTogether } from '../../core/simulate/grouped.ts';
 import type { Lane } from '../../core/simulate/types.ts';
-import { bySize, stepDays, together, type WeekRun, weekRuns } from '../../core/simulate/weeks.ts';
+import { bySize, hasBoth, meansOfDays, stepDays, together, type WeekRun, weekRuns } from '../../core/simulate/weeks.ts';
 import { count, exactMoney, number } from '../../core/text.ts';
 import { type Paint, painter, type Style } from '../colour.ts';
 import type { Terminal } from '../terminal.ts';
@@ -153,6 +153,9 @@ function laneParts(simulation: Simulation, page: Page): string[][] {
         ...placeLines(lane),
         ...tableLines(simulation, weekRuns(lane.weeks), page),
       ]),
+    hasBoth([...together(lanes), ...touched.flatMap(({ weeks }) => weeks)])
+      ? wrap(meansOfDays, columns).map((line) => paint(line, 'dim'))
+      : [],
     section(touched.length > 0 ? 'other work' : 'the work', page, [
       ...listed
         .slice(0, MOST)

@@ -1,7 +1,7 @@
 import { answerOf, laneAnswer } from '../simulate/answer.ts';
 import { firstNames, MOST, missingTogether, moneyTogether } from '../simulate/grouped.ts';
 import type { Lane, SimulatedMoney, Simulation } from '../simulate/types.ts';
-import { bySize, stepDays, together, type WeekRun, weekRuns } from '../simulate/weeks.ts';
+import { bySize, hasBoth, meansOfDays, stepDays, together, type WeekRun, weekRuns } from '../simulate/weeks.ts';
 import { exactMoney, number } from '../text.ts';
 import { fill, h, type Markup } from './markup.ts';
 import { type PlaceContext, placeLink } from './place.ts';
@@ -160,6 +160,9 @@ function lanes(simulation: Simulation, context: SimulationContext): Markup[] {
             weekTable(simulation, simulation.lanes, labels.simulation.allLanes, context),
           ),
         ]
+      : []),
+    ...(hasBoth([...together(simulation.lanes), ...touched.flatMap(({ weeks }) => weeks)])
+      ? [h('p', { class: 'quiet note' }, meansOfDays)]
       : []),
     ...drawn.map((lane) => laneFigure(simulation, lane, touched.includes(lane), context)),
     ...(listed.length > 0

@@ -34,6 +34,17 @@ export function weekRuns(weeks: readonly LaneWeek[]): WeekRun[] {
   return runs;
 }
 
+/** Said of tables in which available and gap come to more than what is required. */
+export const meansOfDays =
+  'Agents are means of the days of a week. Those beyond what one day, or one piece of work, needs do not fill a gap elsewhere.';
+
+/** Whether a week has agents beyond what is required on some days or for some work, and a gap on or for others. */
+export function hasBoth(weeks: readonly LaneWeek[]): boolean {
+  return weeks.some(
+    ({ required, available, gap }) => tenths(gap) > 0 && tenths(available + gap) > tenths(required) + 1,
+  );
+}
+
 /** Several lanes as one, week by week. Contacts are those of the lanes that count them; left out if none does. */
 export function together(lanes: readonly Lane[]): LaneWeek[] {
   const [first, ...rest] = lanes;

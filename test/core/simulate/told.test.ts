@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { answerOf, laneAnswer } from '../../../core/simulate/answer.ts';
 import { firstNames, missingTogether, moneyTogether } from '../../../core/simulate/grouped.ts';
 import type { Lane, LaneWeek, SimulatedEvent, Simulation } from '../../../core/simulate/types.ts';
-import { bySize, stepDays, together, weekRuns } from '../../../core/simulate/weeks.ts';
+import { bySize, hasBoth, stepDays, together, weekRuns } from '../../../core/simulate/weeks.ts';
 
 const place = {
   file: 'a.partnership.yaml',
@@ -152,6 +152,17 @@ describe('weeks of a simulation', () => {
         [5, 5, 0, undefined],
       ],
     );
+  });
+
+  it('has agents beyond what is required and a gap in one week only where days or pieces of work differ', () => {
+    assert.ok(!hasBoth([week(0), week(3), week(10)]));
+    assert.ok(!hasBoth([week(0, { available: 14 })]), 'too many, and no gap');
+    assert.ok(hasBoth([week(0), week(2, { available: 11 })]), 'some days too many, others too few');
+    assert.ok(
+      hasBoth(together([lane([week(0, { available: 14 })]), lane([week(4)])])),
+      'one too many, the other too few',
+    );
+    assert.ok(!hasBoth([week(2, { available: 8.05 })]), 'rounded');
   });
 
   it('of several lanes add up, contacts of those that count them', () => {
