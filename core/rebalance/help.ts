@@ -1,7 +1,9 @@
 import { tidy } from '../portfolio/concentration.ts';
 import { count, days, number, percent } from '../text.ts';
 import type { ReadLimit } from './limits.ts';
-import { classesWithin, type OwnGrowth, type Parties, type ReadParty, reached, readyAfter } from './parties.ts';
+import { classesWithin, type OwnGrowth, readyAfter } from './own-staff.ts';
+import type { Parties } from './parties.ts';
+import { type ReadParty, reached } from './party.ts';
 import type { Limit, Problem } from './problem.ts';
 import { isFeasible } from './solve.ts';
 

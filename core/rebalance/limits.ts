@@ -7,7 +7,7 @@ import type { Standing } from '../rules/rule.ts';
 import { findRule } from '../rules/rules.ts';
 import { channelName, splitWords } from '../rules/scope/channel-words.ts';
 import { list, number, percent } from '../text.ts';
-import { pinned, type ReadParty, reached, supplierOf } from './parties.ts';
+import { pinned, type ReadParty, reached, supplierOf } from './party.ts';
 import { indexOf, isSeveral, type Limit, type Party, type Problem, sumOf } from './problem.ts';
 import type { BalanceLimit, Pin } from './types.ts';
 
