@@ -27,7 +27,7 @@ interface Written {
 export function rebalanceCommand(output: Output): Command {
   return new Command('rebalance')
     .description(
-      'who could do how much of each channel: shares that keep every limit with the fewest moves, and why each is needed',
+      'work out who could do how much of each channel: shares that keep every limit with the fewest moves, and why each is needed',
     )
     .argument('[path...]', pathsHelp)
     .option('--channel <channel>', 'only this channel')
