@@ -54,7 +54,8 @@ export function structurePart(input: HealthInput, dimension: Dimension): Structu
   // Without a status nobody knows which rules apply: those that wait for it could not judge.
   const applicable = status === undefined ? inForce : inForce.filter((rule) => hasReached(status, rule.from));
   const waiting = applicable.filter((rule) => !hasReached(status, rule.from));
-  const open = input.notEvaluated.filter(({ rule }) => applicable.some(({ id }) => id === rule));
+  const ids = new Set(applicable.map(({ id }) => id));
+  const open = input.notEvaluated.filter(({ rule }) => ids.has(rule));
   const unjudged = new Set([...open.map(({ rule }) => rule), ...waiting.map(({ id }) => id)]).size;
   const coverage =
     applicable.length === 0 || isMended(input, 'freshness', 'not-evaluated') ? 1 : 1 - unjudged / applicable.length;

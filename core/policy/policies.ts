@@ -31,7 +31,7 @@ export interface PolicyInForce {
   severityOf(rule: string): { severity: Severity | 'off'; setBy?: SetBy } | undefined;
   /** Who can read the file, as the policy says: a provider, or any. Undefined where it says nothing. */
   sharedWith(): { provider?: string } | undefined;
-  /** All thresholds of a rule. */
+  /** All thresholds of a rule; the same object each time it is asked of files that the same entries govern. */
   optionsOf(rule: RuleMeta): Record<string, Setting>;
   /** The longest time for which something may be waived, in days. */
   longestWaiver(): number;
@@ -39,6 +39,27 @@ export interface PolicyInForce {
 
 /** Days for which something may be waived where no policy says so. */
 const LONGEST_WAIVER = 180;
+
+type Settings = Map<string, Record<string, Setting>>;
+
+const known = new WeakMap<readonly PolicySource[], Map<string, Settings>>();
+
+/**
+ * Where thresholds are kept that were worked out: files that the same entries of a policy govern share them, so that ten
+ * thousand files do not hold them ten thousand times.
+ */
+function settingsFor(
+  policies: readonly PolicySource[],
+  source: PolicySource | undefined,
+  holds: readonly boolean[],
+): Settings {
+  const shared = known.get(policies) ?? new Map<string, Settings>();
+  known.set(policies, shared);
+  const key = JSON.stringify([source ? policies.indexOf(source) : -1, holds.map(Number)]);
+  const settings: Settings = shared.get(key) ?? new Map();
+  shared.set(key, settings);
+  return settings;
+}
 
 /** The folder of a path, with `''` for the top. Paths use `/` on every system. */
 export function folderOf(path: string): string {
@@ -69,12 +90,13 @@ export function policyInForce(file: string, policies: readonly PolicySource[]): 
   const ownerOf = new Map<object, PolicySource>();
   for (const policy of chain) for (const entry of policy.data.rules ?? []) ownerOf.set(entry, policy);
   const entries = new Map<string | undefined, PolicyRule[]>();
+  const holds: boolean[] = [];
   for (const entry of chain.flatMap((policy) => policy.data.rules ?? [])) {
-    if (entry.paths && !picomatch(entry.paths as string[])(relative)) continue;
-    entries.set(entry.rule, [...(entries.get(entry.rule) ?? []), entry]);
+    holds.push(!entry.paths || picomatch(entry.paths as string[])(relative));
+    if (holds.at(-1)) entries.set(entry.rule, [...(entries.get(entry.rule) ?? []), entry]);
   }
   const entriesOf = (rule: string): readonly PolicyRule[] => entries.get(rule) ?? [];
-  const settingsOf = new Map<string, Record<string, Setting>>();
+  const settingsOf = settingsFor(policies, source, holds);
   const setBy = (entry: PolicyRule): SetBy => {
     const owner = ownerOf.get(entry);
     return {

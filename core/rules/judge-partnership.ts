@@ -230,8 +230,15 @@ function placeOf({ file, document, path }: PlaceInFile): PlaceInFile {
   return { file, document, path };
 }
 
+const values = new WeakMap<Record<string, Setting>, Record<string, number>>();
+
+/** The values of thresholds, worked out once for those of one rule under one policy. */
 function valuesOf(settings: Record<string, Setting>): Record<string, number> {
-  return Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, setting.value]));
+  const known = values.get(settings);
+  if (known) return known;
+  const made = Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, setting.value]));
+  values.set(settings, made);
+  return made;
 }
 
 /** A value that is worked out when it is first asked for. */

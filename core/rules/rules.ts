@@ -15,5 +15,7 @@ export function ruleById(id: string): Rule {
 
 /** The rule of an id or a name (`PC404`, `notice-covers-rehome`), or undefined. */
 export function findRule(idOrName: string): Rule | undefined {
-  return byId.get(idOrName.toUpperCase()) ?? rules.find((rule) => rule.name === idOrName.toLowerCase());
+  return (
+    byId.get(idOrName) ?? byId.get(idOrName.toUpperCase()) ?? rules.find((rule) => rule.name === idOrName.toLowerCase())
+  );
 }
