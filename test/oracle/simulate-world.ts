@@ -122,7 +122,7 @@ export interface Contract {
 
 export interface Portfolio {
   client: string;
-  /** It does not say whose it is; there is but one client. */
+  /** It does not say whose it is: that of the only client, or nobody's. */
   unsaid: boolean;
   absorbable: { channel: string; agents: Said<number> }[];
 }
@@ -221,13 +221,13 @@ export function simulatedWorld(seed: number): SimulatedWorld {
       provider,
       parent: provider === 'group' ? pick([undefined, 'holding']) : pick([undefined, 'group', 'p2', 'holding']),
     })),
-    portfolios: clients.flatMap((client) =>
+    portfolios: [...clients, ...clients].flatMap((client) =>
       random(2) === 0
         ? []
         : [
             {
               client,
-              unsaid: clients.length === 1 && random(3) === 0,
+              unsaid: random(3) === 0,
               absorbable: channels.flatMap((channel) =>
                 random(3) === 0 ? [] : [{ channel, agents: pick([0, 2, 5, 9.5, undefined, 'unknown'] as const) }],
               ),
@@ -419,11 +419,11 @@ export function simulatedFiles(world: SimulatedWorld): { path: string; text: str
     ...world.parents.map(({ provider, parent }) =>
       file(`${provider}.provider.partnership.yaml`, { kind: 'Provider', version: 1, name: provider, parent }),
     ),
-    ...world.portfolios.map(({ client, unsaid, absorbable }) =>
-      file(`${client}.portfolio.partnership.yaml`, {
+    ...world.portfolios.map(({ client, unsaid, absorbable }, at) =>
+      file(`portfolio-${at}.partnership.yaml`, {
         kind: 'Portfolio',
         version: 1,
-        name: `portfolio-${client}`,
+        name: `portfolio-${at}`,
         client: unsaid ? undefined : client,
         channels: absorbable.map(({ channel, agents }) => ({ channel, absorbable: agents })),
       }),

@@ -17,7 +17,16 @@ import {
   oracleSimulation,
   parts,
 } from './simulate.ts';
-import { barely, dayAfter, type SimulatedWorld, simulatedFiles, simulatedWorld, today } from './simulate-world.ts';
+import {
+  barely,
+  type Contract,
+  dayAfter,
+  type Entry,
+  type SimulatedWorld,
+  simulatedFiles,
+  simulatedWorld,
+  today,
+} from './simulate-world.ts';
 
 /** Eight events for each of so many workspaces. */
 const WORKSPACES = 150;
@@ -34,18 +43,18 @@ describe('simulations, against a second implementation', () => {
     });
 });
 
+const [work] = barely.entries as [Entry];
+
 describe('all of chat, 100 people, 30 days, by hand', () => {
   // 100 agents for 118,000 chats a month, that is 3,933 1/3 a day, at 1,480 EUR a month each, 60 of them at least.
   // The provider leaves in 30 days: E = 30. 10 can be hired a week, all else is as in PC404.
   // 100 / 80 % = 125 starts, in 12 classes of 10 and one of 5. Class k begins on day 21 + 7k and is ready 35 + 14 = 49 days
   // later, on day 70 + 7k: the first on day 77, the last on day 161.
-  const [entry] = barely.entries;
-  assert.ok(entry);
   const world: SimulatedWorld = {
     contracts: [
       {
         ...barely,
-        entries: [{ ...entry, volume: 118_000 }],
+        entries: [{ ...work, volume: 118_000 }],
         headcount: { ...barely.headcount, current: 100, minimum: 60, hiringPerWeek: 10 },
         money: { ...barely.money, model: 'perFte', rate: 1480 },
         byProvider: { notice: 30 },
@@ -89,6 +98,112 @@ describe('all of chat, 100 people, 30 days, by hand', () => {
     const found = findings.find(({ rule }) => rule === 'PC404');
     assert.equal(found?.inputs?.find(({ name }) => name === 're-homing')?.value, oracle.whole);
   });
+});
+
+describe('simulations on days on which things meet', () => {
+  const free = { notice: 30, fee: 5000 };
+  const yearly = { ...barely.term, autoRenew: true, renewForMonths: 12, nonRenewal: 90 };
+  const cases: Record<string, { contract: Partial<Contract>; event: OracleEvent }> = {
+    'notice that runs until the day on which the contract ends anyway': {
+      contract: { byClient: free, term: { ...barely.term, end: dayAfter(today, 29), autoRenew: false } },
+      event: { type: 'exit', of: 'p0', mode: 'ours', on: today },
+    },
+    'a contract that ends a day sooner': {
+      contract: { byClient: free, term: { ...barely.term, end: dayAfter(today, 28), autoRenew: false } },
+      event: { type: 'exit', of: 'p0', mode: 'ours', on: today },
+    },
+    'the last day for saying no': {
+      contract: { byClient: false, term: { ...yearly, end: dayAfter(today, 90) } },
+      event: { type: 'exit', of: 'p0', mode: 'ours', on: today },
+    },
+    'the day after the last day for saying no': {
+      contract: { byProvider: false, term: { ...yearly, end: dayAfter(today, 89) } },
+      event: { type: 'exit', of: 'p0', mode: 'notice', on: today },
+    },
+    'notice from tomorrow on': {
+      contract: { byClient: { ...free, notBefore: dayAfter(today, 1) } },
+      event: { type: 'exit', of: 'p0', mode: 'ours', on: today },
+    },
+    'a part of the remaining fees': {
+      contract: {
+        byClient: { notice: 45.5, feeBasis: 'remainingFees', feeShare: 25 },
+        money: { ...barely.money, monthlyFee: 30_000 },
+        term: { ...yearly, end: dayAfter(today, 400) },
+      },
+      event: { type: 'exit', of: 'p0', mode: 'ours', on: today },
+    },
+    'remaining fees of a term that has renewed': {
+      contract: {
+        byClient: { notice: 45.5, feeShare: 10 },
+        money: { ...barely.money, model: 'perFte', rate: 2000 },
+        term: { ...yearly, end: dayAfter(today, -100) },
+      },
+      event: { type: 'exit', of: 'p0', mode: 'ours', on: today },
+    },
+    'remaining fees of a term that is over': {
+      contract: {
+        byClient: { notice: 45.5, feeBasis: 'remainingFees', feeShare: 10 },
+        money: { ...barely.money, monthlyFee: 30_000 },
+        term: { ...barely.term, end: dayAfter(today, -100), autoRenew: false },
+      },
+      event: { type: 'exit', of: 'p0', mode: 'ours', on: today },
+    },
+    'months of fee': {
+      contract: {
+        byClient: { notice: 30, feeBasis: 'monthsOfFee', feeMonths: 2.5 },
+        money: { ...barely.money, monthlyFee: 30_000 },
+      },
+      event: { type: 'exit', of: 'p0', mode: 'ours', on: today },
+    },
+    'a class that is ready on the day on which demand is back': {
+      contract: {},
+      event: { type: 'demand', change: 50, days: 77, on: today },
+    },
+    'a class that is ready the day before': {
+      contract: {},
+      event: { type: 'demand', change: 50, days: 78, on: today },
+    },
+    'growth that comes on the last day of a rise': {
+      contract: {
+        headcount: {
+          ...barely.headcount,
+          current: 60,
+          up: [
+            { by: 20, notice: 30 },
+            { by: 10, notice: 5 },
+          ],
+        },
+      },
+      event: { type: 'demand', change: 50, days: 31, on: today },
+    },
+    'growth that comes on the day on which a site is back': {
+      contract: {
+        headcount: { ...barely.headcount, current: 60, hiringPerWeek: 10, up: [{ by: 20, notice: 90 }] },
+        sites: [{ id: 'site-0', side: 'provider', headcount: 30, homeShare: undefined, zone: undefined }],
+      },
+      event: { type: 'site', of: 'site-0', days: 91, on: today },
+    },
+    'services that are withdrawn one after the other': {
+      contract: {
+        entries: [
+          { ...work, id: 'work-0', channel: 'chat', headcount: 20, withdraw: { notice: 20.5 } },
+          { ...work, id: 'work-1', channel: 'email', headcount: 10, withdraw: { notice: 150 } },
+          { ...work, id: 'work-2', channel: 'voice', headcount: 5 },
+        ],
+        byProvider: false,
+        term: { ...barely.term, openEnded: true },
+        transitionService: { duration: 10.5, binds: true },
+        money: { ...barely.money, minimumMonthlyFee: 30_000 },
+      },
+      event: { type: 'exit', of: 'p0', mode: 'notice', on: today },
+    },
+  };
+  for (const [name, { contract, event }] of Object.entries(cases))
+    it(name, () => {
+      const headcount = { ...barely.headcount, current: 60, hiringPerWeek: 10 };
+      const world = { contracts: [{ ...barely, headcount, ...contract }], parents: [], portfolios: [] };
+      agree(name, world, readWorld(world), event);
+    });
 });
 
 function readWorld(world: SimulatedWorld): Simulated {

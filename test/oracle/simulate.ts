@@ -371,8 +371,12 @@ function leavesOrLost(
     lanes.map((lane) => {
       const stated = known(headcount.absorbableInHouse);
       if (stated !== undefined) return [lane, spread(stated, lane, lanes)];
-      const portfolio = world.portfolios.find(({ client }) => client === contract.client);
-      const channel = portfolio?.absorbable.find((entry) => entry.channel === lane.entry.channel);
+      const only = new Set(world.contracts.map(({ client }) => client)).size === 1;
+      // Of several that state it the first counts.
+      const channel = world.portfolios
+        .filter(({ client, unsaid }) => (unsaid ? only : client === contract.client))
+        .flatMap(({ absorbable }) => absorbable)
+        .find((entry) => entry.channel === lane.entry.channel && known(entry.agents) !== undefined);
       const among = sameClient.filter(
         (other) =>
           other.entry.channel === lane.entry.channel && known(other.contract.headcount.absorbableInHouse) === undefined,
