@@ -32,14 +32,25 @@ const coreApart = {
   },
 };
 
-/** commander could start commands that are programs of their own; there are none, and what it needs for that takes long to load. */
-const noCommands = {
-  name: 'no-commands',
+/** What libraries load and nothing here comes to, with what stands in for it. */
+const unneeded = [
+  // commander could start commands that are programs of their own; there are none, and what it needs for that takes long to load.
+  { module: /^node:child_process$/, by: '/commander/', contents: 'module.exports = {};' },
+  // The client would tell by globs which renamed files a server wants to hear of; ours asks for none.
+  { module: /^minimatch$/, by: '/vscode-languageclient/', contents: 'module.exports = {};' },
+  // The client looks whether VS Code is new enough; the manifest asks for the same version (`engines`).
+  { module: /^semver\/functions\/parse$/, by: '/vscode-languageclient/', contents: 'module.exports = () => ({});' },
+  { module: /^semver\/functions\/satisfies$/, by: '/vscode-languageclient/', contents: 'module.exports = () => true;' },
+];
+
+const withoutUnneeded = {
+  name: 'without-unneeded',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes('/commander/') ? { path: 'none', namespace: 'nothing' } : undefined,
-    );
-    onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+    for (const [index, { module, by }] of unneeded.entries())
+      onResolve({ filter: module }, ({ importer }) =>
+        importer.replaceAll('\\', '/').includes(by) ? { path: String(index), namespace: 'unneeded' } : undefined,
+      );
+    onLoad({ filter: /./, namespace: 'unneeded' }, ({ path }) => ({ contents: unneeded[path].contents }));
   },
 };
 
@@ -60,7 +71,7 @@ const bundles = [
       supported: { 'dynamic-import': false }, // what was compiled before knows no modules to import
       entryPoints: ['cli/main.ts'],
       loader: { '.css': 'text' }, // the style of a report
-      plugins: [noCommands],
+      plugins: [withoutUnneeded],
     },
   },
   { out: 'dist/action.cjs', options: { ...node, entryPoints: ['cli/action/main.ts'] } },
@@ -73,10 +84,13 @@ const bundles = [
   { out: 'dist/server-worker.cjs', options: { ...browser, entryPoints: ['server/worker.ts'], plugins: [coreApart] } },
   {
     out: 'dist/client-node.cjs',
-    options: { ...node, external: ['vscode'], entryPoints: ['client/node.ts'] },
+    options: { ...node, external: ['vscode'], entryPoints: ['client/node.ts'], plugins: [withoutUnneeded] },
     takesFrom: 'dist/client-browser.js',
   },
-  { out: 'dist/client-browser.js', options: { ...browser, external: ['vscode'], entryPoints: ['client/browser.ts'] } },
+  {
+    out: 'dist/client-browser.js',
+    options: { ...browser, external: ['vscode'], entryPoints: ['client/browser.ts'], plugins: [withoutUnneeded] },
+  },
   { out: 'dist/webview/panel.js', options: { ...browser, format: 'iife', entryPoints: ['client/webview/start.ts'] } },
   { out: 'dist/webview/panel.css', options: { ...browser, entryPoints: ['core/page/page.css'] } },
   {
@@ -105,7 +119,7 @@ async function share(taker, giver) {
       return Object.keys(metafile.inputs);
     }),
   );
-  const shared = taken.filter((path) => given.includes(path));
+  const shared = taken.filter((path) => given.includes(path) && !path.startsWith('unneeded:'));
   const [entry] = giver.options.entryPoints;
   const list = shared.map((path) => `require(${JSON.stringify(`./${path}`)})`);
   const contents = `export * from './${entry}';\nexport const shared = [${list.join(', ')}];`;
