@@ -101,7 +101,9 @@ function ruleLimits(workspace: Workspace, channel: Channel, parties: readonly Re
       },
       broken: (shares) => {
         const index = indexOf(problem, shares);
-        const limit = isSeveral(problem, shares) ? `above ${number(warnAbove, 0)}` : `${number(errorFrom, 0)} or more`;
+        const limit = isSeveral(problem, shares)
+          ? `above ${number(warnAbove, 0)}`
+          : `not below ${number(errorFrom, 0)}`;
         return `the index of concentration (HHI) is ${number(index, 0)}, ${limit} (PC318)`;
       },
       states: `The index of concentration (HHI) stays at or below ${number(warnAbove, 0)} unless own staff do the largest part (PC318). Today it is ${number(hhiOf(channel), 0)}: ${splitWords(channel)}.`,
