@@ -78,8 +78,11 @@ function monthsOfFee(contract: Contract, months: number, notes: Notes): Reckoned
 function remainingFees(contract: Contract, share: number, last: number, on: string, notes: Notes): Reckoned {
   const { dates } = termDates(contract.data, contract.state, on);
   // Whether a term that is over has renewed itself must be known.
-  if (!dates || (dates.over && renews(contract.data.term, contract.state) === undefined))
-    return { needs: ['term', 'end'] };
+  const goesOn = renews(contract.data.term, contract.state);
+  if (!dates || (dates.over && goesOn === undefined)) {
+    const unknown = goesOn === undefined ? 'autoRenew' : 'renewFor';
+    return { needs: ['term', contract.data.term?.end === undefined ? 'end' : unknown] };
+  }
   const monthly = monthlyFee(contract, notes);
   if (!monthly) return { needs: ['commercial', 'monthlyFee'] };
   input(notes, contract, 'part of the remaining fees', share, '%', [...RIGHT, 'feeShare']);

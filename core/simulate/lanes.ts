@@ -21,6 +21,9 @@ export interface LaneRead {
   /** Work of the night whose hours the client may shorten. */
   shortenable: boolean;
   at: At;
+  /** The field that says how many agents there are, and the lane in its words: `chat in pt`. */
+  agentsAt: At;
+  called: string;
 }
 
 /** The lanes of a contract. Those of which the agents are not known are left out, and noted where notes are kept. */
@@ -75,11 +78,11 @@ function wholeLane(contract: Contract, item: ScopeItem, name: string, only: bool
       );
     return [];
   }
-  if (notes) {
-    const at: At = stated === undefined ? ['headcount', 'current'] : [item, 'headcount'];
-    input(notes, contract, `agents, ${words(name)}`, agents, 'FTE', at);
-  }
-  return [lane(contract, item, name, item.languages, agents, agents, perDayOf(contract, item, name, notes), [item])];
+  const agentsAt: At = stated === undefined ? ['headcount', 'current'] : [item, 'headcount'];
+  const called = words(name);
+  if (notes) input(notes, contract, `agents, ${called}`, agents, 'FTE', agentsAt);
+  const read = lane(contract, item, name, item.languages, agents, agents, perDayOf(contract, item, name, notes));
+  return [{ ...read, at: [item], agentsAt, called }];
 }
 
 function languageLanes(
@@ -105,22 +108,17 @@ function languageLanes(
     }
     const agents = sumOf(entries, ({ fte, required }) => fte ?? required ?? 0);
     const required = sumOf(entries, (entry) => entry.required ?? entry.fte ?? 0);
-    if (notes) noteCapacity(notes, contract, `${words(name)} in ${language}`, entries, agents, required);
-    return [{ language, agents, required, at: [entries[0]] as At }];
+    const called = `${words(name)} in ${language}`;
+    if (notes) noteCapacity(notes, contract, called, entries, agents, required);
+    const [first] = entries as [Capacity, ...Capacity[]];
+    const agentsAt: At = [first, first.fte === undefined ? 'required' : 'fte'];
+    return [{ language, agents, required, place: { at: [first], agentsAt, called } }];
   });
   const all = sumOf(read, ({ required }) => required);
-  return read.map(({ language, agents, required, at }) =>
-    lane(
-      contract,
-      item,
-      `${name}/${language}`,
-      [language],
-      agents,
-      required,
-      perDay === undefined ? undefined : all > 0 ? (perDay * required) / all : 0,
-      at,
-    ),
-  );
+  return read.map(({ language, agents, required, place }) => {
+    const part = perDay === undefined ? undefined : all > 0 ? (perDay * required) / all : 0;
+    return { ...lane(contract, item, `${name}/${language}`, [language], agents, required, part), ...place };
+  });
 }
 
 function noteCapacity(
@@ -177,8 +175,7 @@ function lane(
   agents: number,
   required: number,
   perDay: number | undefined,
-  at: At,
-): LaneRead {
+): Omit<LaneRead, 'at' | 'agentsAt' | 'called'> {
   const spoken = languages && languages.length > 0 ? languages : undefined;
   const [channel = '', ...rest] = name.split('/');
   const entry = rest.filter((part) => !spoken?.includes(part) || part === item.id);
@@ -193,7 +190,6 @@ function lane(
     required: tidy(required),
     perDay,
     shortenable: item.exception === 'overnight' && item.hoursAdjustable === true,
-    at,
   };
 }
 

@@ -209,8 +209,11 @@ function byNotRenewing(
     const day = daysBetween(on, dates.end) + 1;
     if (lastDay >= on) {
       input(notes, contract, 'end of the term', dates.end, undefined, ['term', 'end']);
-      if (side === 'client' && notice)
-        input(notes, contract, 'our notice not to renew', Math.ceil(notice.days), 'days', ['term', 'nonRenewalNotice']);
+      if (side === 'client' && notice) {
+        const stated = contract.data.term?.nonRenewalNotice;
+        const at = ['term', 'nonRenewalNotice', ...(stated && 'days' in stated ? [] : ['client'])];
+        input(notes, contract, 'our notice not to renew', Math.ceil(notice.days), 'days', at);
+      }
       return { day, how: `the term ends on ${dates.end} and is not renewed` };
     }
     from = addDays(dates.end, 1);

@@ -221,7 +221,7 @@ function offer(groups: readonly Alike[], lane: LaneRead, notes: Notes): void {
     before = value;
     for (const { offered } of able) offered.set(day, (offered.get(day) ?? 0) + more / all);
   }
-  if (before > 0) input(notes, lane.contract, `agents, ${lane.channel}`, lane.agents, 'FTE', lane.at);
+  if (before > 0) input(notes, lane.contract, `agents, ${lane.called}`, lane.agents, 'FTE', lane.agentsAt);
 }
 
 /** By which part of today's agents a contract lets the headcount grow, as a fraction, from each day on if asked for on day 0. */

@@ -260,7 +260,8 @@ function agree(where: string, world: SimulatedWorld, read: Simulated, event: Ora
   });
   for (const lane of oracle.lanes) agreeOnLane(where, product, lane);
   agreeOnTotal(where, product, oracle);
-  agreeOnMoney(where, product, oracle);
+  agreeOnMoney(where, world, product, oracle);
+  agreeOnPlaces(where, world, product);
   same(
     product.steps.map(({ partnership, from, to, verdict }) => `${partnership} ${from}–${to} ${verdict}`),
     oracle.steps.map(({ contract, from, to, verdict }) => `${contract} ${from}–${to} ${verdict}`),
@@ -320,10 +321,16 @@ function agreeOnTotal(where: string, { total, lanes }: Simulation, oracle: Oracl
     );
 }
 
-function agreeOnMoney(where: string, product: Simulation, oracle: OracleSimulation): void {
+function agreeOnMoney(
+  where: string,
+  { contracts }: SimulatedWorld,
+  product: Simulation,
+  oracle: OracleSimulation,
+): void {
   const said = new Map<string, number>();
-  for (const { partnership, kind, amount } of product.money) {
+  for (const { partnership, kind, amount, currency } of product.money) {
     const key = `${partnership} ${kind}`;
+    assert.equal(currency, contracts.find(({ name }) => name === partnership)?.money.currency, `${where}: ${key}`);
     assert.ok(!said.has(key), `${where}: ${key} twice`);
     said.set(key, amount);
   }
@@ -334,6 +341,53 @@ function agreeOnMoney(where: string, product: Simulation, oracle: OracleSimulati
       `${where}: ${key}`,
       product.money.some(({ currency }) => currency === 'JPY') ? 0.51 : 0.0051,
     );
+}
+
+/** Every number leads to a field that says it or to a default, and what is missing is where it is said to be missing. */
+function agreeOnPlaces(where: string, world: SimulatedWorld, { inputs, missing }: Simulation): void {
+  const files = new Map(simulatedFiles(world).map(({ path, text }) => [path, JSON.parse(text) as unknown]));
+  for (const { partnership, name, value, place, assumed } of inputs) {
+    const here = `${where}: ${partnership} ${name}`;
+    assert.ok((place === undefined) !== (assumed === undefined), `${here} leads nowhere, or to two places`);
+    if (!place || isMade(name, place.path)) continue;
+    const field = at(files.get(place.file), place.path);
+    if (typeof value === 'string') assert.equal(field, value, here);
+    else near(value, numberIn(field), `${here} at ${place.path}`);
+  }
+  for (const { partnership, field, place } of missing) {
+    const said = at(files.get(place.file), place.path);
+    assert.ok(
+      said === undefined || said === 'unknown' || typeof said === 'object',
+      `${where}: ${partnership} ${field} is said to be missing, but is ${String(said)}`,
+    );
+  }
+}
+
+/** Made of several fields, of which the place is the first: sums of capacities, later terms, agents × their rate. */
+function isMade(name: string, path: string): boolean {
+  return (
+    / in (en|es|pt)$/.test(name) ||
+    name === 'end of the term' ||
+    (name === 'monthly fee' && path === '/commercial/rate')
+  );
+}
+
+/** What stands at a path, in which items of lists go by their names. */
+function at(content: unknown, path: string): unknown {
+  let here = content;
+  for (const part of path.split('/').slice(1)) {
+    if (Array.isArray(here)) here = here.find((item) => [item.id, item.channel].includes(part));
+    else here = (here as Record<string, unknown> | undefined)?.[part];
+  }
+  return here;
+}
+
+/** `80 %`, `30.5 days`, `36 h` and `100 EUR` as numbers; lengths of time in whole days. */
+function numberIn(field: unknown): number {
+  if (typeof field === 'number') return field;
+  const [figure = '', unit] = String(field).split(' ');
+  const days = unit === 'h' ? Number(figure) / 24 : Number(figure);
+  return unit === 'h' || unit === 'days' ? Math.ceil(days) : days;
 }
 
 function idOf({ contract, entry, language }: OracleLane): string {

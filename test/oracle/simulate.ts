@@ -897,7 +897,10 @@ function exitFee(
   if (basis === 'remainingFees') {
     if (share === undefined) return most(`${at}.feeShare`);
     const last = runningEnd(contract, on);
-    if (last === undefined) return most('term.end');
+    if (last === undefined) {
+      if (contract.term.end === undefined) return most('term.end');
+      return most(renews(contract) === undefined ? 'term.autoRenew' : 'term.renewFor');
+    }
     if (monthly === undefined) return most('commercial.monthlyFee');
     return least((((share / 100) * monthly) / 30) * Math.max(0, daysTo(on, last) - end));
   }
