@@ -168,6 +168,10 @@ describe('the portfolio page in a browser', () => {
         await page.goto(`file://${join(cwd, 'p.html')}`);
         assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0);
         assert.deepEqual(await faultsIn(page.mainFrame()), []);
+        // A sheet of A4, at 96 points to the inch.
+        await page.emulateMedia({ media: 'print' });
+        await page.setViewportSize({ width: 718, height: 1000 });
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0);
         await context.close();
       }
     });
