@@ -235,6 +235,31 @@ describe('the portfolio of nothing', () => {
   });
 });
 
+describe('how they fare', () => {
+  const kpi = 'kpis: [{ kpi: csat, target: 80 %, variant: top two boxes, frequency: monthly }]\n';
+  const readings = (...rows: string[]): string => `partnership,kpi,period,value\n${rows.join('\n')}\n`;
+
+  it('says to look inward where two providers miss the same KPI at once, and not where one of them does', () => {
+    const inward = (second: number): string[] =>
+      portfolio({
+        ...all(['a', partnership('a', kpi)], ['b', partnership('b', kpi, 'northstar')]),
+        'x.actuals.csv': readings('a,csat,2026-10,71', `b,csat,2026-10,${second}`),
+      }).fare.inward.map(({ message }) => message);
+    const [message = '', ...more] = inward(72);
+    assert.deepEqual(more, []);
+    assert.match(message, /missed in 2026-10 by 2 of 2 providers.*Look at your own part/);
+    assert.deepEqual(inward(81), []);
+  });
+
+  it('names the side that is the weakest of most', () => {
+    const texts = ['a', 'b', 'c'].map((name): [string, string] => [name, partnership(name, '', `provider-of-${name}`)]);
+    const { weakest } = portfolio(all(...texts)).fare;
+    assert.equal(weakest[0]?.partnerships, 3);
+    const said = portfolio(all(...texts)).answers.fare.join(' ');
+    assert.ok(said.includes(`${weakest[0]?.title} is the weakest side of 3 of them`), said);
+  });
+});
+
 describe('where the work is done', () => {
   const sitesOf = (more: string): Portfolio['sites'] => alone(`headcount: { current: 60 }\n${more}`).sites;
 
