@@ -15,6 +15,11 @@ function noGap(simulation: Simulation): string[] {
   const ends = [...new Set(lanes.flatMap((lane) => lane.ends ?? []))].sort((a, b) => a - b);
   const [first] = ends;
   if (bridged(simulation, total.whole, together(lanes))) return [said, again(simulation, total.whole, together(lanes))];
+  const weeks = simulation.weeks.length;
+  if (event.type === 'exit' && (ends.at(-1) ?? 0) >= weeks * 7)
+    return [
+      `On no day of the ${number(weeks)} weeks that are played are there fewer agents than the work needs. What comes when a contract ends after them is not played.`,
+    ];
   if (event.type !== 'exit' || !total.whole || first === undefined) return [said];
   // Contracts that end one after the other: what ends later may be taken over later.
   if (first < total.whole)

@@ -83,6 +83,10 @@ describe('the answer of a simulation', () => {
       answerOf(later),
       /\. All work is taken over before its contract ends, the last of it on 2026-12-10 \(day 18\)\.$/,
     );
+    assert.equal(
+      answerOf(simulation([lane([0, 0, 0], { ends: 5000 })], {})),
+      'On no day of the 3 weeks that are played are there fewer agents than the work needs. What comes when a contract ends after them is not played.',
+    );
   });
 
   it('where agents are missing, says how long, how many and of how many', () => {
