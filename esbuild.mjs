@@ -36,8 +36,6 @@ const coreApart = {
 const unneeded = [
   // commander could start commands that are programs of their own; there are none, and what it needs for that takes long to load.
   { module: /^node:child_process$/, by: '/commander/', contents: 'module.exports = {};' },
-  // The client would tell by globs which renamed files a server wants to hear of; ours asks for none.
-  { module: /^minimatch$/, by: '/vscode-languageclient/', contents: 'module.exports = {};' },
   // The client looks whether VS Code is new enough; the manifest asks for the same version (`engines`).
   { module: /^semver\/functions\/parse$/, by: '/vscode-languageclient/', contents: 'module.exports = () => ({});' },
   { module: /^semver\/functions\/satisfies$/, by: '/vscode-languageclient/', contents: 'module.exports = () => true;' },
