@@ -10,8 +10,4 @@ describe('what the bundles leave out of the language client', () => {
     const client = readFileSync(join(root, 'node_modules/vscode-languageclient/lib/node/main.js'), 'utf8');
     assert.equal(/REQUIRED_VSCODE_VERSION = '(.+?)'/.exec(client)?.[1], engines.vscode);
   });
-
-  it('is globs of renamed files, which the server does not ask for', () => {
-    assert.doesNotMatch(readFileSync(join(root, 'server/server.ts'), 'utf8'), /fileOperations/);
-  });
 });
