@@ -1,6 +1,7 @@
 import type { BriefPortfolio } from '../../core/index.ts';
 import { fill } from '../../core/page/markup.ts';
 import { after } from '../../core/page/portfolio/ends.ts';
+import { unscored } from '../../core/page/portfolio/fare.ts';
 import { fieldWords } from '../../core/page/portfolio/kpis.ts';
 import { notes, partsOf } from '../../core/page/portfolio/shares.ts';
 import { countWords } from '../../core/page/portfolio.ts';
@@ -82,7 +83,7 @@ function fareLines({ fare: { rows, inward }, left }: BriefPortfolio, page: Page)
   const { columns, paint } = page;
   const names = Math.max(words.partnership.length, ...rows.map(({ partnership }) => width(printable(partnership))));
   const heads = Object.values(sides);
-  const label = Math.max(0, ...rows.map((row) => (row.label ?? words.noScore).length));
+  const label = Math.max(0, ...rows.map((row) => (row.label ?? '').length));
   const line = (name: string, score: string, band: string, cells: readonly string[]): string =>
     `  ${padTo(name, names)}  ${score.padStart(5)}  ${band.padEnd(label)}  ${cells.join('  ')}`.trimEnd();
   const head = line(words.partnership.toLowerCase(), 'score', '', [...heads, 'confid.']);
@@ -90,7 +91,8 @@ function fareLines({ fare: { rows, inward }, left }: BriefPortfolio, page: Page)
   const lines = rows.flatMap((row) => {
     const name = printable(row.partnership);
     const { score, label: fares, band, dimensions = [], weakest = [], confidence = 0 } = row;
-    if (score === undefined || fares === undefined || band === undefined) return [line(name, '–', words.noScore, [])];
+    if (score === undefined || fares === undefined || band === undefined)
+      return hanging(`  ${padTo(name, names)}  ${'–'.padStart(5)}  `, unscored(row, labels), columns);
     if (wide) {
       const cells = dimensions.map(({ id, score: side }) => {
         const weak = weakest.includes(id);

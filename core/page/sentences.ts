@@ -208,7 +208,8 @@ export const sentences = {
       ends: 'What ends when?',
     },
     partnership: 'Partnership',
-    noScore: 'no score',
+    ended: 'has ended',
+    noScore: 'no score: its file cannot be read whole',
     sides: {
       performance: 'Service',
       goals: 'Goals',

@@ -229,7 +229,7 @@ describe('the portfolio of nothing', () => {
 
   it('takes one that has ended for one without a score', () => {
     const told = alone('headcount: { current: 10 }\n', 'ended');
-    assert.deepEqual(told.answers.fare, ['No partnership has a score: see what its file lacks.']);
+    assert.deepEqual(told.answers.fare, ['No partnership has a score: having ended, or not being readable whole.']);
     assert.equal(told.counts.partnerships, 0);
     assert.equal(told.sites.agents, 0);
   });

@@ -39,6 +39,11 @@ export const fare: PortfolioSection = {
   },
 };
 
+/** Why there is no score. */
+export function unscored({ status }: Row, { portfolio }: PortfolioContext['labels']): string {
+  return status === 'ended' ? portfolio.ended : portfolio.noScore;
+}
+
 function line(row: Row, sides: number, context: PortfolioContext): Markup {
   const { labels } = context;
   const { partnership, title, provider, score, label, band, confidence, dimensions = [], weakest = [] } = row;
@@ -49,7 +54,7 @@ function line(row: Row, sides: number, context: PortfolioContext): Markup {
     meta([title, provider].filter((word) => word !== undefined).join(' · ')),
   );
   if (score === undefined || label === undefined)
-    return h('tr', {}, name, h('td', { class: 'quiet', colspan: sides + 2 }, labels.portfolio.noScore));
+    return h('tr', {}, name, h('td', { class: 'quiet', colspan: sides + 2 }, unscored(row, labels)));
   const shape = label === band ? label : 'unsure';
   return h(
     'tr',

@@ -35,7 +35,7 @@ type Told = Omit<Portfolio, 'answers'>;
 function fare({ fare: { rows, labels, weakest } }: Told): string[] {
   const scored = rows.filter((row): row is FareRow & { score: number } => row.score !== undefined);
   if (rows.length === 0) return ['No partnership is defined here.'];
-  if (scored.length === 0) return ['No partnership has a score: see what its file lacks.'];
+  if (scored.length === 0) return ['No partnership has a score: having ended, or not being readable whole.'];
   const worst = (['failing', 'strained', 'watch', 'healthy', 'not enough evidence'] as const).filter(
     (label) => labels[label] > 0,
   );
