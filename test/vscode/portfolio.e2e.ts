@@ -260,4 +260,17 @@ describe('the portfolio panel', function () {
     await shownAgain();
     await until(async () => (await daysIn()) === 161, 'what was asked is forgotten');
   });
+
+  it('opens from the title of the list of partnerships', async () => {
+    await page.locator('.tab.active').filter({ hasText: 'Portfolio' }).first().click();
+    await command(page, 'View: Close Editor');
+    await page.locator('.tab').filter({ hasText: 'Portfolio' }).waitFor({ state: 'detached' });
+    await page.locator('.activitybar [aria-label^="Partnership"]').first().click();
+    const header = page.locator('.sidebar .pane-header[aria-label^="Partnerships"]');
+    await page.locator('.sidebar .monaco-list-row').filter({ hasText: 'veloria-chat' }).first().waitFor();
+    await header.hover();
+    await header.locator('a[aria-label^="Show Portfolio"]').click();
+    await shownAgain();
+    await picture(page, 'portfolio-from-the-list');
+  });
 });
