@@ -344,7 +344,16 @@ function agreeOnMoney(
 }
 
 /** Every number leads to a field that says it or to a default, and what is missing is where it is said to be missing. */
-function agreeOnPlaces(where: string, world: SimulatedWorld, { inputs, missing }: Simulation): void {
+function agreeOnPlaces(where: string, world: SimulatedWorld, { inputs, missing, money }: Simulation): void {
+  for (const { partnership, kind } of money) {
+    const contract = world.contracts.find((one) => one.name === partnership);
+    if (!contract || !['double running', 'learning', 'extra'].includes(kind)) continue;
+    for (const name of namesOfPrice(contract))
+      assert.ok(
+        inputs.some((one) => one.partnership === partnership && one.name === name),
+        `${where}: ${partnership} ${kind} without its ${name}`,
+      );
+  }
   const files = new Map(simulatedFiles(world).map(({ path, text }) => [path, JSON.parse(text) as unknown]));
   for (const { partnership, name, value, place, assumed } of inputs) {
     const here = `${where}: ${partnership} ${name}`;
@@ -361,6 +370,13 @@ function agreeOnPlaces(where: string, world: SimulatedWorld, { inputs, missing }
       `${where}: ${partnership} ${field} is said to be missing, but is ${String(said)}`,
     );
   }
+}
+
+/** What the price of an agent is made of. */
+function namesOfPrice({ money: { model, rate, hoursPerMonth } }: Contract): string[] {
+  if (model === 'perFte' && typeof rate === 'number') return ['rate'];
+  const hourly = model === 'perHour' && typeof rate === 'number' && typeof hoursPerMonth === 'number';
+  return hourly ? ['rate', 'hours per month'] : ['monthly fee', 'headcount'];
 }
 
 /** Made of several fields, of which the place is the first: sums of capacities, later terms, agents × their rate. */
