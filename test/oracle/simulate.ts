@@ -59,6 +59,8 @@ export interface OracleSimulation {
   atLeast: boolean;
   /** Major units by `contract kind`; what is nothing is left out. */
   money: Map<string, number>;
+  /** Exit fees, by contract, of which only the most they can be is known. */
+  atMostFees: Set<string>;
   steps: OracleStep[];
   /** `contract field` */
   missing: Set<string>;
@@ -730,8 +732,9 @@ function tell(
   );
   for (const { contract } of uncounted) need(contract, 'scope[].volume');
   const money = new Map<string, number>();
+  const atMostFees = new Set<string>();
   for (const one of cases)
-    for (const [kind, amount] of moneyOf(one, event, days, need))
+    for (const [kind, amount] of moneyOf(one, event, days, need, atMostFees))
       if (Math.abs(amount) > 0.0049) money.set(`${one.contract.name} ${kind}`, amount);
   return {
     lanes: all,
@@ -744,6 +747,7 @@ function tell(
     closedContacts: total(all.flatMap((lane) => lane.days.map(({ closedContacts }) => closedContacts))),
     atLeast: uncounted.length > 0,
     money,
+    atMostFees,
     steps: event.type === 'exit' ? cases.flatMap((one) => stepsOf(one, event.mode, need)) : [],
     missing,
   };
@@ -770,6 +774,7 @@ function moneyOf(
   event: OracleEvent,
   days: number,
   need: (one: Contract, field: string) => void,
+  atMostFees: Set<string>,
 ): [string, number][] {
   const { contract, starts: classes, lanes, all, end } = one;
   const { money: price, headcount } = contract;
@@ -820,7 +825,7 @@ function moneyOf(
       sum(0, before, () => Math.max(minimum * (m ?? 0), known(price.minimumMonthlyFee) ?? 0)) / 30,
     ]);
     if (one.forConvenience) {
-      const amount = exitFee(contract, event.on, end, m, need);
+      const amount = exitFee(contract, event.on, end, m, need, atMostFees);
       if (amount !== undefined) lines.push(['exit fee', amount]);
     }
   }
@@ -866,6 +871,7 @@ function exitFee(
   end: number,
   m: number | undefined,
   need: (one: Contract, field: string) => void,
+  atMostFees: Set<string>,
 ): number | undefined {
   const right = contract.byClient;
   if (!right || right === 'unknown') return undefined;
@@ -885,6 +891,7 @@ function exitFee(
   /** The most it can be, where it cannot be worked out. */
   const most = (field: string): number | undefined => {
     need(contract, field);
+    if (cap !== undefined) atMostFees.add(contract.name);
     return cap;
   };
   const least = (amount: number): number => Math.min(amount, cap ?? NEVER);
@@ -904,7 +911,9 @@ function exitFee(
     if (monthly === undefined) return most('commercial.monthlyFee');
     return least((((share / 100) * monthly) / 30) * Math.max(0, daysTo(on, last) - end));
   }
-  return cap ?? most(`${at}.feeCap`);
+  if (cap === undefined) return most(`${at}.feeCap`);
+  atMostFees.add(contract.name);
+  return cap;
 }
 
 /** As stated, else agents × what one of them costs. */
