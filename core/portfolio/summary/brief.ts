@@ -2,7 +2,7 @@ import type { Portfolio } from './portfolio.ts';
 import type { LevelField, SameKpi } from './same-kpi.ts';
 
 /** Rows of each list that a page or a terminal shows: what nobody would read is counted instead. */
-export const MOST_ROWS = 20;
+const MOST_ROWS = 20;
 /** KPIs that are compared on a page, and partnerships on each field. */
 const MOST_KPIS = 6;
 

@@ -14,7 +14,7 @@ import { type Share, TOLERANCE } from '../pieces.ts';
 import type { Included } from './partnerships.ts';
 
 /** HHI above which a split is worth a word where one external supplier is the largest: merger guidelines of 2023 (docs/rules/PC318.md). */
-export const NOTED_ABOVE = 1800;
+const NOTED_ABOVE = 1800;
 
 /**
  * How much hangs on one supplier: `error`, `warning` and so on: what the rules on concentration (PC312, PC313, PC318) say.
