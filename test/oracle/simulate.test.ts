@@ -9,14 +9,8 @@ import {
   workspaceOf,
 } from '../../core/index.ts';
 import { randomFrom } from '../support/random.ts';
-import {
-  type LaneDay,
-  type OracleEvent,
-  type OracleLane,
-  type OracleSimulation,
-  oracleSimulation,
-  parts,
-} from './simulate.ts';
+import { oracleSimulation } from './simulate/play.ts';
+import { type LaneDay, type OracleEvent, type OracleLane, type OracleSimulation, parts } from './simulate/types.ts';
 import {
   barely,
   type Contract,
@@ -26,7 +20,7 @@ import {
   simulatedFiles,
   simulatedWorld,
   today,
-} from './simulate-world.ts';
+} from './simulate/world.ts';
 
 /** Nine events for each of so many workspaces. */
 const WORKSPACES = 120;

@@ -1,4 +1,4 @@
-import { randomFrom } from '../support/random.ts';
+import { randomFrom } from '../../support/random.ts';
 
 /** Stated, asked for and not known, or not stated. */
 export type Said<T> = T | 'unknown' | undefined;
