@@ -11,6 +11,9 @@ export const asOfOption = () =>
     'the day by which dates are judged: a date such as 2026-11-22, or head for the date of the last commit (default: today, UTC)',
   );
 
+export const outOption = () =>
+  new Option('--out, --output <file>', 'where the result is written (default: standard output)');
+
 export const pathsHelp = 'files, folders or globs (default: this folder)';
 
 /** What the paths of a command cover; part of its help. */

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import { exits } from '../errors.ts';
-import { asOfOption, pathsHelp, pathsNote } from '../options.ts';
+import { finish } from '../finish.ts';
+import { asOfOption, outOption, pathsHelp, pathsNote } from '../options.ts';
 import type { Output } from '../output.ts';
 
 interface DatesOptions {
@@ -20,7 +20,7 @@ export function datesCommand(output: Output): Command {
         .choices(['text', 'json', 'ics'])
         .default('text'),
     )
-    .option('--out, --output <file>', 'where the result is written (default: standard output)')
+    .addOption(outOption())
     .addOption(asOfOption())
     .addHelpText(
       'after',
@@ -43,16 +43,9 @@ async function run(paths: string[], options: DatesOptions, output: Output): Prom
     .map((date) => ({ ...date, file: loaded.shown(date.file) }));
   output.progress.end();
   const text = await written(options.format, dates, asOf, output);
-  if (options.output === undefined) output.result(text);
-  else {
-    const { writeWhole } = await import('../outputs.ts');
-    const { count } = await import('../../core/text.ts');
-    writeWhole(options.output, text, output.cwd);
-    output.result(`${options.output}: ${count(dates.length, 'date')}\n`);
-  }
-  const { mistakes } = judgementOf(loaded, result);
-  for (const mistake of mistakes) output.problem(mistake);
-  return mistakes.length > 0 ? exits.usage : exits.clean;
+  const { count } = await import('../../core/text.ts');
+  const said = count(dates.length, 'date');
+  return finish(text, { file: options.output, said }, judgementOf(loaded, result).mistakes, output);
 }
 
 async function written(

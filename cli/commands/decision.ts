@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
 import type { CheckResult, Health } from '../../core/index.ts';
-import { exits, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
+import { finish } from '../finish.ts';
 import type { Loaded } from '../judge.ts';
-import { asOfOption, pathsHelp, pathsNote } from '../options.ts';
+import { asOfOption, outOption, pathsHelp, pathsNote } from '../options.ts';
 import type { Output } from '../output.ts';
 
 interface DecisionOptions {
@@ -23,7 +24,7 @@ export function decisionCommand(output: Output): Command {
         .default('markdown'),
     )
     .option('--trend', 'also look at the commits of the last months: the trend, and advice that needs two periods')
-    .option('--out, --output <file>', 'where the result is written (default: standard output)')
+    .addOption(outOption())
     .addOption(asOfOption())
     .addHelpText(
       'after',
@@ -51,15 +52,7 @@ async function run(name: string, paths: string[], options: DecisionOptions, outp
   const { renamed } = await import('../shown.ts');
   const text = await written(renamed(pack, loaded.shown), options.format);
   output.progress.end();
-  if (options.output === undefined) output.result(text);
-  else {
-    const { writeWhole } = await import('../outputs.ts');
-    writeWhole(options.output, text, output.cwd);
-    output.result(`${options.output}: written\n`);
-  }
-  const mistakes = mistakesIn(loaded, result.brokenPolicies);
-  for (const mistake of mistakes) output.problem(mistake);
-  return mistakes.length > 0 ? exits.usage : exits.clean;
+  return finish(text, { file: options.output }, mistakesIn(loaded, result.brokenPolicies), output);
 }
 
 async function written(

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import type { HealthReport, ScoreHistory, Status } from '../../core/index.ts';
 import { exits, UsageError } from '../errors.ts';
-import { asOfOption, formatOption, pathsHelp, pathsNote } from '../options.ts';
+import { finish } from '../finish.ts';
+import { asOfOption, formatOption, outOption, pathsHelp, pathsNote } from '../options.ts';
 import type { Output } from '../output.ts';
 import type { PageKind } from '../report/report.ts';
 
@@ -44,7 +45,7 @@ export function healthCommand(output: Output): Command {
         .choices(['client', 'provider'])
         .default('client'),
     )
-    .option('--out, --output <file>', 'where the result is written (default: standard output)')
+    .addOption(outOption())
     .addOption(asOfOption())
     .addHelpText('after', pathsNote)
     .action((paths: string[], options: HealthOptions) => output.run(() => run(paths, options, output)));
@@ -68,13 +69,15 @@ async function run(paths: string[], options: HealthOptions, output: Output): Pro
     throw new UsageError('--trend is worked out with what only the client may read: leave out --audience provider.');
   const { scoresBefore } = await import('../histories.ts');
   const histories = options.trend ? await scoresBefore(loaded, asOf, output) : new Map<string, ScoreHistory>();
+  const to = { file: options.output };
   if (options.format === 'html' || options.format === 'markdown') {
     const { reportView } = await import('../report/report.ts');
     const selected = (file: string): boolean => loaded.selected.has(file);
     const { element } = reportView(result, selected, loaded.shown, options.page, histories);
     output.progress.end();
     const { pageText } = await import('../report/page-text.ts');
-    return finish(await pageText('Partnership health', element, options.format), judgement.mistakes, options, output);
+    const page = await pageText('Partnership health', element, options.format);
+    return finish(page, to, judgement.mistakes, output);
   }
   const reports = result.health.flatMap((health) => {
     const report = loaded.selected.has(health.file)
@@ -86,27 +89,10 @@ async function run(paths: string[], options: HealthOptions, output: Output): Pro
   if (options.format === 'json') {
     const { healthData, jsonText, jsonVersion } = await import('../json.ts');
     const text = jsonText({ version: jsonVersion, asOf, health: judgement.result.health.map(healthData), reports });
-    return finish(text, judgement.mistakes, options, output);
+    return finish(text, to, judgement.mistakes, output);
   }
   const { healthText } = await import('../text/health.ts');
-  return finish(await healthText(judgement, output.terminal, reports), judgement.mistakes, options, output);
-}
-
-/** Writes the result where it is wanted, and says what was wrong with the arguments. */
-async function finish(
-  text: string,
-  mistakes: readonly string[],
-  { output: file }: HealthOptions,
-  output: Output,
-): Promise<number> {
-  if (file === undefined) output.result(text);
-  else {
-    const { writeWhole } = await import('../outputs.ts');
-    writeWhole(file, text, output.cwd);
-    output.result(`${file}: written\n`);
-  }
-  for (const mistake of mistakes) output.problem(mistake);
-  return mistakes.length > 0 ? exits.usage : exits.clean;
+  return finish(await healthText(judgement, output.terminal, reports), to, judgement.mistakes, output);
 }
 
 async function showMissing(paths: string[], options: HealthOptions, output: Output): Promise<number> {

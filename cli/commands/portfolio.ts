@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Portfolio } from '../../core/index.ts';
-import { exits } from '../errors.ts';
-import { asOfOption, formatOption, pathsHelp, pathsNote } from '../options.ts';
+import { finish } from '../finish.ts';
+import { asOfOption, formatOption, outOption, pathsHelp, pathsNote } from '../options.ts';
 import type { Output } from '../output.ts';
 
 interface PortfolioOptions {
@@ -17,7 +17,7 @@ export function portfolioCommand(output: Output): Command {
     )
     .argument('[path...]', pathsHelp)
     .addOption(formatOption('markdown', 'html'))
-    .option('--out, --output <file>', 'where the result is written (default: standard output)')
+    .addOption(outOption())
     .addOption(asOfOption())
     .addHelpText(
       'after',
@@ -42,15 +42,7 @@ async function run(paths: string[], options: PortfolioOptions, output: Output): 
   );
   output.progress.end();
   const text = await written(portfolio, options, output);
-  if (options.output === undefined) output.result(text);
-  else {
-    const { writeWhole } = await import('../outputs.ts');
-    writeWhole(options.output, text, output.cwd);
-    output.result(`${options.output}: written\n`);
-  }
-  const mistakes = mistakesIn(loaded, result.brokenPolicies);
-  for (const mistake of mistakes) output.problem(mistake);
-  return mistakes.length > 0 ? exits.usage : exits.clean;
+  return finish(text, { file: options.output }, mistakesIn(loaded, result.brokenPolicies), output);
 }
 
 async function written(portfolio: Portfolio, { format }: PortfolioOptions, { terminal }: Output): Promise<string> {

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import type { ChannelBalance, Pin, Rebalancing, SourceFile } from '../../core/index.ts';
 import { daysIn } from '../duration.ts';
-import { exits, UsageError } from '../errors.ts';
-import { asOfOption, collect, formatOption, pathsHelp, pathsNote } from '../options.ts';
+import { UsageError } from '../errors.ts';
+import { finish } from '../finish.ts';
+import { asOfOption, collect, formatOption, outOption, pathsHelp, pathsNote } from '../options.ts';
 import type { Output } from '../output.ts';
 
 interface RebalanceOptions {
@@ -50,7 +51,7 @@ export function rebalanceCommand(output: Output): Command {
     )
     .option('--write', 'write the shares into the files, as proposed beside those of today')
     .addOption(formatOption('markdown', 'html'))
-    .option('--out, --output <file>', 'where the result is written (default: standard output)')
+    .addOption(outOption())
     .addOption(asOfOption())
     .addHelpText(
       'after',
@@ -90,14 +91,8 @@ async function run(paths: string[], options: RebalanceOptions, output: Output): 
   const written = options.write ? await write(edits ?? [], sources, loaded.shown) : undefined;
   mistakes.push(...(written?.mistakes ?? []));
   const text = await textOf(renamed(ofPaths, loaded.shown), written?.files, options, output);
-  if (options.output === undefined) output.result(text);
-  else {
-    const { writeWhole } = await import('../outputs.ts');
-    writeWhole(options.output, text, output.cwd);
-    output.result(`${[`${options.output}: written`, ...writtenLines(written?.files)].join('\n')}\n`);
-  }
-  for (const mistake of mistakes) output.problem(mistake);
-  return mistakes.length > 0 ? exits.usage : exits.clean;
+  const said = ['written', ...writtenLines(written?.files)].join('\n');
+  return finish(text, { file: options.output, said }, mistakes, output);
 }
 
 /** `orbita=30`, `in-house=40 %`. */

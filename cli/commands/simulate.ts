@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander';
 import type { ExitMode, SimulatedEvent, Simulation, SourceFile } from '../../core/index.ts';
 import { daysIn } from '../duration.ts';
-import { exits, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
+import { finish } from '../finish.ts';
 import type { Loaded } from '../judge.ts';
-import { asOfOption, formatOption, pathsHelp, pathsNote } from '../options.ts';
+import { asOfOption, formatOption, outOption, pathsHelp, pathsNote } from '../options.ts';
 import type { Output } from '../output.ts';
 
 interface SimulateOptions {
@@ -64,7 +65,7 @@ function shared(command: Command, description: string): Command {
     .description(`${description}: week by week, who answers, how many are missing, what it costs`)
     .option('--on <day>', 'the day on which it happens (default: the day by which dates are judged)')
     .addOption(formatOption('markdown', 'html'))
-    .option('--out, --output <file>', 'where the result is written (default: standard output)')
+    .addOption(outOption())
     .addOption(asOfOption())
     .addHelpText(
       'after',
@@ -138,14 +139,7 @@ async function run(asked: Asked, paths: string[], options: SimulateOptions, outp
     loaded.shown,
   );
   const text = await written(simulation, options, asOf, output);
-  if (options.output === undefined) output.result(text);
-  else {
-    const { writeWhole } = await import('../outputs.ts');
-    writeWhole(options.output, text, output.cwd);
-    output.result(`${options.output}: ${answerOf(simulation)}\n`);
-  }
-  for (const mistake of mistakes) output.problem(mistake);
-  return mistakes.length > 0 ? exits.usage : exits.clean;
+  return finish(text, { file: options.output, said: answerOf(simulation) }, mistakes, output);
 }
 
 /** A file of which some part could not be read, and of which the simulation itself does not say so. */
