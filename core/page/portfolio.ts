@@ -38,21 +38,23 @@ export function portfolioPage(portfolio: BriefPortfolio, context: PortfolioConte
   );
 }
 
-/** What an answer rests on, folded away until somebody looks closer. */
+/** What an answer rests on, folded away until somebody looks closer; nothing where it rests on nothing. */
 function folded(
   id: PortfolioSection['id'],
   portfolio: BriefPortfolio,
   context: PortfolioContext,
   draw: PortfolioSection['draw'],
-): Markup {
+): Markup | false {
   const { labels, open } = context;
   const unfolded = open?.includes(id);
+  const drawn = draw(portfolio, context);
+  if (!drawn.some(Boolean)) return false;
   const of = h('span', { class: 'unseen' }, `: ${labels.portfolio.questions[id]}`);
   return h(
     'details',
     { class: 'fold', 'data-fold': id, open: unfolded ? '' : undefined },
     h('summary', {}, labels.more, of),
-    ...(unfolded ? draw(portfolio, context) : []),
+    ...(unfolded ? drawn : []),
   );
 }
 
