@@ -6,6 +6,7 @@
 //   npm test -- --fast                 build and tests only, none in VS Code; says what it left out
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { root, setup } from './setup.mjs';
 import { vscodeTests } from './test-vscode.mjs';
@@ -47,6 +48,9 @@ async function tests() {
     bin('mocha/bin/mocha.js'),
     '--reporter',
     'test/support/reporter.mjs',
+    // Mocha leaves one processor to itself, and on two of them would run one file after the other.
+    '--jobs',
+    String(Math.max(2, availableParallelism() - 1)),
     ...mochaArgs,
     ...specs,
   ]);

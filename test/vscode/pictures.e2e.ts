@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { picture, pictures } from './support/editor.ts';
 import { type Packaged, packaged } from './support/packaged.ts';
-import { command, goTo, openFile, panelFrame } from './support/workbench.ts';
+import { command, frameWith, goTo, openFile, panelFrame } from './support/workbench.ts';
 import { root } from './support/workspace.ts';
 
 // The pictures of README.md, taken of the extension as it ships. They are put into docs/images with UPDATE_PICTURES=1
@@ -49,6 +49,17 @@ describe('the pictures of the README', function () {
     await frame.locator('.scale').waitFor();
     await page.waitForTimeout(500);
     await take('health');
+  });
+
+  it('shows what happens if the provider leaves', async () => {
+    await command(page, 'Partnership: Show Portfolio');
+    const frame = await frameWith(page, '#panel > .portfolio');
+    const whatIf = frame.locator('details[data-fold="simulation"]');
+    await whatIf.locator('summary').first().click();
+    await whatIf.locator('.answer').filter({ hasText: 'Whole again' }).waitFor();
+    await whatIf.evaluate((fold) => fold.scrollIntoView());
+    await page.waitForTimeout(500);
+    await take('what-if');
   });
 
   function lineOf(pattern: RegExp): number {
