@@ -56,6 +56,7 @@ export function finish(workspace: Workspace, reported: Judged['findings']): Find
       keys,
       [raw.rule, named || file.path, path, valueWord(root, raw, file)].filter(Boolean).join(' '),
     );
+    let fixes: OfferedFix[] | undefined;
     findings.push({
       rule: raw.rule,
       name: rule.name,
@@ -66,7 +67,11 @@ export function finish(workspace: Workspace, reported: Judged['findings']): Find
       range: rangeOf(file.syntax.lineStarts, span),
       path,
       key,
-      fixes: fixesOf(workspace, file, document, raw, byPath),
+      // Most findings are never looked at so closely: edits are worked out when somebody asks.
+      get fixes() {
+        fixes ??= fixesOf(workspace, file, document, raw, byPath);
+        return fixes;
+      },
       related: (raw.related ?? []).flatMap((related) => {
         const other = related.file === undefined ? file : byPath.get(related.file);
         if (!other) return [];
