@@ -3,7 +3,7 @@ import type { Recommendations } from '../health/recommendation.ts';
 import { healthReport, type ScoreHistory } from '../health/report.ts';
 import { trendWords } from '../health/trend.ts';
 import type { Health } from '../health/types.ts';
-import { isKind } from '../model/facts.ts';
+import { providerDocuments } from '../model/provider-documents.ts';
 import { type AskedPartnership, askedPartnership, contextOf } from '../questions/asked.ts';
 import { fiveSteps } from '../questions/five-steps.ts';
 import { statedAlternatives } from './alternatives.ts';
@@ -100,9 +100,7 @@ function named(asked: AskedPartnership, recommendations: Recommendations): Recom
 }
 
 function providerTitle({ result, main }: AskedPartnership): string | undefined {
-  for (const source of result.sources)
-    for (const document of source.documents)
-      if (isKind(document, 'Provider') && document.name === main.document.held.data.provider)
-        if (document.held.data.title !== undefined) return document.held.data.title;
-  return undefined;
+  return providerDocuments(result.sources, main.document.held.data.provider)
+    .map(({ document }) => document.held.data.title)
+    .find((title) => title !== undefined);
 }

@@ -38,6 +38,15 @@ export function mainOf(
   return documentsOf(sources, document).find((other) => other.document.held.data.audience !== 'client');
 }
 
+/** Every partnership once, in the order of files: its main document, or the only one. */
+export function mainDocuments(sources: readonly SourceFile[]): PartnershipDocument[] {
+  return sources.flatMap((source) =>
+    source.documents.flatMap((document) =>
+      isKind(document, 'Partnership') && !mainOf(sources, document) ? [{ source, document }] : [],
+    ),
+  );
+}
+
 /** A document that both sides may read, or one of its own, and the companions that belong to it. */
 export function withCompanions(sources: readonly SourceFile[], main: PartnershipDocument): PartnershipDocument[] {
   const companions = documentsOf(sources, main.document).filter(

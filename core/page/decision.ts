@@ -3,6 +3,7 @@ import type { AdviceId, Clause, Recommendation } from '../health/recommendation.
 import type { Place } from '../health/types.ts';
 import { count, exactMoney, list, number, signed } from '../text.ts';
 import { type Child, fill, h, type Markup } from './markup.ts';
+import { nameOf } from './place.ts';
 import { sentences } from './sentences.ts';
 import { head } from './table.ts';
 
@@ -389,8 +390,4 @@ function sources({ sources: all, policy, asOf }: DecisionPack): Markup {
       `Judged as of ${asOf}, by ${policy ? `the policy ${policy.name} (${policy.file})` : 'the built-in defaults'}. ${sentences.peopleDecide}`,
     ),
   );
-}
-
-function nameOf(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1);
 }

@@ -30,6 +30,7 @@ export function linkTo(
   return h('button', { 'data-place': places.length - 1, title }, words);
 }
 
-function nameOf(file: string): string {
+/** The name of a file without its folders. */
+export function nameOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);
 }

@@ -15,6 +15,7 @@ import { brokenBy, indexOf, isBroken, type Problem } from './problem.ts';
 import { sharedOf } from './shared.ts';
 import { costsKnown, GAVE_UP, type Plan, solve } from './solve.ts';
 import type { AskedBalance, BalanceParty, ChannelBalance, Pin, Rebalancing, RefusedBalance } from './types.ts';
+import { whoWords } from './words.ts';
 
 /** Days within which everybody must be able to do their part, where nothing else is asked. */
 export const HORIZON = 90;
@@ -223,7 +224,6 @@ function chosen(problem: Problem, parties: readonly ReadParty[], moves: number):
 }
 
 function answerOf({ id, verdict, moves, blockers, parties }: ChannelBalance, within: number): string {
-  const name = (party: string): string => (party === 'in house' ? 'own staff' : party);
   if (verdict === 'kept')
     return `Nothing has to move: ${id} keeps every limit with ${list(parties.map((party) => `${percent(party.today)} ${party.kind === 'in house' ? 'in house' : `with ${party.name}`}`))}.`;
   if (verdict === 'blocked') {
@@ -234,7 +234,7 @@ function answerOf({ id, verdict, moves, blockers, parties }: ChannelBalance, wit
     .map(({ by }) => by)
     .sort(compare)
     .at(-1);
-  return `${count(moves.length, 'move')} by ${last} ${moves.length === 1 ? 'keeps' : 'keep'} every limit of ${id}: ${list(moves.map(({ from, to, points }) => `${percent(points)} from ${name(from)} to ${name(to)}`))}.`;
+  return `${count(moves.length, 'move')} by ${last} ${moves.length === 1 ? 'keeps' : 'keep'} every limit of ${id}: ${list(moves.map(({ from, to, points }) => `${percent(points)} from ${whoWords(from)} to ${whoWords(to)}`))}.`;
 }
 
 /** Whether what is proposed already keeps every limit; undefined where nothing is proposed for the channel. */

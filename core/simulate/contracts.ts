@@ -1,9 +1,8 @@
 import type { Partnership } from '../generated/types.ts';
 import { placeAt } from '../health/loss.ts';
 import type { Place } from '../health/types.ts';
-import { mainOf, type PartnershipDocument, statusOf, withCompanions } from '../model/companions.ts';
+import { mainDocuments, type PartnershipDocument, statusOf, withCompanions } from '../model/companions.ts';
 import type { FieldState, SourceFile } from '../model/document.ts';
-import { isKind } from '../model/facts.ts';
 import { type At, type StateOf, standing } from '../model/known.ts';
 import { pathIn, stateIn } from '../model/state.ts';
 import type { Status } from '../model/status.ts';
@@ -29,13 +28,7 @@ const known = new WeakMap<readonly SourceFile[], Contract[]>();
 export function contractsOf(sources: readonly SourceFile[]): Contract[] {
   const before = known.get(sources);
   if (before) return before;
-  const contracts = sources.flatMap((source) =>
-    source.documents.flatMap((document) =>
-      isKind(document, 'Partnership') && !mainOf(sources, document)
-        ? [contractOf(sources, withCompanions(sources, { source, document }))]
-        : [],
-    ),
-  );
+  const contracts = mainDocuments(sources).map((main) => contractOf(sources, withCompanions(sources, main)));
   known.set(sources, contracts);
   return contracts;
 }

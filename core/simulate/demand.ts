@@ -1,4 +1,3 @@
-import type { FlexStep } from '../generated/types.ts';
 import { Gaps } from '../model/known.ts';
 import { isLive } from '../model/status.ts';
 import { readCommitment } from '../portfolio/commitment.ts';
@@ -7,11 +6,11 @@ import { count, days, money, number, percent } from '../text.ts';
 import { type Contract, contractsOf } from './contracts.ts';
 import { classesFor, hiringRate, noteDefault, readyOn, type TrainingClass } from './hiring.ts';
 import { type LaneRead, lanesOf, noLanes } from './lanes.ts';
-import { minimumOf, monthlyFee, paidDays, rateOf, sums } from './money.ts';
+import { MONTH, minimumOf, monthlyFee, paidDays, rateOf, type Sum, sums } from './money.ts';
 import { input, miss, missIfOpen, type Notes, standIn } from './notes.ts';
 import { type LanePlan, type PlayedLanes, play, THOUSANDTH } from './play.ts';
 import { type Steps, sharedDays, valueOn } from './steps-of-days.ts';
-import { flexUp, inTurn, spread } from './takeover.ts';
+import { flexSteps, flexUp, inTurn, spread } from './takeover.ts';
 import type { SimulatedEvent, SimulatedMoney } from './types.ts';
 import { type Asked, notLive } from './who.ts';
 
@@ -99,22 +98,8 @@ function fall(contract: Contract, lanes: readonly LaneRead[], event: Demand, not
 
 /** Agents by which the minimum may be cut, from the day on which the notice has run; the deepest cut holds. */
 function cutsOf(contract: Contract, current: number, notes: Notes): Steps {
-  const steps: { day: number; by: number; step: FlexStep }[] = [];
-  for (const step of contract.data.headcount?.flex?.down ?? []) {
-    const because = 'How soon fewer agents must be paid cannot be told; the step is left out.';
-    if (step.by === undefined) miss(notes, contract, 'headcount.flex.down.by', because, [step, 'by']);
-    else if (step.notice === undefined) miss(notes, contract, 'headcount.flex.down.notice', because, [step, 'notice']);
-    else steps.push({ day: Math.ceil(step.notice.days), by: step.by, step });
-  }
-  let deepest = 0;
-  return steps
-    .sort((a, b) => a.day - b.day || a.by - b.by)
-    .flatMap(({ day, by, step }) => {
-      if (by <= deepest) return [];
-      deepest = by;
-      input(notes, contract, `flex down by ${by} %, notice`, day, 'days', [step, 'notice']);
-      return [{ day, value: (by / 100) * current }];
-    });
+  const because = 'How soon fewer agents must be paid cannot be told; the step is left out.';
+  return flexSteps(contract, 'down', because, notes).map(({ day, value }) => ({ day, value: value * current }));
 }
 
 /** Which part of the headcount before the cut comes back, and after how many days of notice. */
@@ -225,7 +210,7 @@ function riseMoney(
   return sums(contract, [
     rate && {
       kind: 'extra',
-      amount: (work * rate.amount) / 30,
+      amount: (work * rate.amount) / MONTH,
       currency: rate.currency,
       says: `${number(work)} days of work of agents beyond those of today, at ${money(rate.amount, rate.currency)} a month each.`,
     },
@@ -240,7 +225,7 @@ function penalty(
   played: PlayedLanes,
   { change, days: length }: Demand,
   notes: Notes,
-): Omit<SimulatedMoney, 'partnership'> | undefined {
+): Sum | undefined {
   const malus = (contract.data.commercial?.incentives ?? []).filter(({ type }) => type === 'malus');
   const months = monthsWithGap(lanes, played, Math.min(length, played.days));
   if (malus.length === 0 || months === 0) return undefined;
@@ -292,7 +277,7 @@ function monthsWithGap(lanes: readonly LaneRead[], played: PlayedLanes, end: num
     if (lane.shortenable) continue;
     for (const { from, to, missing } of played.spansIn(lane))
       if (missing > THOUSANDTH && from < end)
-        for (let month = Math.floor(from / 30); month * 30 < Math.min(to, end); month++) short.add(month);
+        for (let month = Math.floor(from / MONTH); month * MONTH < Math.min(to, end); month++) short.add(month);
   }
   return short.size;
 }

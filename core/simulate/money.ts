@@ -41,7 +41,7 @@ export function learningDays(classes: readonly TrainingClass[], from: number, to
 /** Pay of new agents for so many days of one agent. */
 export function newAgents(
   contract: Contract,
-  kind: 'double running' | 'learning' | 'extra',
+  kind: 'double running' | 'learning',
   agentDays: number,
   when: string,
   notes: Notes,

@@ -12,7 +12,7 @@ import { input, miss, missIfOpen, type Notes, standIn } from './notes.ts';
 import { available, type LanePlan, type PlayedLanes, play, THOUSANDTH } from './play.ts';
 import { type Steps, summed, valueOn } from './steps-of-days.ts';
 import type { Happening } from './story.ts';
-import { byContract, flexUp, helpFor, inTurn } from './takeover.ts';
+import { byContract, flexUp, type Help, helpFor, inTurn } from './takeover.ts';
 import type { Refusal, SimulatedEvent, SimulatedMoney } from './types.ts';
 import { type Asked, notLive, simulatable } from './who.ts';
 
@@ -55,9 +55,9 @@ export function playSite(
     const classes = rate ? classesFor(lack, rate, back) : [];
     classesOf.set(contract, classes);
     const ready = readyOn(classes);
-    for (const [index, lane] of own.entries()) {
+    for (const [index, lacking] of before.entries()) {
       const part = lack > 1e-9 ? (lacks[index] ?? 0) / lack : 0;
-      plans.push(planOf(lane, kept.get(lane) ?? 0, back, help.get(lane), flex, bridge, part > 0 ? ready : [], part));
+      plans.push(planOf(lacking, back, bridge, part > 0 ? ready : [], part));
     }
   }
   const played = play(plans, event.days ?? 0, event.on, notes);
@@ -183,36 +183,35 @@ function bridgeOf(contract: Contract, name: string, notes: Notes): Steps {
   return summed(added);
 }
 
-type Help = { own: Steps; others: Steps } | undefined;
+/** A lane that has lost agents, before anybody is hired. */
+interface Lacking {
+  lane: LaneRead;
+  /** Agents who are left. */
+  kept: number;
+  /** Agents who are missing on a day. */
+  open(day: number): number;
+  /** How many of them own staff, other providers and more of the provider stand in for. */
+  taken(day: number): number[];
+  /** Days on which that changes. */
+  changes: number[];
+}
 
-/** What a lane lacks on a day, and who does it before anybody is hired: own staff, other providers, more of the provider. */
-function withoutHiring(
-  { agents, required }: LaneRead,
-  kept: number,
-  back: number,
-  help: Help,
-  flex: Steps,
-): { open(day: number): number; taken(day: number): number[] } {
+function withoutHiring(lane: LaneRead, kept: number, back: number, help: Help | undefined, flex: Steps): Lacking {
+  const { agents, required } = lane;
+  const { own = [], others = [] } = help ?? {};
   const open = (day: number): number => Math.max(0, required - (day < back ? kept : agents));
   return {
+    lane,
+    kept,
     open,
-    taken: (day) =>
-      inTurn(open(day), valueOn(help?.own ?? [], day), valueOn(help?.others ?? [], day), valueOn(flex, day) * agents),
+    taken: (day) => inTurn(open(day), valueOn(own, day), valueOn(others, day), valueOn(flex, day) * agents),
+    changes: [own, others, flex].flat().map(({ day }) => day),
   };
 }
 
-function planOf(
-  lane: LaneRead,
-  kept: number,
-  back: number,
-  help: Help,
-  flex: Steps,
-  bridge: Steps,
-  ready: Steps,
-  part: number,
-): LanePlan {
+function planOf(lacking: Lacking, back: number, bridge: Steps, ready: Steps, part: number): LanePlan {
+  const { lane, kept, open, taken } = lacking;
   const { agents, required } = lane;
-  const { open, taken } = withoutHiring(lane, kept, back, help, flex);
   const never = !Number.isFinite(back);
   const on: LanePlan['on'] = (day) => {
     const [ownStaff = 0, others = 0, flexed = 0] = taken(day);
@@ -221,10 +220,9 @@ function planOf(
     const stays = day < back ? Math.max(kept, valueOn(bridge, day) * required) : agents;
     return { required, incumbent: stays + flexed, ownStaff, others, transferred: 0, hired };
   };
-  const steps = [help?.own ?? [], help?.others ?? [], flex, bridge, ready].flat();
   return {
     lane,
-    changes: [...(never ? [] : [back]), ...steps.map(({ day }) => day)],
+    changes: [...(never ? [] : [back]), ...lacking.changes, ...[...bridge, ...ready].map(({ day }) => day)],
     on,
     // A plan that bridges is no replacement where the site does not come back.
     isWhole: (today, day) => {

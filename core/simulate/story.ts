@@ -111,7 +111,6 @@ function words({ day, kind, lane, before, after, missing }: Turn, on: string): s
   const short = missingWords(lane, after, missing);
   switch (kind) {
     case 'falls':
-      return `From ${date} the work of ${title} needs ${count(after.required, 'agent')} instead of ${number(before.required)}${short === '' ? '' : `: ${short}`}.`;
     case 'rises':
       return `From ${date} the work of ${title} needs ${count(after.required, 'agent')} instead of ${number(before.required)}${short === '' ? '' : `: ${short}`}.`;
     case 'gone':

@@ -226,12 +226,17 @@ function offer(groups: readonly Alike[], lane: LaneRead, notes: Notes): void {
 
 /** By which part of today's agents a contract lets the headcount grow, as a fraction, from each day on if asked for on day 0. */
 export function flexUp(contract: Contract, notes: Notes): Steps {
+  const because = `How far and how soon ${contract.name} may grow cannot be told; the step is left out.`;
+  return flexSteps(contract, 'up', because, notes);
+}
+
+/** The same for a cut. `because`: what cannot be told where a step is not stated in full. */
+export function flexSteps(contract: Contract, way: 'up' | 'down', because: string, notes: Notes): Steps {
   const steps: { day: number; by: number; step: FlexStep }[] = [];
-  for (const step of contract.data.headcount?.flex?.up ?? []) {
+  for (const step of contract.data.headcount?.flex?.[way] ?? []) {
     const { by, notice } = step;
-    const because = `How far and how soon ${contract.name} may grow cannot be told; the step is left out.`;
-    if (by === undefined) miss(notes, contract, 'headcount.flex.up.by', because, [step, 'by']);
-    else if (notice === undefined) miss(notes, contract, 'headcount.flex.up.notice', because, [step, 'notice']);
+    if (by === undefined) miss(notes, contract, `headcount.flex.${way}.by`, because, [step, 'by']);
+    else if (notice === undefined) miss(notes, contract, `headcount.flex.${way}.notice`, because, [step, 'notice']);
     else steps.push({ day: Math.ceil(notice.days), by, step });
   }
   let largest = 0;
@@ -240,7 +245,7 @@ export function flexUp(contract: Contract, notes: Notes): Steps {
     .flatMap(({ day, by, step }) => {
       if (by <= largest) return [];
       largest = by;
-      input(notes, contract, `flex up by ${by} %, notice`, day, 'days', [step, 'notice']);
+      input(notes, contract, `flex ${way} by ${by} %, notice`, day, 'days', [step, 'notice']);
       return [{ day, value: by / 100 }];
     });
 }
