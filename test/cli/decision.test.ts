@@ -1,12 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium as browsers } from 'playwright-core';
-import { chromium, chromiumArgs } from '../../scripts/vscode.mjs';
+import { inBrowser } from '../support/browser-page.ts';
 import { build, day, run, workspace } from '../support/cli.ts';
 import { assertOutput } from '../support/outputs.ts';
 import { repository } from '../support/repository.ts';
-import { faultsIn } from '../vscode/support/axe.ts';
 
 const asOf = ['--as-of', day];
 const hostile = `kind: Partnership
@@ -172,12 +170,7 @@ describe('partnership decision', () => {
 });
 
 describe('the decision pack on screen and on paper', () => {
-  let browser: Browser;
-
-  before(async () => {
-    browser = await browsers.launch({ executablePath: chromium(), args: chromiumArgs });
-  });
-  after(() => browser?.close());
+  const opened = inBrowser();
 
   for (const [sample, name] of [
     ['exiting', 'larkspur-chat'],
@@ -194,18 +187,12 @@ describe('the decision pack on screen and on paper', () => {
         ['light', 1000],
         ['dark', 1000],
         ['light', 320],
-      ] as const) {
-        const context = await browser.newContext({ colorScheme, viewport: { width, height: 1000 }, bypassCSP: true });
-        const page = await context.newPage();
-        await page.goto(`file://${file}`);
-        assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0, `${width} wide`);
-        assert.deepEqual(await faultsIn(page.mainFrame()), [], colorScheme);
-        if (width === 1000 && colorScheme === 'light') {
+      ] as const)
+        await opened(file, { colorScheme, width }, async (page) => {
+          if (width !== 1000 || colorScheme !== 'light') return;
           const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
           const sheets = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
           assert.ok(sheets >= 1 && sheets <= 2, `${sheets} sheets`);
-        }
-        await context.close();
-      }
+        });
     });
 });

@@ -1,13 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium as browsers } from 'playwright-core';
 import { portfolioText } from '../../cli/text/portfolio.ts';
 import { briefOf, check, portfolioOf } from '../../core/index.ts';
-import { chromium, chromiumArgs } from '../../scripts/vscode.mjs';
+import { assertFits, inBrowser } from '../support/browser-page.ts';
 import { build, day, root, run, workspace } from '../support/cli.ts';
 import { sampleSources } from '../support/samples.ts';
-import { faultsIn } from '../vscode/support/axe.ts';
 
 const asOf = ['--as-of', day];
 const sample = ['portfolio', 'samples/portfolio', ...asOf];
@@ -141,12 +139,7 @@ describe('partnership portfolio', () => {
 });
 
 describe('the portfolio page in a browser', () => {
-  let browser: Browser;
-
-  before(async () => {
-    browser = await browsers.launch({ executablePath: chromium(), args: chromiumArgs });
-  });
-  after(() => browser?.close());
+  const opened = inBrowser();
 
   for (const [scheme, width, forcedColors] of [
     ['light', 1200, 'none'],
@@ -158,21 +151,12 @@ describe('the portfolio page in a browser', () => {
       const cwd = workspace({});
       for (const folder of ['samples/portfolio', 'samples']) {
         await portfolio(['portfolio', folder, '--format', 'html', '--out', join(cwd, 'p.html'), ...asOf]);
-        const context = await browser.newContext({
-          colorScheme: scheme,
-          forcedColors,
-          viewport: { width, height: 1000 },
-          bypassCSP: true,
+        await opened(join(cwd, 'p.html'), { colorScheme: scheme, width, forcedColors }, async (page) => {
+          // A sheet of A4, at 96 points to the inch.
+          await page.emulateMedia({ media: 'print' });
+          await page.setViewportSize({ width: 718, height: 1000 });
+          await assertFits(page);
         });
-        const page = await context.newPage();
-        await page.goto(`file://${join(cwd, 'p.html')}`);
-        assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0);
-        assert.deepEqual(await faultsIn(page.mainFrame()), []);
-        // A sheet of A4, at 96 points to the inch.
-        await page.emulateMedia({ media: 'print' });
-        await page.setViewportSize({ width: 718, height: 1000 });
-        assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0);
-        await context.close();
       }
     });
 });

@@ -1,10 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium as browsers } from 'playwright-core';
-import { chromium, chromiumArgs } from '../../scripts/vscode.mjs';
+import { inBrowser } from '../support/browser-page.ts';
 import { build, day, run, workspace } from '../support/cli.ts';
-import { faultsIn } from '../vscode/support/axe.ts';
 
 const asOf = ['--as-of', day];
 const shared = `kind: Partnership
@@ -99,12 +97,7 @@ describe('the health report', () => {
 });
 
 describe('the health report in a browser', () => {
-  let browser: Browser;
-
-  before(async () => {
-    browser = await browsers.launch({ executablePath: chromium(), args: chromiumArgs });
-  });
-  after(() => browser?.close());
+  const opened = inBrowser();
 
   for (const [scheme, width] of [
     ['light', 1000],
@@ -118,15 +111,6 @@ describe('the health report in a browser', () => {
         {},
       );
       assert.equal(status, 0);
-      const context = await browser.newContext({
-        colorScheme: scheme,
-        viewport: { width, height: 1000 },
-        bypassCSP: true,
-      });
-      const page = await context.newPage();
-      await page.goto(`file://${join(cwd, 'r.html')}`);
-      assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0);
-      assert.deepEqual(await faultsIn(page.mainFrame()), []);
-      await context.close();
+      await opened(join(cwd, 'r.html'), { colorScheme: scheme, width });
     });
 });

@@ -1,13 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium as browsers } from 'playwright-core';
 import { simulationText } from '../../cli/text/simulate.ts';
 import type { Simulation } from '../../core/index.ts';
-import { chromium, chromiumArgs } from '../../scripts/vscode.mjs';
+import { inBrowser } from '../support/browser-page.ts';
 import { build, day, root, run, workspace } from '../support/cli.ts';
 import { assertOutput } from '../support/outputs.ts';
-import { faultsIn } from '../vscode/support/axe.ts';
 
 before(function () {
   this.timeout(120_000);
@@ -234,12 +232,7 @@ describe('partnership simulate', () => {
 });
 
 describe('a simulation in a browser', () => {
-  let browser: Browser;
-
-  before(async () => {
-    browser = await browsers.launch({ executablePath: chromium(), args: chromiumArgs });
-  });
-  after(() => browser?.close());
+  const opened = inBrowser();
 
   for (const [scheme, width] of [
     ['light', 1000],
@@ -255,17 +248,9 @@ describe('a simulation in a browser', () => {
         const file = join(cwd, `${name}.html`);
         const { status } = await run(['simulate', ...args, '--format', 'html', '--out', file, ...asOf], {});
         assert.equal(status, 0);
-        const context = await browser.newContext({
-          colorScheme: scheme,
-          viewport: { width, height: 1000 },
-          bypassCSP: true,
-        });
-        const page = await context.newPage();
-        await page.goto(`file://${file}`);
-        assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0);
-        assert.ok((await page.locator('svg.lanes').count()) > 0);
-        assert.deepEqual(await faultsIn(page.mainFrame()), []);
-        await context.close();
+        await opened(file, { colorScheme: scheme, width }, async (page) =>
+          assert.ok((await page.locator('svg.lanes').count()) > 0),
+        );
       }
     });
 });
